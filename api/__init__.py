@@ -1,0 +1,1 @@
+"""The border: HTTP, streams, command line, settings; the one place where all is put together."""

@@ -1,0 +1,1 @@
+"""The pool of things that stand somewhere: facilities, roads, buildings, addresses."""

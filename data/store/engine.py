@@ -1,0 +1,88 @@
+"""The engine and the one place where transactions begin and end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Self
+
+import orjson
+from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from data.store.actors import Actor
+from data.store.outbox import NOTIFY_CHANNEL
+
+_ACTOR = "actor"
+
+
+def _dumps(value: object) -> str:
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+class Store:
+    """An open database: a thing that opens and closes.
+
+    Parameters
+    ----------
+    engine
+        A SQLAlchemy engine over psycopg 3 whose database has PostGIS.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._sessions = sessionmaker(engine, expire_on_commit=False)
+
+    @classmethod
+    def open(cls, url: str, *, pool_size: int = 10, max_overflow: int = 10) -> Self:
+        """Return a store on `url` (`postgresql+psycopg://…` or `postgresql://…`)."""
+        return cls(
+            create_engine(
+                sqlalchemy_url(url),
+                pool_size=pool_size,
+                max_overflow=max_overflow,
+                pool_pre_ping=True,
+                json_serializer=_dumps,
+                json_deserializer=orjson.loads,
+                connect_args={"options": "-c timezone=UTC"},
+            )
+        )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def transaction(self, actor: Actor) -> Iterator[Session]:
+        """Yield a session whose work is committed when the block ends and undone when it raises.
+
+        Nobody else commits. When the transaction recorded changes, listeners get a hint
+        (`NOTIFY`) as it commits.
+        """
+        with self._sessions() as session, session.begin():
+            session.info[_ACTOR] = actor
+            yield session
+            session.flush()
+            if session.info.get("changes_recorded"):
+                session.execute(text(f"NOTIFY {NOTIFY_CHANNEL}"))
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session for reading one consistent state; what it writes is refused."""
+        with self._sessions() as session, session.begin():
+            session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+            yield session
+
+
+def acting(session: Session) -> Actor:
+    """Return who acts in the transaction of `session`."""
+    actor = session.info[_ACTOR]
+    if not isinstance(actor, Actor):
+        raise TypeError("the session was not begun by Store.transaction")
+    return actor
+
+
+def sqlalchemy_url(url: str) -> str:
+    """Return `url` with the psycopg 3 driver named."""
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    return url

@@ -1,0 +1,1 @@
+"""One unit sent to one incident."""

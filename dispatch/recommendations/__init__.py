@@ -1,0 +1,1 @@
+"""Ranked units for an incident, with reasons and proof."""

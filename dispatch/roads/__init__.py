@@ -1,0 +1,1 @@
+"""The live road network."""

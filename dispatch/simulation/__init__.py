@@ -1,0 +1,1 @@
+"""Seeded policies of the training driver."""

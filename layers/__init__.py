@@ -1,0 +1,1 @@
+"""What the map shows: read models over data and dispatch."""

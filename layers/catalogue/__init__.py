@@ -1,0 +1,1 @@
+"""Which layers exist, where their data comes from and what they mean."""

@@ -1,0 +1,1 @@
+"""Layers aggregated by H3 cell."""

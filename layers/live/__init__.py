@@ -1,0 +1,1 @@
+"""The live feed: snapshots, changes and positions for screens."""

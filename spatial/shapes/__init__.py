@@ -1,0 +1,1 @@
+"""Validity, limits and measures of shapes."""
