@@ -1,0 +1,180 @@
+"""The shipped code lists, read once from the CSV files in `files/`."""
+
+import csv
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+
+class Coded(Protocol):
+    """An entry of a code list."""
+
+    @property
+    def key(self) -> str: ...
+
+
+Entry = TypeVar("Entry", bound=Coded)
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """What a unit can do and an incident may need."""
+
+    key: str
+    name_zh: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitKind:
+    """A kind of unit: its usual skills and crew, and its share of a sample fleet (0–1)."""
+
+    key: str
+    name_zh: str
+    name_en: str
+    skills: tuple[str, ...]
+    crew: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentMajor:
+    """A major category of incidents."""
+
+    key: str
+    name_zh: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentCategory:
+    """A category of incident.
+
+    `key` holds the kind as well as the digits (`item:06010`), since the same digits mean different
+    things in different kinds. `skills` are what a unit needs to be eligible; `limit_s` is the
+    handling limit in elapsed seconds.
+    """
+
+    key: str
+    name_zh: str
+    name_en: str
+    major: str
+    priority: int
+    skills: tuple[str, ...]
+    limit_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityCategory:
+    """A category of facility; `rank` 1 is the most prominent in search and on the map."""
+
+    key: str
+    name_zh: str
+    name_en: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoadClass:
+    """A class of road (an OSM `highway` value) with usual speeds in km/h.
+
+    A speed is None where the vehicle does not go. The car speeds are free-flow values for urban
+    roads in the order of OSM routing profiles, to be replaced by a city's own measurements.
+    """
+
+    key: str
+    rank_class: str
+    car_kmh: float | None
+    motorcycle_kmh: float | None
+    foot_kmh: float | None
+
+
+Row = dict[str, str]
+
+
+def _read(name: str, make: Callable[[Row], Entry]) -> Mapping[str, Entry]:
+    text = files("data.codes").joinpath("files", name).read_text(encoding="utf-8")
+    entries = [make(row) for row in csv.DictReader(text.splitlines())]
+    by_key = {entry.key: entry for entry in entries}
+    if len(by_key) != len(entries):
+        raise ValueError(f"{name}: a key occurs twice")
+    return MappingProxyType(by_key)
+
+
+def _speed(text: str) -> float | None:
+    return float(text) if text else None
+
+
+@cache
+def skills() -> Mapping[str, Skill]:
+    """Return the skills by key, in the order of the list."""
+    return _read("skills.csv", lambda row: Skill(row["key"], row["name_zh"], row["name_en"]))
+
+
+@cache
+def unit_kinds() -> Mapping[str, UnitKind]:
+    """Return the kinds of unit by key, in the order of the list."""
+    return _read(
+        "unit_kinds.csv",
+        lambda row: UnitKind(
+            key=row["key"],
+            name_zh=row["name_zh"],
+            name_en=row["name_en"],
+            skills=tuple(row["skills"].split()),
+            crew=int(row["crew"]),
+            share=float(row["share"]),
+        ),
+    )
+
+
+@cache
+def incident_majors() -> Mapping[str, IncidentMajor]:
+    """Return the major categories by key, in the order of the list."""
+    return _read(
+        "incident_majors.csv",
+        lambda row: IncidentMajor(row["key"], row["name_zh"], row["name_en"]),
+    )
+
+
+@cache
+def incident_categories() -> Mapping[str, IncidentCategory]:
+    """Return the incident categories by key, in the order of the list."""
+    return _read(
+        "incident_categories.csv",
+        lambda row: IncidentCategory(
+            key=row["key"],
+            name_zh=row["name_zh"],
+            name_en=row["name_en"],
+            major=row["major"],
+            priority=int(row["priority"]),
+            skills=tuple(row["skills"].split()),
+            limit_s=int(row["limit_s"]),
+        ),
+    )
+
+
+@cache
+def facility_categories() -> Mapping[str, FacilityCategory]:
+    """Return the facility categories by key, in the order of the list."""
+    return _read(
+        "facility_categories.csv",
+        lambda row: FacilityCategory(row["key"], row["name_zh"], row["name_en"], int(row["rank"])),
+    )
+
+
+@cache
+def road_classes() -> Mapping[str, RoadClass]:
+    """Return the classes of road by OSM `highway` value, in the order of the list."""
+    return _read(
+        "road_classes.csv",
+        lambda row: RoadClass(
+            key=row["key"],
+            rank_class=row["rank_class"],
+            car_kmh=_speed(row["car_kmh"]),
+            motorcycle_kmh=_speed(row["motorcycle_kmh"]),
+            foot_kmh=_speed(row["foot_kmh"]),
+        ),
+    )
