@@ -1,4 +1,4 @@
-"""How rows are stored: engine, transactions, typed base, change feed, migrations, embedded PostGIS."""
+"""How rows are stored: transactions, typed base, change feed, migrations, embedded PostGIS."""
 
 from data.store.actors import Actor, ActorKind
 from data.store.base import Base

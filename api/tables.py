@@ -1,0 +1,24 @@
+"""Every table of Muster, imported in one place so that the metadata is complete."""
+
+from data.access import tables as access
+from data.areas import tables as areas
+from data.pool import tables as pool
+from data.store import idempotency, outbox
+from data.store.base import Base
+from dispatch.assignments import tables as assignments
+from dispatch.incidents import tables as incidents
+from dispatch.tracking import tables as tracking
+from dispatch.units import tables as units
+
+MODULES = (
+    access,
+    areas,
+    assignments,
+    idempotency,
+    incidents,
+    outbox,
+    pool,
+    tracking,
+    units,
+)
+metadata = Base.metadata

@@ -1,0 +1,100 @@
+"""Migrations: bring a database to the newest schema, and tell whether models and schema agree."""
+
+from collections.abc import MutableMapping
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, text
+
+from data.store.base import Base
+from data.store.engine import sqlalchemy_url
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+POSTGIS_TABLES = frozenset({"spatial_ref_sys"})
+_MIGRATION_LOCK = 0x6D696772  # "migr"; any constant that no other lock of ours uses
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Return Alembic's configuration for an open connection."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def migrate(url: str) -> str:
+    """Bring the database at `url` to the newest revision and return that revision.
+
+    Safe to run from several processes at once: an advisory lock lets one work and the others wait.
+    """
+    engine = create_engine(sqlalchemy_url(url))
+    try:
+        return migrate_engine(engine)
+    finally:
+        engine.dispose()
+
+
+def migrate_engine(engine: Engine) -> str:
+    """Do the same as `migrate` on an engine."""
+    with engine.begin() as connection:
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+        command.upgrade(alembic_config(connection), "head")
+        return current_revision(connection) or ""
+
+
+def undo_all(url: str) -> str | None:
+    """Undo every migration of the database at `url`, with all its rows; return what is left: None.
+
+    For tests of the migrations themselves.
+    """
+    engine = create_engine(sqlalchemy_url(url))
+    try:
+        with engine.begin() as connection:
+            command.downgrade(alembic_config(connection), "base")
+            return current_revision(connection)
+    finally:
+        engine.dispose()
+
+
+def current_revision(connection: Connection) -> str | None:
+    """Return the revision the database is at, None before the first migration."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest_revision() -> str | None:
+    """Return the newest revision among the migrations of this release."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return ScriptDirectory.from_config(config).get_current_head()
+
+
+def is_ours(name: str | None, kind: str, parent_names: MutableMapping[Any, str | None]) -> bool:
+    """Tell whether a name in the database is Muster's own: not PostGIS's, not a partition's."""
+    table = name if kind == "table" else parent_names.get("table_name")
+    if table is None:
+        return True
+    parent, _, day = table.rpartition("_")
+    return table not in POSTGIS_TABLES and not (day.isdigit() and parent in Base.metadata.tables)
+
+
+def schema_differences(url: str) -> list[Any]:
+    """Return what differs between the database at `url` and the models; empty when they agree.
+
+    The models are those imported so far: import every table module first (`api.tables` does).
+    """
+    engine = create_engine(sqlalchemy_url(url))
+    try:
+        with engine.connect() as connection:
+            context = MigrationContext.configure(
+                connection,
+                opts={"include_name": is_ours, "compare_type": True},
+            )
+            return list(compare_metadata(context, Base.metadata))
+    finally:
+        engine.dispose()
