@@ -1,0 +1,59 @@
+"""Assignments as the interface shows them."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from dispatch.assignments.tables import AssignmentOutcome
+from dispatch.incidents.views import IncidentView
+from dispatch.units.views import UnitView
+
+
+class RouteLine(BaseModel):
+    """A GeoJSON LineString, EPSG:4326 lon/lat."""
+
+    model_config = ConfigDict(frozen=True)
+
+    type: Literal["LineString"] = "LineString"
+    coordinates: list[tuple[float, float]]
+
+
+class AssignmentView(BaseModel):
+    """One unit sent to one incident.
+
+    `eta` is when the offered route would have the unit there, counted from when it set off (until
+    then from the assignment); None when no route was offered, on scene and once ended.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    incident_id: int
+    unit_id: int
+    unit_code: str
+    assigned_at: datetime
+    assigned_by: str
+    en_route_at: datetime | None
+    on_scene_at: datetime | None
+    ended_at: datetime | None
+    outcome: AssignmentOutcome | None
+    end_reason: str | None
+    travel_time_s: float | None
+    distance_m: float | None
+    eta: datetime | None
+    route: RouteLine | None
+    network_version: str | None
+    rank: int | None
+    override_reason: str | None
+    training: bool
+
+
+class AssignmentAnswer(BaseModel):
+    """What a command on an assignment answers: everything that it changed."""
+
+    model_config = ConfigDict(frozen=True)
+
+    assignment: AssignmentView
+    unit: UnitView
+    incident: IncidentView

@@ -1,0 +1,52 @@
+"""Units as the interface shows them."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from dispatch.units.tables import UnitStatus
+
+
+class PositionView(BaseModel):
+    """Where a unit was at `fix_at`: EPSG:4326 degrees, heading clockwise from north."""
+
+    model_config = ConfigDict(frozen=True)
+
+    lon: float
+    lat: float
+    heading_deg: float | None
+    speed_mps: float | None
+    accuracy_m: float | None
+    fix_at: datetime
+
+
+class UnitAssignmentView(BaseModel):
+    """The open assignment that a unit is on."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    incident_id: int
+    incident_number: str
+
+
+class UnitView(BaseModel):
+    """A unit with its newest position and the assignment it is on."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    code: str
+    name_zh: str
+    name_en: str
+    kind: str
+    skills: list[str]
+    crew: int
+    status: UnitStatus
+    status_at: datetime
+    station_id: int | None
+    area_code: str | None
+    training: bool
+    version: int
+    position: PositionView | None
+    assignment: UnitAssignmentView | None
