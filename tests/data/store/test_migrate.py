@@ -27,16 +27,16 @@ def test_migrating_a_migrated_database_changes_nothing(database_url: str) -> Non
     assert migrate.migrate(database_url) == migrate.newest_revision()
 
 
-def test_two_processes_may_migrate_at_once(empty_database_url: str) -> None:
+def test_two_processes_may_migrate_at_once(blank_database_url: str) -> None:
     with ThreadPoolExecutor(2) as pool:
-        revisions = list(pool.map(migrate.migrate, [empty_database_url] * 2))
+        revisions = list(pool.map(migrate.migrate, [blank_database_url] * 2))
     assert revisions == [migrate.newest_revision()] * 2
 
 
-def test_first_migration_can_be_undone(empty_database_url: str) -> None:
-    migrate.migrate(empty_database_url)
-    assert migrate.undo_all(empty_database_url) is None
-    engine = create_engine(sqlalchemy_url(empty_database_url))
+def test_first_migration_can_be_undone(blank_database_url: str) -> None:
+    migrate.migrate(blank_database_url)
+    assert migrate.undo_all(blank_database_url) is None
+    engine = create_engine(sqlalchemy_url(blank_database_url))
     with engine.connect() as connection:
         left = connection.execute(
             text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
