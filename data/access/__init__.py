@@ -1,1 +1,1 @@
-"""Accounts and sign-ins."""
+"""Accounts, sign-ins, sessions and keys."""

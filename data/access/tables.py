@@ -58,7 +58,7 @@ class SignInSession(Base):
 
 
 class ApiKey(Base):
-    """A system's key: only its SHA-256 is kept; `scopes` are the areas of the interface it may use."""
+    """A system's key: only its SHA-256 is kept."""
 
     __tablename__ = "api_keys"
 

@@ -1,0 +1,82 @@
+"""Settings: one frozen value read from the environment and handed down."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Seconds = Annotated[int, Field(gt=0)]
+
+
+class Settings(BaseSettings):
+    """What can be set from outside, as `MUSTER_<NAME>` (the database also as `DATABASE_URL`).
+
+    Durations are seconds. A path that is not given lies in `data_dir`.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="MUSTER_", frozen=True, extra="forbid", populate_by_name=True
+    )
+
+    database_url: str = Field(
+        default="",
+        validation_alias=AliasChoices("MUSTER_DATABASE_URL", "DATABASE_URL"),
+        description="Where PostGIS is; empty for the embedded one.",
+    )
+    data_dir: Path = Path(".muster/data")
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8600
+    network_cache_dir: Path | None = None
+    basemap_path: Path | None = None
+    bundle_dir: Path | None = Field(
+        default=None, description="The built screens; None for those that come with Muster."
+    )
+
+    timezone: str = "Asia/Shanghai"
+    map_approval_number: str = Field(
+        default="", description="The 审图号 line of the attribution, where one is needed."
+    )
+
+    session_absolute_s: Seconds = 12 * 3600
+    session_idle_s: Seconds = 2 * 3600
+    sign_in_ttl_s: Seconds = 24 * 3600
+    secure_cookies: bool = Field(
+        default=False, description="Send the session cookie over HTTPS only: set behind TLS."
+    )
+    allowed_origins: frozenset[str] = Field(
+        default=frozenset(), description="Origins that may write with a cookie beside our own."
+    )
+    training_key: SecretStr | None = Field(
+        default=None, description="The training driver's key, when it is given and not made."
+    )
+
+    database_pool: Annotated[int, Field(ge=4, le=200)] = 20
+    threads: Annotated[int, Field(ge=4, le=200)] = 16
+    graceful_shutdown_s: Seconds = 5
+
+    @property
+    def network_cache(self) -> Path:
+        """Folder in which orders of the road network are kept between starts."""
+        return self.network_cache_dir or self.data_dir / "network"
+
+    @property
+    def basemap(self) -> Path:
+        """The city's PMTiles file, whether it is there or not."""
+        return self.basemap_path or self.data_dir / "basemap" / "city.pmtiles"
+
+    @property
+    def session_absolute(self) -> timedelta:
+        """How long a session lasts whatever is done in it."""
+        return timedelta(seconds=self.session_absolute_s)
+
+    @property
+    def session_idle(self) -> timedelta:
+        """How long a session lasts unused."""
+        return timedelta(seconds=self.session_idle_s)
+
+    @property
+    def sign_in_ttl(self) -> timedelta:
+        """How long a one-time sign-in can be used."""
+        return timedelta(seconds=self.sign_in_ttl_s)

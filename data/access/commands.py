@@ -1,0 +1,216 @@
+"""Sign-ins, sessions, keys: the writes. Each takes a session of `Store.transaction`."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from data.access.errors import NotSignedInError, SignInRefusedError
+from data.access.queries import account_view
+from data.access.rules import Locale, check_display_name
+from data.access.secrets import KEY_PREFIX, digest, new_secret
+from data.access.tables import Account, AccountKind, ApiKey, SignInSession, SignInToken
+from data.access.views import AccountView, OpenedSession
+from data.store.actors import AccountId
+
+
+def ensure_account(
+    session: Session, sign_in_name: str, display_name: str, kind: AccountKind
+) -> AccountId:
+    """Return the account of that sign-in name, made when there is none."""
+    session.execute(
+        insert(Account)
+        .values(
+            sign_in_name=sign_in_name,
+            display_name=check_display_name(display_name),
+            kind=kind,
+            locale=Locale.ZH,
+        )
+        .on_conflict_do_nothing(index_elements=[Account.sign_in_name])
+    )
+    account_id = session.scalars(
+        select(Account.id).where(Account.sign_in_name == sign_in_name)
+    ).one()
+    return AccountId(account_id)
+
+
+def issue_sign_in(
+    session: Session,
+    sign_in_name: str,
+    display_name: str,
+    ttl: timedelta,
+    *,
+    at: datetime | None = None,
+) -> str:
+    """Make a one-time sign-in for a person and return its secret, which is not kept.
+
+    The account is made when there is none of that name; unused sign-ins issued before are void.
+    `at` is the time of issue, None for now.
+    """
+    at = at or datetime.now(UTC)
+    account_id = ensure_account(session, sign_in_name, display_name, AccountKind.PERSON)
+    session.execute(
+        update(SignInToken)
+        .where(SignInToken.account_id == account_id, SignInToken.used_at.is_(None))
+        .values(expires_at=at)
+    )
+    secret = new_secret()
+    session.add(
+        SignInToken(
+            token_sha256=digest(secret), account_id=account_id, created_at=at, expires_at=at + ttl
+        )
+    )
+    return secret
+
+
+def redeem_sign_in(
+    session: Session, secret: str, *, absolute: timedelta, at: datetime
+) -> OpenedSession:
+    """Open a session with a one-time sign-in, which is used up by it.
+
+    Raises
+    ------
+    SignInRefusedError
+        When it is unknown, used or too old: of two that redeem it at once, one gets this.
+    """
+    account_id = session.scalars(
+        update(SignInToken)
+        .where(
+            SignInToken.token_sha256 == digest(secret),
+            SignInToken.used_at.is_(None),
+            SignInToken.expires_at > at,
+        )
+        .values(used_at=at)
+        .returning(SignInToken.account_id)
+    ).first()
+    if account_id is None:
+        raise SignInRefusedError("this sign-in is unknown, used or too old; ask for a new one")
+    return open_session(session, AccountId(account_id), absolute=absolute, at=at)
+
+
+def open_session(
+    session: Session, account_id: AccountId, *, absolute: timedelta, at: datetime
+) -> OpenedSession:
+    """Open a session for an account whose owner has proved who they are.
+
+    Raises
+    ------
+    SignInRefusedError
+        When the account is disabled.
+    """
+    account = session.get(Account, account_id)
+    if account is None or account.disabled_at is not None:
+        raise SignInRefusedError("this account cannot sign in")
+    secret, csrf_token = new_secret(), new_secret()
+    session.add(
+        SignInSession(
+            token_sha256=digest(secret),
+            account_id=account_id,
+            csrf_token=csrf_token,
+            created_at=at,
+            last_seen_at=at,
+            expires_at=at + absolute,
+        )
+    )
+    return OpenedSession(
+        secret=secret,
+        csrf_token=csrf_token,
+        expires_at=at + absolute,
+        account=account_view(account),
+    )
+
+
+def touch_sessions(session: Session, digests: set[str], *, at: datetime) -> None:
+    """Note that sessions were in use at `at`."""
+    session.execute(
+        update(SignInSession)
+        .where(SignInSession.token_sha256.in_(digests), SignInSession.last_seen_at < at)
+        .values(last_seen_at=at)
+    )
+
+
+def end_session(session: Session, token_sha256: str, *, at: datetime) -> None:
+    """End a session; one that has ended stays as it is."""
+    session.execute(
+        update(SignInSession)
+        .where(SignInSession.token_sha256 == token_sha256, SignInSession.ended_at.is_(None))
+        .values(ended_at=at)
+    )
+
+
+def change_account(
+    session: Session,
+    account_id: AccountId,
+    *,
+    display_name: str | None = None,
+    locale: Locale | None = None,
+    password_hash: str | None = None,
+) -> AccountView:
+    """Change one's own name, language or password; None leaves as it is.
+
+    Raises
+    ------
+    NotSignedInError
+        When the account is gone.
+    """
+    account = session.get(Account, account_id, with_for_update=True)
+    if account is None:
+        raise NotSignedInError("the account is gone")
+    if display_name is not None:
+        account.display_name = check_display_name(display_name)
+    if locale is not None:
+        account.locale = locale
+    if password_hash is not None:
+        account.password_hash = password_hash
+    return account_view(account)
+
+
+def end_other_sessions(
+    session: Session, account_id: AccountId, kept_sha256: str, *, at: datetime
+) -> None:
+    """End all sessions of an account but one: after a change of password."""
+    session.execute(
+        update(SignInSession)
+        .where(
+            SignInSession.account_id == account_id,
+            SignInSession.token_sha256 != kept_sha256,
+            SignInSession.ended_at.is_(None),
+        )
+        .values(ended_at=at)
+    )
+
+
+def issue_key(
+    session: Session,
+    sign_in_name: str,
+    display_name: str,
+    label: str,
+    *,
+    secret: str | None = None,
+    expires_at: datetime | None = None,
+) -> str:
+    """Give a system a key and return it; only its SHA-256 is kept.
+
+    `secret` is a key made elsewhere; one that is kept already is not kept twice.
+    """
+    account_id = ensure_account(session, sign_in_name, display_name, AccountKind.SYSTEM)
+    key = secret or KEY_PREFIX + new_secret()
+    session.execute(
+        insert(ApiKey)
+        .values(key_sha256=digest(key), account_id=account_id, label=label, expires_at=expires_at)
+        .on_conflict_do_nothing(index_elements=[ApiKey.key_sha256])
+    )
+    return key
+
+
+def revoke_keys(session: Session, sign_in_name: str, label: str, *, at: datetime) -> int:
+    """Revoke the keys of a system that carry `label`; return how many."""
+    accounts = select(Account.id).where(Account.sign_in_name == sign_in_name)
+    result = session.scalars(
+        update(ApiKey)
+        .where(ApiKey.account_id.in_(accounts), ApiKey.label == label, ApiKey.revoked_at.is_(None))
+        .values(revoked_at=at)
+        .returning(ApiKey.key_sha256)
+    )
+    return len(result.all())

@@ -1,0 +1,57 @@
+"""What a name and a password must be."""
+
+from enum import StrEnum
+
+from data.store.errors import RefusedError
+
+LONGEST_NAME = 80
+SHORTEST_PASSWORD = 10
+LONGEST_PASSWORD = 200
+
+
+class Locale(StrEnum):
+    """Languages of the screens."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+def check_display_name(name: str) -> str:
+    """Return `name` without outer blanks.
+
+    Raises
+    ------
+    RefusedError
+        When it is empty, longer than 80 characters or has control characters.
+    """
+    trimmed = name.strip()
+    if not 0 < len(trimmed) <= LONGEST_NAME or not trimmed.isprintable():
+        raise RefusedError(
+            f"a name has 1 to {LONGEST_NAME} characters and no control characters",
+            field="display_name",
+        )
+    return trimmed
+
+
+def check_password(password: str, sign_in_name: str) -> str:
+    """Return `password` when it may be used.
+
+    Length is what counts; no rules on kinds of characters (NIST SP 800-63B, 5.1.1.2).
+
+    Raises
+    ------
+    RefusedError
+        When it has fewer than 10 or more than 200 characters, repeats one character only, or
+        holds the sign-in name.
+    """
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        raise RefusedError(
+            f"a password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters",
+            field="password",
+        )
+    if len(set(password)) < 4 or sign_in_name.casefold() in password.casefold():
+        raise RefusedError(
+            "a password has at least four different characters and not the sign-in name",
+            field="password",
+        )
+    return password

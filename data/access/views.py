@@ -1,0 +1,53 @@
+"""What is said of accounts and sessions; no secret is among it but the one just made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from data.access.tables import AccountKind
+from data.store.actors import AccountId, Actor, ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """An account as others may see it."""
+
+    id: AccountId
+    sign_in_name: str
+    display_name: str
+    kind: AccountKind
+    locale: str
+
+    @property
+    def actor(self) -> Actor:
+        """The account as the one who acts in a transaction."""
+        kind = ActorKind.PERSON if self.kind is AccountKind.PERSON else ActorKind.SYSTEM
+        return Actor(account_id=self.id, name=self.display_name, kind=kind)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session in use."""
+
+    token_sha256: str
+    csrf_token: str
+    last_seen_at: datetime
+    expires_at: datetime
+    account: AccountView
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSession:
+    """A session just opened: the only moment at which its secret is known."""
+
+    secret: str
+    csrf_token: str
+    expires_at: datetime
+    account: AccountView
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetimes:
+    """How long a session lasts: whatever is done in it, and unused (both in seconds)."""
+
+    absolute_s: float
+    idle_s: float
