@@ -54,6 +54,8 @@ class Incident(Georeferenced, Base):
     closed_reason: Mapped[str | None]
     training: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
+    changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    changed_by: Mapped[str]
     area_code: Mapped[str | None] = mapped_column(ForeignKey("areas.code"), index=True)
 
     __table_args__ = (

@@ -1,0 +1,311 @@
+"""Writes of incidents: each takes a session of `Store.transaction`."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from geoalchemy2 import WKTElement
+from sqlalchemy import func, select, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from data.codes import IncidentCategory, incident_categories
+from data.store.engine import acting
+from data.store.errors import NotFoundError, RefusedError, VersionConflictError
+from data.store.georeferenced import SRID_WGS84
+from data.store.outbox import record_change
+from dispatch.incidents.errors import IncidentClosedError, IncidentHasUnitsError
+from dispatch.incidents.queries import get_incident, units_on_incident
+from dispatch.incidents.rules import (
+    Clock,
+    city_day,
+    clock_at,
+    enter_stage,
+    incident_number,
+    stage_for,
+)
+from dispatch.incidents.tables import Incident, IncidentSerial, Source, Stage
+from dispatch.incidents.views import IncidentView
+from spatial.cells import cell_at
+from spatial.shapes import check_point
+
+MAX_DESCRIPTION = 4_000
+
+_SMALLEST_AREA = text(
+    "SELECT code FROM areas WHERE ST_Covers(geom, ST_SetSRID(ST_MakePoint(:lon, :lat), 4326))"
+    " ORDER BY leaf_to - leaf_from,"
+    " array_position(ARRAY['grid', 'community', 'street', 'district', 'city'], level::text), code"
+    " LIMIT 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewIncident:
+    """An incident to report, EPSG:4326; its priority is that of its category where None."""
+
+    category: str
+    description: str
+    lon: float
+    lat: float
+    priority: int | None = None
+    address: str | None = None
+    source: Source = Source.DESK
+    training: bool = False
+
+
+def report(
+    session: Session, new: NewIncident, *, timezone: str, now: datetime | None = None
+) -> IncidentView:
+    """File an incident: number, cell, smallest area, clock; and say so in the change feed.
+
+    Parameters
+    ----------
+    timezone
+        IANA name of the city's zone: the number carries the city's day.
+
+    Raises
+    ------
+    RefusedError
+        When the category, the priority or the description is not acceptable (`field` says which),
+        or the place is outside every area of the city.
+    spatial.errors.SpatialError
+        When the coordinates are not a place on Earth.
+    """
+    at = now or datetime.now(UTC)
+    category = category_of(new.category)
+    priority = check_priority(category.priority if new.priority is None else new.priority)
+    check_description(new.description)
+    area_code = smallest_area(session, new.lon, new.lat)
+    clock = clock_at(Stage.REPORT, at, priority=priority, limit_s=category.limit_s)
+    actor = acting(session)
+    row = Incident(
+        number=take_number(session, city_day(at, timezone)),
+        category=category.key,
+        description=new.description,
+        address=new.address,
+        priority=priority,
+        stage=clock.stage,
+        source=new.source,
+        reported_at=at,
+        reported_by=actor.name,
+        stage_at=at,
+        due_at=clock.due_at,
+        training=new.training,
+        changed_at=at,
+        changed_by=actor.name,
+        area_code=area_code,
+        cell=cell_at(new.lon, new.lat),
+        geom=WKTElement(f"POINT({new.lon!r} {new.lat!r})", srid=SRID_WGS84),
+    )
+    session.add(row)
+    session.flush()
+    return record_incident_change(session, "incident.reported", row.id)
+
+
+def edit(
+    session: Session,
+    incident_id: int,
+    *,
+    version: int,
+    description: str | None = None,
+    priority: int | None = None,
+    now: datetime | None = None,
+) -> IncidentView:
+    """Change description or priority (None leaves it); a new priority restarts a report's clock.
+
+    Raises
+    ------
+    VersionConflictError
+        When the incident has changed since `version` was read: says who changed it and when.
+    IncidentClosedError, NotFoundError, RefusedError
+    """
+    at = now or datetime.now(UTC)
+    row = lock_open_incident(session, incident_id, version=version)
+    if description is not None:
+        check_description(description)
+        row.description = description
+    if priority is not None and priority != row.priority:
+        row.priority = check_priority(priority)
+        if row.stage in {Stage.REPORT, Stage.ACCEPT}:
+            limit_s = category_of(row.category).limit_s
+            clock = clock_at(row.stage, row.stage_at, priority=row.priority, limit_s=limit_s)
+            row.due_at = clock.due_at
+    touch(session, row, at)
+    return record_incident_change(session, "incident.stage", incident_id)
+
+
+def close(
+    session: Session,
+    incident_id: int,
+    *,
+    reason: str,
+    version: int | None = None,
+    now: datetime | None = None,
+) -> IncidentView:
+    """Archive an incident.
+
+    Raises
+    ------
+    IncidentHasUnitsError
+        When units are on it: with their codes.
+    IncidentClosedError
+        When it is archived already.
+    VersionConflictError
+        When `version` is given and the incident has changed since it was read.
+    RefusedError
+        When the reason is empty.
+    NotFoundError
+        When there is no such incident.
+    """
+    if not reason.strip():
+        raise RefusedError("a reason is needed to close an incident", field="reason")
+    at = now or datetime.now(UTC)
+    row = lock_open_incident(session, incident_id, version=version)
+    view = get_incident(session, incident_id)
+    if view.units:
+        codes = [unit.unit_code for unit in view.units]
+        raise IncidentHasUnitsError(
+            f"incident {row.number} still has units on it: {', '.join(codes)}",
+            incident_id=incident_id,
+            incident_number=row.number,
+            units=codes,
+        )
+    _enter(row, Stage.ARCHIVE, at)
+    row.closed_at = at
+    row.closed_reason = reason
+    touch(session, row, at)
+    return record_incident_change(session, "incident.closed", incident_id)
+
+
+def lock_open_incident(
+    session: Session, incident_id: int, *, version: int | None = None
+) -> Incident:
+    """Return the row of an incident that is not archived, locked until the transaction ends.
+
+    Raises
+    ------
+    NotFoundError, IncidentClosedError, VersionConflictError
+    """
+    row = session.scalar(
+        select(Incident)
+        .where(Incident.id == incident_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    if row is None:
+        raise NotFoundError(f"there is no incident {incident_id}", incident_id=incident_id)
+    if row.closed_at is not None:
+        raise IncidentClosedError(
+            f"incident {row.number} was closed at {row.closed_at:%Y-%m-%d %H:%M:%S} UTC",
+            incident_id=row.id,
+            incident_number=row.number,
+            closed_at=row.closed_at.isoformat(),
+        )
+    if version is not None and version != row.version:
+        raise VersionConflictError(
+            f"incident {row.number} was changed by {row.changed_by} meanwhile",
+            changed_by=row.changed_by,
+            changed_at=row.changed_at.isoformat(),
+            version=row.version,
+        )
+    return row
+
+
+def follow_units(session: Session, row: Incident, at: datetime) -> bool:
+    """Set the stage that follows from the units on an incident; tell whether it changed.
+
+    Nothing goes to the change feed: the caller's change carries the incident.
+    """
+    wanted = stage_for(units_on_incident(session, row.id))
+    changed = wanted is not row.stage
+    if changed:
+        _enter(row, wanted, at)
+    touch(session, row, at)
+    return changed
+
+
+def _enter(row: Incident, wanted: Stage, at: datetime) -> None:
+    before = Clock(row.stage, row.stage_at, row.due_at)
+    limit_s = category_of(row.category).limit_s
+    after = enter_stage(before, wanted, at, priority=row.priority, limit_s=limit_s)
+    row.stage, row.stage_at, row.due_at = after.stage, after.stage_at, after.due_at
+
+
+def touch(session: Session, row: Incident, at: datetime) -> None:
+    """Note who changes the row and count its version."""
+    row.changed_at = at
+    row.changed_by = acting(session).name
+    row.version += 1
+    session.flush()
+
+
+def take_number(session: Session, day: date, count: int = 1) -> str:
+    """Return the next number of a day of the city; the first of `count` consecutive ones.
+
+    Two transactions of one day wait for each other (the row of the day), so no number is given
+    twice.
+    """
+    last = session.scalar(
+        insert(IncidentSerial)
+        .values(day=day, last=count)
+        .on_conflict_do_update(
+            index_elements=[IncidentSerial.day], set_={"last": IncidentSerial.last + count}
+        )
+        .returning(IncidentSerial.last)
+    )
+    if last is None:
+        raise RuntimeError("the upsert of a serial returned no row")
+    return incident_number(day, last - count + 1)
+
+
+def smallest_area(session: Session, lon: float, lat: float) -> str | None:
+    """Return the code of the smallest area that covers a place, None when no area is loaded.
+
+    Raises
+    ------
+    RefusedError
+        When areas are loaded and none covers the place.
+    spatial.errors.SpatialError
+        When the coordinates are not a place on Earth.
+    """
+    check_point(lon, lat)
+    code: str | None = session.scalar(_SMALLEST_AREA, {"lon": lon, "lat": lat})
+    if code is None and session.scalar(text("SELECT EXISTS (SELECT 1 FROM areas)")):
+        raise RefusedError("the place is outside the service area", field="lon", lon=lon, lat=lat)
+    return code
+
+
+def category_of(key: str) -> IncidentCategory:
+    """Return a category by its key; RefusedError when there is none."""
+    category = incident_categories().get(key)
+    if category is None:
+        raise RefusedError(f"there is no incident category {key!r}", field="category")
+    return category
+
+
+def check_priority(priority: int) -> int:
+    """Return `priority` when it is 1 (highest), 2 or 3; else RefusedError."""
+    if priority not in {1, 2, 3}:
+        raise RefusedError("priority is 1, 2 or 3", field="priority")
+    return priority
+
+
+def check_description(description: str) -> None:
+    """Refuse a description that is too long for a screen or holds NUL."""
+    if len(description) > MAX_DESCRIPTION or "\0" in description:
+        raise RefusedError(
+            f"a description has at most {MAX_DESCRIPTION} characters, none of them NUL",
+            field="description",
+        )
+
+
+def record_incident_change(session: Session, topic: str, incident_id: int) -> IncidentView:
+    """Write the incident as it is now to the change feed, and return it."""
+    view = get_incident(session, incident_id)
+    record_change(
+        session,
+        topic,
+        entity_id=view.id,
+        body={"incident": view.model_dump(mode="json")},
+        area_code=view.areas[-1].code if view.areas else None,
+    )
+    return view

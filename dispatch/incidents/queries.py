@@ -1,0 +1,195 @@
+"""Reads of incidents, with the areas that hold them and the units that are on them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from importlib.resources import files
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from data.store.errors import NotFoundError, RefusedError
+from dispatch.incidents.rules import UnitsOnIncident
+from dispatch.incidents.views import (
+    AreaView,
+    AssignmentStatus,
+    IncidentPage,
+    IncidentUnitView,
+    IncidentView,
+)
+from spatial.cells import cell_text
+
+_SELECT = files("dispatch.incidents").joinpath("incident_views.sql").read_text(encoding="utf-8")
+_BY_ID = text(f"{_SELECT} WHERE i.id = ANY(:ids) ORDER BY i.due_at, i.id")
+_OPEN = text(f"{_SELECT} WHERE i.closed_at IS NULL ORDER BY i.due_at, i.id")
+_UNITS = text(
+    "SELECT a.incident_id, a.id AS assignment_id, a.unit_id, u.code AS unit_code,"
+    " CASE WHEN a.on_scene_at IS NOT NULL THEN 'on_scene'"
+    "      WHEN a.en_route_at IS NOT NULL THEN 'en_route' ELSE 'assigned' END AS status"
+    " FROM assignments a JOIN units u ON u.id = a.unit_id"
+    " WHERE a.ended_at IS NULL AND a.incident_id = ANY(:ids) ORDER BY a.assigned_at, a.id"
+)
+_COUNTS = text(
+    "SELECT count(*) FILTER (WHERE ended_at IS NULL) AS open,"
+    " count(*) FILTER (WHERE ended_at IS NULL AND on_scene_at IS NOT NULL) AS on_scene,"
+    " count(*) FILTER (WHERE outcome = 'done') AS done"
+    " FROM assignments WHERE incident_id = :incident_id"
+)
+_AREAS = text(
+    "WITH RECURSIVE held(leaf_code, code, parent_code, height) AS ("
+    "  SELECT code, code, parent_code, 0 FROM areas WHERE code = ANY(:codes)"
+    "  UNION ALL SELECT held.leaf_code, a.code, a.parent_code, held.height + 1"
+    "  FROM held JOIN areas a ON a.code = held.parent_code)"
+    " SELECT held.leaf_code, a.code, a.level, a.name_zh, a.name_en, a.generated"
+    " FROM held JOIN areas a ON a.code = held.code ORDER BY held.leaf_code, held.height DESC"
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class IncidentState(StrEnum):
+    """Which incidents a list shows."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+def incident_views(session: Session, ids: Collection[int] | None = None) -> list[IncidentView]:
+    """Return incidents with these ids, or all open ones when None, by `due_at`; three queries.
+
+    Ids that do not exist are left out; an empty collection gives an empty list.
+    """
+    if ids is None:
+        return _views(session, session.execute(_OPEN).all())
+    if not ids:
+        return []
+    return _views(session, session.execute(_BY_ID, {"ids": list(ids)}).all())
+
+
+def find_incident(session: Session, incident_id: int) -> IncidentView | None:
+    """Return one incident, None when there is none."""
+    return next(iter(incident_views(session, [incident_id])), None)
+
+
+def get_incident(session: Session, incident_id: int) -> IncidentView:
+    """Return one incident.
+
+    Raises
+    ------
+    NotFoundError
+        When there is none.
+    """
+    incident = find_incident(session, incident_id)
+    if incident is None:
+        raise NotFoundError(f"there is no incident {incident_id}", incident_id=incident_id)
+    return incident
+
+
+def list_incidents(
+    session: Session,
+    *,
+    state: IncidentState = IncidentState.OPEN,
+    limit: int = 100,
+    after: str | None = None,
+) -> IncidentPage:
+    """Return one page of incidents: open ones by `due_at`, others newest report first.
+
+    Pages go by key, so that rows that come or go between two pages shift nothing. `after` is the
+    `next` of the page before.
+
+    Raises
+    ------
+    RefusedError
+        When `after` is not such a text.
+    """
+    column, order, compare = ("reported_at", "DESC", "<")
+    if state is IncidentState.OPEN:
+        column, order, compare = ("due_at", "ASC", ">")
+    conditions = {
+        IncidentState.OPEN: ["i.closed_at IS NULL"],
+        IncidentState.CLOSED: ["i.closed_at IS NOT NULL"],
+        IncidentState.ALL: [],
+    }[state]
+    values: dict[str, object] = {"limit": limit + 1}
+    if after is not None:
+        values["at"], values["id"] = _read_key(after)
+        conditions = [*conditions, f"(i.{column}, i.id) {compare} (:at, :id)"]
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    statement = f"{_SELECT} {where} ORDER BY i.{column} {order}, i.id {order} LIMIT :limit"
+    rows = session.execute(text(statement), values).all()
+    views = _views(session, rows[:limit])
+    last = rows[limit - 1] if len(rows) > limit else None
+    return IncidentPage(
+        items=views, next=None if last is None else _write_key(getattr(last, column), last.id)
+    )
+
+
+def units_on_incident(session: Session, incident_id: int) -> UnitsOnIncident:
+    """Return how many units are on an incident, and how many were done there."""
+    row = session.execute(_COUNTS, {"incident_id": incident_id}).one()
+    return UnitsOnIncident(open=row.open, on_scene=row.on_scene, done=row.done)
+
+
+def _write_key(at: datetime, row_id: int) -> str:
+    return f"{(at - _EPOCH) // _MICROSECOND}-{row_id}"
+
+
+def _read_key(after: str) -> tuple[datetime, int]:
+    micros, _, row_id = after.partition("-")
+    try:
+        return _EPOCH + int(micros) * _MICROSECOND, int(row_id)
+    except (ValueError, OverflowError) as error:
+        raise RefusedError("not the `next` of a page", field="after") from error
+
+
+def _units_on(session: Session, ids: Sequence[int]) -> dict[int, list[IncidentUnitView]]:
+    found: defaultdict[int, list[IncidentUnitView]] = defaultdict(list)
+    for row in session.execute(_UNITS, {"ids": ids}):
+        found[row.incident_id].append(
+            IncidentUnitView(
+                assignment_id=row.assignment_id,
+                unit_id=row.unit_id,
+                unit_code=row.unit_code,
+                status=AssignmentStatus(row.status),
+            )
+        )
+    return found
+
+
+def _areas_of(session: Session, codes: Collection[str]) -> dict[str, list[AreaView]]:
+    found: defaultdict[str, list[AreaView]] = defaultdict(list)
+    if not codes:
+        return found
+    for row in session.execute(_AREAS, {"codes": list(codes)}):
+        found[row.leaf_code].append(
+            AreaView(
+                code=row.code,
+                level=row.level,
+                name_zh=row.name_zh,
+                name_en=row.name_en,
+                generated=row.generated,
+            )
+        )
+    return found
+
+
+def _views(session: Session, rows: Sequence[Any]) -> list[IncidentView]:
+    if not rows:
+        return []
+    units = _units_on(session, [row.id for row in rows])
+    areas = _areas_of(session, {row.area_code for row in rows if row.area_code is not None})
+    return [
+        IncidentView(
+            **{name: getattr(row, name) for name in _PLAIN},
+            cell=cell_text(row.cell),
+            areas=areas.get(row.area_code, []),
+            units=units.get(row.id, []),
+        )
+        for row in rows
+    ]
+
+
+_PLAIN = tuple(name for name in IncidentView.model_fields if name not in {"cell", "areas", "units"})
