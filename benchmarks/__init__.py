@@ -1,0 +1,1 @@
+"""Benchmarks: each prints the machine and every promised figure with its goal."""

@@ -1,0 +1,132 @@
+"""A Muster of the benchmark's own, started from a fresh clone with the command of the README."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import psutil
+
+ROOT = Path(__file__).resolve().parents[1]
+LINK = re.compile(r"(http://[^/\s]+)/#sign-in=([\w.\-]+)")
+START_LIMIT_S = 900
+STOP_LIMIT_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A running instance: its address, a one-time sign-in, and how long it took to start."""
+
+    address: str
+    token: str
+    start_s: float
+    process: psutil.Process
+
+
+def free_port() -> int:
+    """Return a TCP port of 127.0.0.1 that nobody listens on now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def clone(folder: Path) -> Path:
+    """Clone the committed state of the repository into `folder`; return the clone."""
+    checkout = folder / "muster"
+    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(checkout)], check=True)
+    return checkout
+
+
+@contextmanager
+def running(checkout: Path, port: int, log: Path) -> Iterator[Running]:
+    """Run `./muster up` in `checkout` until the block ends, then stop it as Ctrl-C does.
+
+    The start is timed from the command to the line with the one-time sign-in.
+
+    Raises
+    ------
+    RuntimeError
+        When it does not start or does not stop cleanly; the message ends with its last words.
+    """
+    began = time.perf_counter()
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("MUSTER_")}
+    with log.open("w+", encoding="utf-8") as output:
+        process = subprocess.Popen(
+            ["./muster", "up", "--port", str(port)],
+            cwd=checkout,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            start_new_session=True,
+        )
+        try:
+            match = _wait_for_link(process, log)
+            start_s = time.perf_counter() - began
+            yield Running(match[1], match[2], start_s, psutil.Process(process.pid))
+        finally:
+            _stop(process, log)
+
+
+def _wait_for_link(process: subprocess.Popen[bytes], log: Path) -> re.Match[str]:
+    deadline = time.monotonic() + START_LIMIT_S
+    while time.monotonic() < deadline:
+        if match := LINK.search(log.read_text("utf-8", errors="replace")):
+            return match
+        try:
+            process.wait(timeout=0.1)
+        except subprocess.TimeoutExpired:
+            continue
+        break
+    raise RuntimeError(f"muster up did not start: {log.read_text('utf-8')[-2000:]}")
+
+
+def _stop(process: subprocess.Popen[bytes], log: Path) -> None:
+    if process.poll() is None:
+        process.send_signal(signal.SIGINT)
+    try:
+        code = process.wait(timeout=STOP_LIMIT_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise RuntimeError("muster up did not stop within a minute") from None
+    if code != 0:
+        raise RuntimeError(f"muster up ended with {code}: {log.read_text('utf-8')[-2000:]}")
+
+
+def resident_mb(process: psutil.Process) -> float:
+    """Return the resident memory of `process` and its descendants, PostgreSQL's left out, in MB.
+
+    Pages shared between processes count once per sharer's part (PSS).
+    """
+    family = [process, *process.children(recursive=True)]
+    ours = [p for p in family if "postgres" not in p.name()]
+    return sum(p.memory_full_info().pss for p in ours) / 1e6
+
+
+def outside_connections(process: psutil.Process) -> int:
+    """Return how many connections `process` and its descendants hold to other machines."""
+    family = [process, *process.children(recursive=True)]
+    peers = [c.raddr for p in family for c in p.net_connections("inet")]
+    hosts = [str(peer[0]) for peer in peers if len(peer) > 0]
+    return sum(not host.startswith("127.") and host != "::1" for host in hosts)
+
+
+def signed_in(instance: Running) -> httpx.Client:
+    """Return a client signed in with the instance's one-time token, for reads and writes."""
+    client = httpx.Client(base_url=f"{instance.address}/api/v1", timeout=30)
+    answer = client.post("/session", json={"token": instance.token})
+    answer.raise_for_status()
+    client.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
+    return client
+
+
+def discard(folder: Path) -> None:
+    """Remove a folder that the benchmark made."""
+    shutil.rmtree(folder, ignore_errors=True)
