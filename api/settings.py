@@ -34,7 +34,6 @@ class Settings(BaseSettings):
         default=None, description="The built screens; None for those that come with Muster."
     )
 
-    timezone: str = "Asia/Shanghai"
     map_approval_number: str = Field(
         default="", description="The 审图号 line of the attribution, where one is needed."
     )

@@ -1,0 +1,102 @@
+"""Puts the application together: routes, middleware, services, start and stop."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import anyio
+from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from api.app.border import Border
+from api.app.limits import BodyLimits
+from api.app.static import Bundle, basemap_router, docs_router, screens_router
+from api.deps import ACCESS_DECLARATIONS, Services
+from api.problems import install_problems
+from api.routers import health, session
+from api.settings import Settings
+from data.store import Store
+from web import bundle_path
+
+PREFIX = "/api/v1"
+API_ROUTERS = (session.router,)
+
+
+class UndeclaredAccessError(RuntimeError):
+    """A route does not say who may use it."""
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Return the application for `settings`; nothing is opened before it starts."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
+        store = Store.open(settings.database_url, pool_size=settings.database_pool)
+        try:
+            app.state.services = Services(settings=settings, store=store)
+            yield
+        finally:
+            store.close()
+
+    return _with_routes(_bare_app(lifespan), settings)
+
+
+def _bare_app(lifespan: Any) -> FastAPI:
+    app = FastAPI(
+        title="Muster",
+        version="1",
+        summary="Spatial command and dispatch",
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        separate_input_output_schemas=False,
+    )
+    install_problems(app)
+    app.add_middleware(BodyLimits)
+    app.add_middleware(Border)
+    return app
+
+
+def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
+    bundle: Path = settings.bundle_dir or bundle_path()
+    for router in API_ROUTERS:
+        app.include_router(router, prefix=PREFIX)
+    app.include_router(health.router)
+    app.include_router(docs_router(bundle))
+    app.include_router(basemap_router(settings))
+    app.include_router(screens_router(bundle))
+    check_access_declared(app)
+    app.mount("/", Bundle(directory=bundle, check_dir=False), name="bundle")
+    return app
+
+
+def _declares(dependant: Dependant) -> bool:
+    return any(
+        part.call in ACCESS_DECLARATIONS or _declares(part) for part in dependant.dependencies
+    )
+
+
+def check_access_declared(app: FastAPI) -> None:
+    """Refuse an application with a route that does not say who may use it.
+
+    Raises
+    ------
+    UndeclaredAccessError
+        Naming the routes.
+    """
+    silent = [
+        route.path
+        for route in app.routes
+        if isinstance(route, APIRoute) and not _declares(route.dependant)
+    ]
+    if silent:
+        raise UndeclaredAccessError(f"routes without declared access: {', '.join(silent)}")
+
+
+def openapi_document() -> dict[str, Any]:
+    """Return the OpenAPI document; no database is needed."""
+    return create_app(Settings()).openapi()

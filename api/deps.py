@@ -1,0 +1,202 @@
+"""What endpoints are given: the services of the process and who asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any, cast
+from urllib.parse import urlsplit
+
+import orjson
+from fastapi import Depends, Header, Request, Response, Security
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import BaseModel
+from sqlalchemy.orm import Session
+
+from api.settings import Settings
+from data.access.attempts import Attempts
+from data.access.commands import touch_sessions
+from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
+from data.access.keys import KeyCache
+from data.access.queries import find_session
+from data.access.secrets import Passwords, digest, same_secret
+from data.access.tables import AccountKind
+from data.access.views import AccountView, SessionView
+from data.store import Actor, Store
+from data.store.actors import process_actor
+from data.store.idempotency import request_fingerprint, run_once
+
+COOKIE = "muster_session"
+CSRF_HEADER = "X-CSRF-Token"
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_SEEN_EVERY = timedelta(seconds=60)
+
+_cookie = APIKeyCookie(name=COOKIE, auto_error=False, description="A browser's session")
+_bearer = HTTPBearer(auto_error=False, description="A system's key")
+
+
+def utc_now() -> datetime:
+    """Return the present time in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Services:
+    """What one serving process has open; made when the application starts."""
+
+    settings: Settings
+    store: Store
+    passwords: Passwords = field(default_factory=Passwords)
+    attempts: Attempts = field(default_factory=Attempts)
+    keys: KeyCache = field(default_factory=KeyCache)
+    clock: Callable[[], datetime] = utc_now
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks: an account, by the session of a browser or by the key of a system."""
+
+    account: AccountView
+    session: SessionView | None = None
+    key_sha256: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """The caller as the one who acts in a transaction."""
+        return self.account.actor
+
+
+def services_of(request: Request) -> Services:
+    """Return the services of the process that serves `request`."""
+    return cast("Services", request.app.state.services)
+
+
+ServicesDep = Annotated[Services, Depends(services_of)]
+
+
+def check_origin(request: Request, services: Services) -> None:
+    """Refuse a write that a page of another origin made this browser send.
+
+    Raises
+    ------
+    CsrfError
+        When the request names an origin that is neither our own nor allowed.
+    """
+    origin = request.headers.get("origin")
+    if origin is None or origin in services.settings.allowed_origins:
+        return
+    if urlsplit(origin).netloc != request.headers.get("host", ""):
+        raise CsrfError("writes are accepted from Muster's own pages only")
+
+
+def _caller_by_session(request: Request, services: Services, secret: str) -> Caller:
+    at = services.clock()
+    with services.store.reading() as session:
+        found = find_session(session, secret, at=at, idle_s=services.settings.session_idle_s)
+    if found is None:
+        raise NotSignedInError("the session is over; sign in again")
+    if request.method not in SAFE_METHODS:
+        check_origin(request, services)
+        if not same_secret(request.headers.get(CSRF_HEADER, ""), found.csrf_token):
+            raise CsrfError(f"writes by cookie carry the header {CSRF_HEADER}")
+    if at - found.last_seen_at > _SEEN_EVERY:
+        with services.store.transaction(process_actor("sign-in")) as session:
+            touch_sessions(session, {found.token_sha256}, at=at)
+    return Caller(account=found.account, session=found)
+
+
+def signed_in(
+    request: Request,
+    services: ServicesDep,
+    cookie: Annotated[str | None, Security(_cookie)],
+    bearer: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)],
+) -> Caller:
+    """Return who asks; any account may.
+
+    Raises
+    ------
+    NotSignedInError
+        Without a session or key, or when it is over.
+    CsrfError
+        For a write by cookie without its token, or from another origin.
+    """
+    if bearer is not None:
+        account = services.keys.find(services.store, bearer.credentials, at=services.clock())
+        if account is None:
+            raise NotSignedInError("the key is unknown, expired or revoked")
+        return Caller(account=account, key_sha256=digest(bearer.credentials))
+    if cookie:
+        return _caller_by_session(request, services, cookie)
+    raise NotSignedInError("sign in, or send a key")
+
+
+CallerDep = Annotated[Caller, Depends(signed_in)]
+
+
+def by_system(caller: CallerDep) -> Caller:
+    """Return who asks; only another system may.
+
+    Raises
+    ------
+    ForbiddenError
+        For a person.
+    """
+    if caller.account.kind is not AccountKind.SYSTEM:
+        raise ForbiddenError("only a system with a key may do this")
+    return caller
+
+
+SystemDep = Annotated[Caller, Depends(by_system)]
+
+
+def open_to_all() -> None:
+    """Declare that anybody may ask, signed in or not."""
+
+
+OPEN = Depends(open_to_all)
+SIGNED_IN = Depends(signed_in)
+ACCESS_DECLARATIONS = frozenset({open_to_all, signed_in, by_system})
+"""A route depends on one of these or the application does not start."""
+
+IdempotencyKey = Annotated[
+    str,
+    Header(
+        alias="Idempotency-Key",
+        min_length=1,
+        max_length=100,
+        description="The same key with the same body gives the same answer.",
+    ),
+]
+
+
+def run_command(
+    services: Services,
+    caller: Caller,
+    key: str,
+    asked: tuple[str, BaseModel],
+    command: Callable[[Session], BaseModel],
+) -> dict[str, Any]:
+    """Run a command once for its idempotency key, in one transaction with it; return its answer.
+
+    Parameters
+    ----------
+    asked
+        The call with its path parameters (`close incident 5`) and its body: what must be the same
+        when the key comes again.
+    command
+        Does the work and returns the answer, which is kept as JSON.
+    """
+    name, body = asked
+    fingerprint = request_fingerprint(name, body.model_dump(mode="json"))
+    with services.store.transaction(caller.actor) as session:
+        return run_once(
+            session,
+            account_id=caller.account.id,
+            key=key,
+            fingerprint=fingerprint,
+            command=lambda: command(session).model_dump(mode="json"),
+        )
+
+
+def json_response(value: object, status: int = 200) -> Response:
+    """Return plain values as a JSON answer, as they are."""
+    return Response(orjson.dumps(value), status_code=status, media_type="application/json")

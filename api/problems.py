@@ -1,0 +1,228 @@
+"""Errors as RFC 9457 problem documents: one table from error class to status, type and title."""
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
+
+import orjson
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from starlette.exceptions import HTTPException
+
+from data.access.errors import (
+    ForbiddenError,
+    NotSignedInError,
+    SignInRefusedError,
+    TooManyAttemptsError,
+)
+from data.store.errors import (
+    ConflictError,
+    MusterError,
+    NotFoundError,
+    RefusedError,
+    StoreUnavailableError,
+)
+from spatial.errors import SpatialError
+
+MEDIA_TYPE = "application/problem+json"
+TYPE_PREFIX = "urn:muster:problem:"
+MOST_ERRORS = 20
+LONGEST_TEXT = 200
+
+logger = logging.getLogger("muster.problems")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: HTTP status, last part of its type, title."""
+
+    status: int
+    type: str
+    title: str
+
+
+INTERNAL = Kind(500, "internal", "Something went wrong inside")
+INVALID = Kind(422, "invalid", "The input is not valid")
+UNAVAILABLE = Kind(503, "unavailable", "Not available at the moment")
+
+PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
+    {
+        NotSignedInError: Kind(401, "not_signed_in", "Sign in first"),
+        SignInRefusedError: Kind(401, "sign_in_refused", "The sign-in is not accepted"),
+        TooManyAttemptsError: Kind(429, "too_many_attempts", "Too many attempts"),
+        ForbiddenError: Kind(403, "forbidden", "Not allowed"),
+        NotFoundError: Kind(404, "not_found", "There is no such thing"),
+        ConflictError: Kind(409, "conflict", "In conflict with the present state"),
+        RefusedError: INVALID,
+        SpatialError: INVALID,
+        StoreUnavailableError: UNAVAILABLE,
+        OperationalError: UNAVAILABLE,
+        InterfaceError: UNAVAILABLE,
+        PoolTimeoutError: UNAVAILABLE,
+    }
+)
+"""Every error that may leave a command, itself or by an ancestor: `tests/api` proves it."""
+
+HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
+    {
+        400: ("bad_request", "The request cannot be read"),
+        404: ("not_found", "There is no such thing"),
+        405: ("method_not_allowed", "Not with this method"),
+        408: ("request_timeout", "The request took too long to arrive"),
+        413: ("body_too_large", "The body is too large"),
+        416: ("range_not_satisfiable", "No such part of the file"),
+    }
+)
+
+_RESERVED = frozenset({"type", "title", "status", "detail", "instance", "code", "errors"})
+
+
+def kind_of(error: type[Exception]) -> Kind | None:
+    """Return the kind of an error class, by itself or its nearest ancestor; None when unmapped."""
+    return next((PROBLEMS[cls] for cls in error.__mro__ if cls in PROBLEMS), None)
+
+
+def _short(text: object) -> str:
+    shown = str(text)
+    return shown if len(shown) <= LONGEST_TEXT else shown[: LONGEST_TEXT - 1] + "…"
+
+
+def problem(  # noqa: PLR0913 (the members of RFC 9457)
+    kind: Kind,
+    detail: str,
+    *,
+    code: str,
+    instance: str = "",
+    errors: Iterable[Mapping[str, object]] = (),
+    details: Mapping[str, object] = MappingProxyType({}),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Return a problem document; `details` become members of their own beside the standard ones."""
+    document: dict[str, object] = {
+        "type": TYPE_PREFIX + kind.type,
+        "title": kind.title,
+        "status": kind.status,
+        "detail": _short(detail),
+        "instance": _short(instance),
+        "code": code,
+    }
+    listed = list(errors)
+    if listed:
+        document["errors"] = listed
+    document.update((key, value) for key, value in details.items() if key not in _RESERVED)
+    return Response(
+        orjson.dumps(document, default=str, option=orjson.OPT_NON_STR_KEYS),
+        status_code=kind.status,
+        media_type=MEDIA_TYPE,
+        headers=dict(headers or {}),
+    )
+
+
+def internal_problem(error_id: str) -> Response:
+    """Return the answer to an error that nobody expected: it tells an id, not the cause."""
+    return problem(
+        INTERNAL, f"the error is in the log as {error_id}", code="internal", instance=error_id
+    )
+
+
+def http_problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+    """Return the problem document of a plain HTTP status."""
+    code, title = HTTP_CODES.get(status, ("http_error", "The request cannot be served"))
+    return problem(Kind(status, code, title), detail, code=code, headers=headers)
+
+
+def field_path(location: Iterable[int | str]) -> str:
+    """Return a validation error's place as the caller wrote it.
+
+    Examples
+    --------
+    >>> field_path(("body", "fixes", 3, "lat"))
+    'fixes.3.lat'
+    >>> field_path(("query", "limit"))
+    'limit'
+    >>> field_path(("body",))
+    'body'
+    """
+    parts = [str(part) for part in location]
+    return _short(".".join(parts[1:] or parts))
+
+
+def _answer_muster_error(request: Request, error: Exception) -> Response:
+    known = cast("MusterError | SpatialError", error)
+    kind = kind_of(type(known))
+    if kind is None:
+        raise known
+    details = known.details if isinstance(known, MusterError) else {}
+    field = getattr(known, "field", None)
+    index = getattr(known, "index", None)
+    headers = {}
+    if isinstance(known, TooManyAttemptsError):
+        headers["Retry-After"] = str(known.retry_after_s)
+    errors = []
+    if field:
+        name = field if index is None else f"{index}.{field}"
+        errors.append({"field": _short(name), "message": _short(known.message)})
+    return problem(
+        kind,
+        known.message,
+        code=known.code,
+        instance=request.url.path,
+        errors=errors,
+        details=details,
+        headers=headers,
+    )
+
+
+def _answer_invalid(request: Request, error: Exception) -> Response:
+    invalid = cast("RequestValidationError", error)
+    listed = [
+        {"field": field_path(item["loc"]), "message": _short(item["msg"])}
+        for item in invalid.errors()[:MOST_ERRORS]
+    ]
+    if invalid.errors() and invalid.errors()[0]["type"] == "json_invalid":
+        malformed = Kind(400, "malformed", "The body is not JSON")
+        return problem(
+            malformed, "the body is not JSON", code="malformed", instance=request.url.path
+        )
+    first = listed[0] if listed else {"field": "body", "message": "not valid"}
+    return problem(
+        INVALID,
+        f"{first['field']}: {first['message']}",
+        code="invalid",
+        instance=request.url.path,
+        errors=listed,
+    )
+
+
+def _answer_http(request: Request, error: Exception) -> Response:
+    known = cast("HTTPException", error)
+    detail = known.detail if known.status_code in HTTP_CODES else "the request cannot be served"
+    return http_problem(known.status_code, f"{detail}: {request.url.path}", known.headers)
+
+
+def _answer_unavailable(request: Request, error: Exception) -> Response:
+    logger.error("database unavailable", exc_info=error)
+    return problem(
+        UNAVAILABLE,
+        "the database does not answer; try again shortly",
+        code="store_unavailable",
+        instance=request.url.path,
+        headers={"Retry-After": "1"},
+    )
+
+
+def install_problems(app: FastAPI) -> None:
+    """Let `app` answer its errors as problem documents.
+
+    Errors that nobody expected are answered further out, by `api.app.border`.
+    """
+    app.add_exception_handler(MusterError, _answer_muster_error)
+    app.add_exception_handler(SpatialError, _answer_muster_error)
+    app.add_exception_handler(RequestValidationError, _answer_invalid)
+    app.add_exception_handler(HTTPException, _answer_http)
+    for unavailable in (OperationalError, InterfaceError, PoolTimeoutError):
+        app.add_exception_handler(unavailable, _answer_unavailable)

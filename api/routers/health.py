@@ -1,0 +1,46 @@
+"""Whether the process lives and is ready to serve."""
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from api.deps import OPEN, ServicesDep
+
+router = APIRouter(tags=["operation"], dependencies=[OPEN])
+
+
+class Health(BaseModel):
+    """It lives."""
+
+    status: str = "alive"
+
+
+class Readiness(BaseModel):
+    """What it needs, and whether each is there."""
+
+    ready: bool
+    database: bool
+
+
+@router.get("/healthz", summary="It lives")
+def healthz() -> Health:
+    """Answer as long as the process serves at all."""
+    return Health()
+
+
+@router.get("/readyz", summary="It is ready", responses={503: {"model": Readiness}})
+def readyz(response: Response, services: ServicesDep) -> Readiness:
+    """Answer 200 when database, road network and feed are there, 503 until then."""
+    readiness = Readiness(ready=True, database=_database_answers(services))
+    ready = readiness.database
+    response.status_code = 200 if ready else 503
+    return readiness.model_copy(update={"ready": ready})
+
+
+def _database_answers(services: ServicesDep) -> bool:
+    try:
+        with services.store.reading() as session:
+            return bool(session.scalar(text("SELECT 1")))
+    except SQLAlchemyError:
+        return False
