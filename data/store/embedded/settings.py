@@ -1,0 +1,77 @@
+"""The configuration of a private cluster, as text."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+SUPERUSER = "muster"
+PORT = 5432  # only names the socket file: nothing listens on the network
+SMALL_SHARED_MEMORY_BYTES = 256 << 20  # containers commonly give 64 MB
+
+# Only who may enter the socket's folder (mode 0700: the server's account and root) gets this far.
+HBA = f"local all {SUPERUSER} trust\nlocal replication {SUPERUSER} trust\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the machine has: main memory and what /dev/shm may take, in bytes."""
+
+    total_bytes: int
+    shared_bytes: int
+
+
+def measure_memory() -> Memory:
+    """Return this machine's memory; 4 GiB and no /dev/shm where it cannot be told."""
+    try:
+        total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (ValueError, OSError):
+        total = 4 << 30
+    try:
+        area = os.statvfs("/dev/shm")  # noqa: S108 (only its size is read)
+        shared = area.f_frsize * area.f_blocks
+    except OSError:
+        shared = 0
+    return Memory(total, shared)
+
+
+def _quoted(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def configuration(sockets: Path, memory: Memory, *, durable: bool) -> str:
+    """Return `postgresql.conf` for a cluster whose sockets lie in `sockets`.
+
+    An eighth of the memory, between 128 MB and 2 GB, is for shared buffers: the processes of Muster
+    run beside it. `durable=False` is for tests only: it may lose data when the machine stops.
+    """
+    mib = memory.total_bytes >> 20
+    settings = {
+        "listen_addresses": "''",
+        "port": str(PORT),
+        "unix_socket_directories": _quoted(str(sockets)),
+        "unix_socket_permissions": "0700",
+        "max_connections": "200",
+        "shared_buffers": f"{min(max(mib // 8, 128), 2048)}MB",
+        "effective_cache_size": f"{max(mib // 2, 256)}MB",
+        "work_mem": "16MB",
+        "maintenance_work_mem": f"{min(max(mib // 32, 64), 512)}MB",
+        "dynamic_shared_memory_type": (
+            "mmap" if memory.shared_bytes < SMALL_SHARED_MEMORY_BYTES else "posix"
+        ),
+        "max_wal_size": "2GB",
+        "checkpoint_timeout": "15min",
+        "wal_compression": "on",
+        "wal_level": "logical",
+        "random_page_cost": "1.1",
+        "jit": "off",
+        "ssl": "off",
+        "password_encryption": "'scram-sha-256'",
+        "timezone": "'UTC'",
+        "log_timezone": "'UTC'",
+        "lc_messages": "'C'",
+        "log_min_messages": "warning",
+        "log_line_prefix": "'%m [%p] %d '",
+    }
+    if not durable:
+        settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+    return "".join(f"{name} = {value}\n" for name, value in settings.items())
