@@ -46,10 +46,13 @@ def clone(folder: Path) -> Path:
 
 
 @contextmanager
-def running(checkout: Path, port: int, log: Path) -> Iterator[Running]:
+def running(
+    checkout: Path, port: int, log: Path, *options: str, stop: bool = True
+) -> Iterator[Running]:
     """Run `./muster up` in `checkout` until the block ends, then stop it as Ctrl-C does.
 
-    The start is timed from the command to the line with the one-time sign-in.
+    With `stop=False` the block itself ends it. The start is timed from the command to the line
+    with the one-time sign-in.
 
     Raises
     ------
@@ -60,7 +63,7 @@ def running(checkout: Path, port: int, log: Path) -> Iterator[Running]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("MUSTER_")}
     with log.open("w+", encoding="utf-8") as output:
         process = subprocess.Popen(
-            ["./muster", "up", "--port", str(port)],
+            ["./muster", "up", "--port", str(port), *options],
             cwd=checkout,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -72,7 +75,8 @@ def running(checkout: Path, port: int, log: Path) -> Iterator[Running]:
             start_s = time.perf_counter() - began
             yield Running(match[1], match[2], start_s, psutil.Process(process.pid))
         finally:
-            _stop(process, log)
+            if stop or process.poll() is None:
+                _stop(process, log)
 
 
 def _wait_for_link(process: subprocess.Popen[bytes], log: Path) -> re.Match[str]:
@@ -114,7 +118,7 @@ def outside_connections(process: psutil.Process) -> int:
     """Return how many connections `process` and its descendants hold to other machines."""
     family = [process, *process.children(recursive=True)]
     peers = [c.raddr for p in family for c in p.net_connections("inet")]
-    hosts = [str(peer[0]) for peer in peers if len(peer) > 0]
+    hosts = [str(host) for host, *_ in filter(None, peers)]
     return sum(not host.startswith("127.") and host != "::1" for host in hosts)
 
 
