@@ -1,13 +1,15 @@
 """Writes of incidents: each takes a session of `Store.transaction`."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+import shapely
 from geoalchemy2 import WKTElement
-from sqlalchemy import func, select, text
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from data.areas.queries import areas_at, find_city
 from data.codes import IncidentCategory, incident_categories
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError, VersionConflictError
@@ -25,17 +27,11 @@ from dispatch.incidents.rules import (
 )
 from dispatch.incidents.tables import Incident, IncidentSerial, Source, Stage
 from dispatch.incidents.views import IncidentView
+from dispatch.tracking.queries import find_service_area
 from spatial.cells import cell_at
 from spatial.shapes import check_point
 
 MAX_DESCRIPTION = 4_000
-
-_SMALLEST_AREA = text(
-    "SELECT code FROM areas WHERE ST_Covers(geom, ST_SetSRID(ST_MakePoint(:lon, :lat), 4326))"
-    " ORDER BY leaf_to - leaf_from,"
-    " array_position(ARRAY['grid', 'community', 'street', 'district', 'city'], level::text), code"
-    " LIMIT 1"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +48,16 @@ class NewIncident:
     training: bool = False
 
 
-def report(
-    session: Session, new: NewIncident, *, timezone: str, now: datetime | None = None
-) -> IncidentView:
+def report(session: Session, new: NewIncident, *, now: datetime | None = None) -> IncidentView:
     """File an incident: number, cell, smallest area, clock; and say so in the change feed.
 
-    Parameters
-    ----------
-    timezone
-        IANA name of the city's zone: the number carries the city's day.
+    Its number carries the day of the city (of UTC before a city is loaded).
 
     Raises
     ------
     RefusedError
         When the category, the priority or the description is not acceptable (`field` says which),
-        or the place is outside every area of the city.
+        or the place is outside the service area.
     spatial.errors.SpatialError
         When the coordinates are not a place on Earth.
     """
@@ -77,8 +68,10 @@ def report(
     area_code = smallest_area(session, new.lon, new.lat)
     clock = clock_at(Stage.REPORT, at, priority=priority, limit_s=category.limit_s)
     actor = acting(session)
+    city = find_city(session)
+    day = city_day(at, "UTC" if city is None else city.timezone)
     row = Incident(
-        number=take_number(session, city_day(at, timezone)),
+        number=take_number(session, day),
         category=category.key,
         description=new.description,
         address=new.address,
@@ -258,20 +251,21 @@ def take_number(session: Session, day: date, count: int = 1) -> str:
 
 
 def smallest_area(session: Session, lon: float, lat: float) -> str | None:
-    """Return the code of the smallest area that covers a place, None when no area is loaded.
+    """Return the code of the smallest area that holds a place; None where no area is drawn.
 
     Raises
     ------
     RefusedError
-        When areas are loaded and none covers the place.
+        When a city is loaded and the place is outside its service area.
     spatial.errors.SpatialError
         When the coordinates are not a place on Earth.
     """
     check_point(lon, lat)
-    code: str | None = session.scalar(_SMALLEST_AREA, {"lon": lon, "lat": lat})
-    if code is None and session.scalar(text("SELECT EXISTS (SELECT 1 FROM areas)")):
-        raise RefusedError("the place is outside the service area", field="lon", lon=lon, lat=lat)
-    return code
+    served = find_service_area(session)
+    if served is not None and not shapely.intersects_xy(served, lon, lat):
+        raise RefusedError("the place is outside the service area", field="lon")
+    areas = areas_at(session, lon, lat)
+    return areas[-1].code if areas else None
 
 
 def category_of(key: str) -> IncidentCategory:

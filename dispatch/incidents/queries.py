@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from data.areas.queries import area_chains
 from data.store.errors import NotFoundError, RefusedError
 from dispatch.incidents.rules import UnitsOnIncident
 from dispatch.incidents.views import (
-    AreaView,
     AssignmentStatus,
     IncidentPage,
     IncidentUnitView,
@@ -36,14 +36,6 @@ _COUNTS = text(
     " count(*) FILTER (WHERE ended_at IS NULL AND on_scene_at IS NOT NULL) AS on_scene,"
     " count(*) FILTER (WHERE outcome = 'done') AS done"
     " FROM assignments WHERE incident_id = :incident_id"
-)
-_AREAS = text(
-    "WITH RECURSIVE held(leaf_code, code, parent_code, height) AS ("
-    "  SELECT code, code, parent_code, 0 FROM areas WHERE code = ANY(:codes)"
-    "  UNION ALL SELECT held.leaf_code, a.code, a.parent_code, held.height + 1"
-    "  FROM held JOIN areas a ON a.code = held.parent_code)"
-    " SELECT held.leaf_code, a.code, a.level, a.name_zh, a.name_en, a.generated"
-    " FROM held JOIN areas a ON a.code = held.code ORDER BY held.leaf_code, held.height DESC"
 )
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -159,28 +151,11 @@ def _units_on(session: Session, ids: Sequence[int]) -> dict[int, list[IncidentUn
     return found
 
 
-def _areas_of(session: Session, codes: Collection[str]) -> dict[str, list[AreaView]]:
-    found: defaultdict[str, list[AreaView]] = defaultdict(list)
-    if not codes:
-        return found
-    for row in session.execute(_AREAS, {"codes": list(codes)}):
-        found[row.leaf_code].append(
-            AreaView(
-                code=row.code,
-                level=row.level,
-                name_zh=row.name_zh,
-                name_en=row.name_en,
-                generated=row.generated,
-            )
-        )
-    return found
-
-
 def _views(session: Session, rows: Sequence[Any]) -> list[IncidentView]:
     if not rows:
         return []
     units = _units_on(session, [row.id for row in rows])
-    areas = _areas_of(session, {row.area_code for row in rows if row.area_code is not None})
+    areas = area_chains(session, {row.area_code for row in rows if row.area_code is not None})
     return [
         IncidentView(
             **{name: getattr(row, name) for name in _PLAIN},

@@ -40,7 +40,7 @@ TRANSITIONS: Mapping[Stage, frozenset[Stage]] = MappingProxyType(
         Stage.ARCHIVE: frozenset(),
     }
 )
-"""What may follow what. ACCEPT and VERIFY are entered by the workflow, which is not part of this."""
+"""What may follow what; accept and verify are entered by the workflow alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +99,14 @@ def clock_at(stage: Stage, at: datetime, *, priority: int, limit_s: int) -> Cloc
     Report and accept run the assign clock of the priority, assign and handle the category's limit,
     feedback and verify the verify clock; an archived incident's clock stands still.
     """
-    match stage:
-        case Stage.REPORT | Stage.ACCEPT:
-            limit = ASSIGN_CLOCK[priority]
-        case Stage.ASSIGN | Stage.HANDLE:
-            limit = timedelta(seconds=limit_s)
-        case Stage.FEEDBACK | Stage.VERIFY:
-            limit = VERIFY_CLOCK
-        case Stage.ARCHIVE:
-            limit = timedelta(0)
+    if stage in {Stage.REPORT, Stage.ACCEPT}:
+        limit = ASSIGN_CLOCK[priority]
+    elif stage in {Stage.ASSIGN, Stage.HANDLE}:
+        limit = timedelta(seconds=limit_s)
+    elif stage in {Stage.FEEDBACK, Stage.VERIFY}:
+        limit = VERIFY_CLOCK
+    else:
+        limit = timedelta(0)
     return Clock(stage, at, at + limit)
 
 

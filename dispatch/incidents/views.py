@@ -5,19 +5,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from data.areas.views import AreaView
 from dispatch.incidents.tables import Source, Stage
-
-
-class AreaView(BaseModel):
-    """An area that holds a place."""
-
-    model_config = ConfigDict(frozen=True)
-
-    code: str
-    level: str
-    name_zh: str
-    name_en: str
-    generated: bool
 
 
 class AssignmentStatus(StrEnum):

@@ -1,0 +1,91 @@
+"""Writes of positions: a batch goes in with three statements.
+
+Positions go neither to the change feed nor to the audit. `area_code` of a position stays NULL: an
+area would cost a polygon test for every fix, and no screen of this version reads it.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from importlib.resources import files
+
+import numpy as np
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from data.store.errors import RefusedError
+from dispatch.tracking.queries import find_service_area
+from dispatch.tracking.rules import MAX_BATCH, Fix, KnownUnit, sort_out
+from dispatch.tracking.views import FixReport
+from spatial.cells import FINE_RESOLUTION, cells_at
+
+_KNOWN = text(
+    "SELECT u.id, u.training, p.fix_at FROM units u"
+    " LEFT JOIN unit_positions p ON p.unit_id = u.id WHERE u.id = ANY(:ids)"
+)
+_UPSERT = text(
+    files("dispatch.tracking").joinpath("upsert_positions.sql").read_text(encoding="utf-8")
+)
+_TRACK = text(files("dispatch.tracking").joinpath("insert_track.sql").read_text(encoding="utf-8"))
+
+
+def record_fixes(
+    session: Session, fixes: Sequence[Fix], *, now: datetime | None = None
+) -> FixReport:
+    """Take a batch of fixes: the newest becomes a unit's position, all new ones its track.
+
+    A bad fix is refused by itself and the rest is kept. A fix that is not newer than the unit's
+    position is counted as stale and left out of position and track alike. Between two batches with
+    the same unit the newest fix wins whatever their order (the upsert compares).
+
+    Parameters
+    ----------
+    fixes
+        At most `MAX_BATCH`, EPSG:4326. Before a city is loaded any place on Earth is taken.
+
+    Raises
+    ------
+    RefusedError
+        When the batch is too long.
+    """
+    if len(fixes) > MAX_BATCH:
+        raise RefusedError(f"at most {MAX_BATCH} fixes in one batch", field="fixes")
+    if not fixes:
+        return FixReport(accepted=0, stale=0, refused=[])
+    at = now or datetime.now(UTC)
+    known = known_units(session, {fix.unit_id for fix in fixes})
+    served = find_service_area(session)
+    batch = sort_out(fixes, known, now=at, service_area=served)
+    if batch.accepted:
+        points = np.array([(fixes[i].lon, fixes[i].lat) for i in batch.accepted], dtype=np.float64)
+        cells = cells_at(points, FINE_RESOLUTION).tolist()
+        by_index = dict(zip(batch.accepted, cells, strict=True))
+        session.execute(_UPSERT, _columns(fixes, batch.newest, by_index, known))
+        session.execute(_TRACK, _columns(fixes, batch.accepted, by_index, known))
+    return FixReport(accepted=len(batch.accepted), stale=batch.stale, refused=batch.refused)
+
+
+def known_units(session: Session, ids: Collection[int]) -> dict[int, KnownUnit]:
+    """Return the units among `ids` that exist, by id, each with the time of its newest fix."""
+    wanted = [unit_id for unit_id in ids if 0 < unit_id < 2**63]
+    rows = session.execute(_KNOWN, {"ids": wanted})
+    return {row.id: KnownUnit(training=row.training, fix_at=row.fix_at) for row in rows}
+
+
+def _columns(
+    fixes: Sequence[Fix],
+    indexes: Sequence[int],
+    cells: dict[int, int],
+    known: dict[int, KnownUnit],
+) -> dict[str, list[object]]:
+    chosen = [fixes[index] for index in indexes]
+    return {
+        "unit_id": [fix.unit_id for fix in chosen],
+        "lon": [fix.lon for fix in chosen],
+        "lat": [fix.lat for fix in chosen],
+        "cell": [cells[index] for index in indexes],
+        "heading_deg": [fix.heading_deg for fix in chosen],
+        "speed_mps": [fix.speed_mps for fix in chosen],
+        "accuracy_m": [fix.accuracy_m for fix in chosen],
+        "fix_at": [fix.fix_at for fix in chosen],
+        "training": [known[fix.unit_id].training for fix in chosen],
+    }
