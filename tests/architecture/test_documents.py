@@ -1,0 +1,29 @@
+"""What the documents promise is there."""
+
+import re
+from pathlib import Path
+
+from api.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_setting_is_documented() -> None:
+    text = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    missing = [name for name in Settings.model_fields if f"`MUSTER_{name.upper()}`" not in text]
+    assert missing == []
+
+
+def test_every_documented_setting_exists() -> None:
+    text = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    names = {name.lower() for name in re.findall(r"`MUSTER_([A-Z_]+)`", text)}
+    assert names <= set(Settings.model_fields)
+
+
+def test_every_file_that_a_document_links_to_exists() -> None:
+    broken = []
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text("utf-8")):
+            if "://" not in target and not (page.parent / target).exists():
+                broken.append((page.name, target))
+    assert broken == []
