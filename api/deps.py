@@ -24,6 +24,7 @@ from data.access.views import AccountView, SessionView
 from data.store import Actor, Store
 from data.store.actors import process_actor
 from data.store.idempotency import request_fingerprint, run_once
+from layers.live.hub import LiveHub
 
 COOKIE = "muster_session"
 CSRF_HEADER = "X-CSRF-Token"
@@ -45,6 +46,7 @@ class Services:
 
     settings: Settings
     store: Store
+    hub: LiveHub
     passwords: Passwords = field(default_factory=Passwords)
     attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)

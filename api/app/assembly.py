@@ -17,11 +17,14 @@ from api.deps import ACCESS_DECLARATIONS, Services
 from api.problems import install_problems
 from api.routers import health, session
 from api.settings import Settings
+from api.streams import feed
+from api.streams.sessions import StreamWatch
 from data.store import Store
+from layers.live.hub import LiveHub
 from web import bundle_path
 
 PREFIX = "/api/v1"
-API_ROUTERS = (session.router,)
+API_ROUTERS = (session.router, feed.router)
 
 
 class UndeclaredAccessError(RuntimeError):
@@ -35,10 +38,16 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
         store = Store.open(settings.database_url, pool_size=settings.database_pool)
+        services = Services(settings=settings, store=store, hub=LiveHub(store))
+        watch = StreamWatch(services)
+        app.state.services, app.state.stream_watch = services, watch
+        await services.hub.start()
+        watch.start()
         try:
-            app.state.services = Services(settings=settings, store=store)
             yield
         finally:
+            watch.stop()
+            await services.hub.stop()
             store.close()
 
     return _with_routes(_bare_app(lifespan), settings)

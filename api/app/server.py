@@ -6,6 +6,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.app.assembly import create_app
+from api.deps import Services
 from api.settings import Settings
 
 
@@ -18,6 +19,9 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the feeds, then stop as uvicorn does."""
+        services = getattr(self._application.state, "services", None)
+        if isinstance(services, Services):
+            services.hub.close_feeds()
         await super().shutdown(sockets)
 
 

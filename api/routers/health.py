@@ -21,6 +21,7 @@ class Readiness(BaseModel):
 
     ready: bool
     database: bool
+    feed: bool
 
 
 @router.get("/healthz", summary="It lives")
@@ -32,10 +33,10 @@ def healthz() -> Health:
 @router.get("/readyz", summary="It is ready", responses={503: {"model": Readiness}})
 def readyz(response: Response, services: ServicesDep) -> Readiness:
     """Answer 200 when database, road network and feed are there, 503 until then."""
-    readiness = Readiness(ready=True, database=_database_answers(services))
-    ready = readiness.database
+    database, feed = _database_answers(services), services.hub.ready
+    ready = database and feed
     response.status_code = 200 if ready else 503
-    return readiness.model_copy(update={"ready": ready})
+    return Readiness(ready=ready, database=database, feed=feed)
 
 
 def _database_answers(services: ServicesDep) -> bool:

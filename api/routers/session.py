@@ -22,7 +22,7 @@ from data.access.rules import LONGEST_PASSWORD, Locale, check_password
 from data.access.tables import AccountKind
 from data.access.views import AccountView, OpenedSession
 from data.store.actors import process_actor
-from layers.catalogue.city import CityView, find_city
+from layers.catalogue.city import ServedCity, find_served_city
 
 router = APIRouter(tags=["session"])
 
@@ -68,7 +68,7 @@ class SessionAnswer(BaseModel):
 
     account: AccountAnswer
     csrf_token: str | None
-    city: CityView | None
+    city: ServedCity | None
 
 
 def _answer(
@@ -79,7 +79,7 @@ def _answer(
             id=account.id, name=account.display_name, kind=account.kind, locale=account.locale
         ),
         csrf_token=csrf_token,
-        city=find_city(session, approval_number=services.settings.map_approval_number),
+        city=find_served_city(session, approval_number=services.settings.map_approval_number),
     )
 
 

@@ -1,0 +1,60 @@
+"""`GET /stream`: the live feed as server-sent events."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Request, Response
+from fastapi.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+from api.deps import Caller, CallerDep, ServicesDep
+from api.streams.sessions import StreamWatch
+from layers.live.hub import LiveHub
+
+router = APIRouter(tags=["live feed"])
+
+HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+"""Neither a cache nor a proxy in between may hold the feed back."""
+
+LastEventId = Annotated[
+    str | None, Header(alias="Last-Event-ID", max_length=40, description="Where to go on")
+]
+
+
+class FeedResponse(StreamingResponse):
+    """A feed that is forgotten when its reader goes, however it goes."""
+
+    def __init__(self, hub: LiveHub, watch: StreamWatch, caller: Caller, last: int | None) -> None:
+        self._hub = hub
+        self._watch = watch
+        self._subscription = hub.subscribe(last)
+        watch.add(self._subscription, caller)
+        super().__init__(
+            hub.events(self._subscription), media_type="text/event-stream", headers=HEADERS
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send until the reader goes or the feed ends."""
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._watch.remove(self._subscription)
+            self._hub.unsubscribe(self._subscription)
+
+
+@router.get(
+    "/stream",
+    summary="The live feed",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"text/event-stream": {}}}},
+)
+async def stream(
+    request: Request, services: ServicesDep, caller: CallerDep, last_event_id: LastEventId = None
+) -> Response:
+    """Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
+
+    An id that is not one of ours gets a snapshot.
+    """
+    watch: StreamWatch = request.app.state.stream_watch
+    known = last_event_id is not None and last_event_id.isdecimal() and last_event_id.isascii()
+    last = int(last_event_id) if known and last_event_id is not None else None
+    return FeedResponse(services.hub, watch, caller, last)

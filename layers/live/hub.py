@@ -1,0 +1,198 @@
+"""The hub: one per process, takes in what the reader finds and gives it to every open feed."""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import AsyncIterator
+from typing import Self
+
+from data.store import Store
+from layers.live.frames import RETRY, change_frame, position_row, positions_frame, tick_frame
+from layers.live.reader import Alive, Changed, FeedReader, Loaded, Moved, News
+from layers.live.state import History, LiveState
+
+TICK_S = 2.0
+SILENT_AFTER_S = 5.0
+"""Without an answer of the database for this long the feed no longer says that it lives."""
+
+MOST_FRAMES = 256
+MOST_BYTES = 4 * 1024 * 1024
+
+logger = logging.getLogger("muster.feed")
+
+
+class Subscription:
+    """One reader's feed: an asynchronous iterator of bytes, to be used in the hub's loop.
+
+    A reader that does not keep up loses its queue and gets a snapshot in its place.
+
+    Parameters
+    ----------
+    state
+        Where snapshots come from.
+    most_frames, most_bytes
+        How much may wait for the reader.
+    """
+
+    def __init__(
+        self, state: LiveState, most_frames: int = MOST_FRAMES, most_bytes: int = MOST_BYTES
+    ) -> None:
+        self._state = state
+        self._most_frames = most_frames
+        self._most_bytes = most_bytes
+        self._waiting: deque[bytes] = deque()
+        self._bytes = 0
+        self._lagging = False
+        self._closed = False
+        self._news = asyncio.Event()
+
+    def push(self, frame: bytes) -> None:
+        """Let one event wait for the reader; nothing waits while a snapshot is due."""
+        if self._lagging or self._closed:
+            return
+        self._waiting.append(frame)
+        self._bytes += len(frame)
+        if len(self._waiting) > self._most_frames or self._bytes > self._most_bytes:
+            self.start_over()
+        self._news.set()
+
+    def start_over(self) -> None:
+        """Drop what waits: the reader's next event is a snapshot."""
+        self._waiting.clear()
+        self._bytes = 0
+        self._lagging = True
+        self._news.set()
+
+    def close(self) -> None:
+        """End the feed after what waits now."""
+        self._closed = True
+        self._news.set()
+
+    def __aiter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    async def __anext__(self) -> bytes:
+        """Return all events that wait, as one piece."""
+        while True:
+            if self._lagging and not self._closed:
+                self._lagging = False
+                return self._state.snapshot()
+            if self._waiting:
+                piece = b"".join(self._waiting)
+                self._waiting.clear()
+                self._bytes = 0
+                return piece
+            if self._closed:
+                raise StopAsyncIteration
+            self._news.clear()
+            await self._news.wait()
+
+
+class LiveHub:
+    """Gives changes and positions to every open feed; opens with `start`, closes with `stop`."""
+
+    def __init__(self, store: Store) -> None:
+        self._reader = FeedReader(store, self._hand_over)
+        self._state = LiveState()
+        self._history = History()
+        self._subscriptions: set[Subscription] = set()
+        self._loaded = asyncio.Event()
+        self._alive_at_s = 0.0
+        self._closed = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ticking: asyncio.Task[None] | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the feed has begun and its database answers."""
+        return self._loaded.is_set() and time.monotonic() - self._alive_at_s < SILENT_AFTER_S
+
+    async def start(self) -> None:
+        """Begin to read and to serve, in the running loop."""
+        self._loop = asyncio.get_running_loop()
+        self._reader.start()
+        self._ticking = asyncio.create_task(self._tick(), name="feed-tick")
+
+    def close_feeds(self) -> None:
+        """End every open feed at once, and every one that is opened from now on."""
+        self._closed = True
+        self._loaded.set()
+        for subscription in self._subscriptions:
+            subscription.close()
+
+    async def stop(self) -> None:
+        """End every feed, then stop reading."""
+        self.close_feeds()
+        if self._ticking is not None:
+            self._ticking.cancel()
+        await asyncio.to_thread(self._reader.stop)
+
+    def subscribe(self, last_seq: int | None) -> Subscription:
+        """Return a new feed that goes on after `last_seq`, or begins with a snapshot."""
+        subscription = Subscription(self._state)
+        missed = None
+        if last_seq is not None and self._loaded.is_set():
+            missed = self._history.since(last_seq)
+        if missed is None:
+            subscription.start_over()
+        else:
+            for frame in (*missed, self._state.all_positions()):
+                subscription.push(frame)
+        self._subscriptions.add(subscription)
+        if self._closed:
+            subscription.close()
+        return subscription
+
+    def unsubscribe(self, subscription: Subscription) -> None:
+        """Forget a feed."""
+        subscription.close()
+        self._subscriptions.discard(subscription)
+
+    async def events(self, subscription: Subscription) -> AsyncIterator[bytes]:
+        """Yield a feed's bytes until it ends; whoever opened it says when to forget it."""
+        yield RETRY
+        await self._loaded.wait()
+        async for piece in subscription:
+            yield piece
+
+    def _hand_over(self, news: News) -> None:
+        if self._loop is None:
+            raise RuntimeError("the hub was not started")
+        try:
+            self._loop.call_soon_threadsafe(self._take, news)
+        except RuntimeError:
+            if not self._loop.is_closed():
+                raise
+
+    def _take(self, news: News) -> None:
+        self._alive_at_s = time.monotonic()
+        match news:
+            case Loaded(seq, units, incidents):
+                self._state.load(seq, units, incidents)
+                self._history.restart(seq)
+                self._loaded.set()
+                for subscription in self._subscriptions:
+                    subscription.start_over()
+            case Changed(changes):
+                for change in changes:
+                    frame = change_frame(change)
+                    self._state.apply(change)
+                    self._history.add(change.seq, frame)
+                    self._push(frame)
+            case Moved(positions):
+                self._state.move(positions)
+                self._push(positions_frame(map(position_row, positions)))
+            case Alive():
+                pass
+
+    def _push(self, frame: bytes) -> None:
+        for subscription in self._subscriptions:
+            subscription.push(frame)
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_S)
+            if self.ready:
+                self._push(tick_frame(self._state.seq))

@@ -1,0 +1,203 @@
+"""Reads the change feed and the positions in a thread of its own and hands them on.
+
+NOTIFY is only a hint: everything is also looked for every second.
+"""
+
+import logging
+import select
+import socket
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import psycopg
+from psycopg import sql
+from sqlalchemy import func
+from sqlalchemy import select as select_rows
+from sqlalchemy.exc import SQLAlchemyError
+
+from data.store import Change, Store
+from data.store.actors import process_actor
+from data.store.outbox import NOTIFY_CHANNEL, last_seq, read_changes, sequence_changes
+from dispatch.incidents.queries import incident_views
+from dispatch.tracking.queries import Position, positions_since
+from dispatch.units.queries import unit_views
+
+POSITIONS_CHANNEL = "muster_positions"
+POLL_S = 1.0
+POSITIONS_EVERY_S = 0.5
+OVERLAP = timedelta(seconds=5)
+"""A batch of positions is looked for this long after it began, however late it commits."""
+
+RETRY_S = 1.0
+_PAGE = 500
+
+logger = logging.getLogger("muster.feed")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything as it is: the feed begins (again) from here."""
+
+    seq: int
+    units: list[dict[str, Any]]
+    incidents: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Changes in commit order."""
+
+    changes: list[Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Newest fixes of the units that moved."""
+
+    positions: list[Position]
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """The database was asked and answered."""
+
+
+News = Loaded | Changed | Moved | Alive
+
+
+@dataclass(slots=True)
+class _Hints:
+    """What NOTIFY has said since the last look; at the start, everything."""
+
+    changes: bool = True
+    positions: bool = True
+    next_poll_s: float = 0.0
+    next_positions_s: float = 0.0
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How far the reader has come."""
+
+    seq: int = 0
+    received_at: datetime | None = None
+    fix_at: dict[int, datetime] = field(default_factory=dict)
+
+
+class FeedReader:
+    """A thread that reads; it opens with `start` and closes with `stop`.
+
+    Parameters
+    ----------
+    store
+        Where to read.
+    publish
+        Called in the reader's thread with everything new, in order.
+    """
+
+    def __init__(self, store: Store, publish: Callable[[News], None]) -> None:
+        self._store = store
+        self._publish = publish
+        self._seen = _Seen()
+        self._stopping = threading.Event()
+        self._wake_in, self._wake_out = socket.socketpair()
+        self._thread = threading.Thread(target=self._run, name="feed-reader", daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop reading and wait until the thread has ended."""
+        self._stopping.set()
+        self._wake_out.send(b"!")
+        self._thread.join()
+        self._wake_in.close()
+        self._wake_out.close()
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                with self._listen() as connection:
+                    self._load()
+                    self._follow(connection)
+            except (SQLAlchemyError, psycopg.Error):
+                logger.exception("the feed lost the database; it tries again")
+                self._stopping.wait(RETRY_S)
+
+    def _listen(self) -> psycopg.Connection:
+        url = self._store.engine.url.set(drivername="postgresql")
+        connection = psycopg.connect(url.render_as_string(hide_password=False), autocommit=True)
+        for channel in (NOTIFY_CHANNEL, POSITIONS_CHANNEL):
+            connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel)))
+        return connection
+
+    def _follow(self, connection: psycopg.Connection) -> None:
+        hints = _Hints()
+        while not self._stopping.is_set():
+            now_s = time.monotonic()
+            poll = now_s >= hints.next_poll_s
+            if hints.changes or poll:
+                hints.changes = False
+                self._read_changes()
+            if now_s >= hints.next_positions_s and (hints.positions or poll):
+                hints.positions = False
+                hints.next_positions_s = now_s + POSITIONS_EVERY_S
+                self._read_positions()
+            if poll:
+                hints.next_poll_s = now_s + POLL_S
+                self._publish(Alive())
+            self._wait(connection, hints)
+
+    def _wait(self, connection: psycopg.Connection, hints: _Hints) -> None:
+        until_s = hints.next_poll_s
+        if hints.positions:
+            until_s = min(until_s, hints.next_positions_s)
+        left_s = max(0.0, until_s - time.monotonic())
+        select.select([connection.fileno(), self._wake_in.fileno()], [], [], left_s)
+        connection.pgconn.consume_input()
+        while (notice := connection.pgconn.notifies()) is not None:
+            if notice.relname == NOTIFY_CHANNEL.encode():
+                hints.changes = True
+            else:
+                hints.positions = True
+
+    def _load(self) -> None:
+        with self._store.transaction(process_actor("feed")) as session:
+            sequence_changes(session)
+        with self._store.reading() as session:
+            seq = last_seq(session)
+            units = [view.model_dump(mode="json") for view in unit_views(session)]
+            incidents = [view.model_dump(mode="json") for view in incident_views(session)]
+            received_at = session.scalar(select_rows(func.now()))
+        self._seen = _Seen(seq=seq, received_at=received_at)
+        self._publish(Loaded(seq=seq, units=units, incidents=incidents))
+
+    def _read_changes(self) -> None:
+        with self._store.transaction(process_actor("feed")) as session:
+            sequence_changes(session)
+        while True:
+            with self._store.reading() as session:
+                changes = read_changes(session, after=self._seen.seq, limit=_PAGE)
+            if not changes:
+                return
+            self._seen.seq = changes[-1].seq
+            self._publish(Changed(changes))
+            if any(change.topic == "data.loaded" for change in changes):
+                self._load()
+
+    def _read_positions(self) -> None:
+        if self._seen.received_at is None:
+            return
+        with self._store.reading() as session:
+            found = positions_since(session, self._seen.received_at - OVERLAP)
+        fresh = [at for at in found if self._seen.fix_at.get(at.unit_id) != at.fix_at]
+        if not fresh:
+            return
+        self._seen.received_at = max(self._seen.received_at, *(at.received_at for at in fresh))
+        self._seen.fix_at.update((at.unit_id, at.fix_at) for at in fresh)
+        self._publish(Moved(fresh))

@@ -1,0 +1,152 @@
+"""What the feed knows: units and open incidents as they are, and the changes of late."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from data.store import Change
+from dispatch.tracking.queries import Position
+from layers.live.frames import positions_frame, snapshot_frame
+
+MOST_CHANGES = 10_000
+MOST_BYTES = 32 * 1024 * 1024
+
+
+class LiveState:
+    """Units and open incidents, as the public views show them.
+
+    Not safe for threads: it belongs to the one that serves.
+    """
+
+    def __init__(self) -> None:
+        self.seq = 0
+        self.units: dict[int, dict[str, Any]] = {}
+        self.incidents: dict[int, dict[str, Any]] = {}
+        self._snapshot: bytes | None = None
+
+    def load(
+        self,
+        seq: int,
+        units: Iterable[Mapping[str, Any]],
+        incidents: Iterable[Mapping[str, Any]],
+    ) -> None:
+        """Replace everything; `seq` is the newest change that is in it."""
+        self.seq = seq
+        self.units = {unit["id"]: dict(unit) for unit in units}
+        self.incidents = {incident["id"]: dict(incident) for incident in incidents}
+        self._snapshot = None
+
+    def apply(self, change: Change) -> None:
+        """Take in one change: what its body names replaces what was known.
+
+        A view older than the known one (by `version`) is left out, so that a change that was
+        already part of what was loaded does no harm. A unit keeps its newest position.
+        """
+        self.seq = change.seq
+        self._snapshot = None
+        unit = change.body.get("unit")
+        if unit is not None and not _older(unit, self.units.get(unit["id"])):
+            self.units[unit["id"]] = _with_newest_position(unit, self.units.get(unit["id"]))
+        incident = change.body.get("incident")
+        if incident is not None and not _older(incident, self.incidents.get(incident["id"])):
+            if incident["closed_at"] is None:
+                self.incidents[incident["id"]] = incident
+            else:
+                self.incidents.pop(incident["id"], None)
+
+    def move(self, positions: Iterable[Position]) -> None:
+        """Take in positions; those of units that are not known are left out."""
+        for position in positions:
+            unit = self.units.get(position.unit_id)
+            if unit is None:
+                continue
+            accuracy_m = (unit["position"] or {}).get("accuracy_m")
+            unit["position"] = {
+                "lon": position.lon,
+                "lat": position.lat,
+                "heading_deg": position.heading_deg,
+                "speed_mps": position.speed_mps,
+                "accuracy_m": accuracy_m,
+                "fix_at": position.fix_at,
+            }
+            self._snapshot = None
+
+    def snapshot(self) -> bytes:
+        """Return the event with everything, encoded once until something changes."""
+        if self._snapshot is None:
+            self._snapshot = snapshot_frame(self.seq, self.units.values(), self.incidents.values())
+        return self._snapshot
+
+    def all_positions(self) -> bytes:
+        """Return the event with the newest fix of every unit that has one."""
+        return positions_frame(
+            (
+                unit["id"],
+                at["lon"],
+                at["lat"],
+                at["heading_deg"],
+                at["speed_mps"],
+                int(_moment(at["fix_at"]).timestamp() * 1000),
+            )
+            for unit in self.units.values()
+            if (at := unit["position"]) is not None
+        )
+
+
+class History:
+    """The newest changes as encoded events, for readers that come back.
+
+    Parameters
+    ----------
+    most_changes, most_bytes
+        How many are kept at most, and how many bytes they take together at most.
+    """
+
+    def __init__(self, most_changes: int = MOST_CHANGES, most_bytes: int = MOST_BYTES) -> None:
+        self._most_changes = most_changes
+        self._most_bytes = most_bytes
+        self._kept: deque[tuple[int, bytes]] = deque()
+        self._bytes = 0
+        self._floor = 0
+        self._newest = 0
+
+    def restart(self, seq: int) -> None:
+        """Forget everything: what comes now follows `seq`."""
+        self._kept.clear()
+        self._bytes = 0
+        self._floor = self._newest = seq
+
+    def add(self, seq: int, frame: bytes) -> None:
+        """Keep one change; the oldest make room."""
+        self._kept.append((seq, frame))
+        self._bytes += len(frame)
+        self._newest = seq
+        while len(self._kept) > self._most_changes or self._bytes > self._most_bytes:
+            dropped, old = self._kept.popleft()
+            self._bytes -= len(old)
+            self._floor = dropped
+
+    def since(self, seq: int) -> list[bytes] | None:
+        """Return the changes after `seq`; None when not all of them are kept, or it never was."""
+        if not self._floor <= seq <= self._newest:
+            return None
+        return [frame for number, frame in self._kept if number > seq]
+
+
+def _older(view: Mapping[str, Any], known: Mapping[str, Any] | None) -> bool:
+    return known is not None and view["version"] < known["version"]
+
+
+def _with_newest_position(
+    unit: Mapping[str, Any], known: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    kept = None if known is None else known["position"]
+    given = unit["position"]
+    if kept is None or (given is not None and _moment(given["fix_at"]) >= _moment(kept["fix_at"])):
+        return dict(unit)
+    return {**unit, "position": kept}
+
+
+def _moment(value: datetime | str) -> datetime:
+    return value if isinstance(value, datetime) else datetime.fromisoformat(value)
