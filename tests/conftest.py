@@ -1,9 +1,13 @@
-"""A real PostGIS for tests: one migrated template database per worker, cloned for each test."""
+"""A real PostGIS for tests: one migrated template database per worker, cloned for each test.
+
+`MUSTER_TEST_DATABASE_URL` names a server to use; without it a private one is started in
+`.muster/test` and stopped at the end. With several workers, the process that starts them runs it.
+"""
 
 import os
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -12,6 +16,8 @@ from psycopg import sql
 from sqlalchemy import make_url
 
 from data.store import Store
+from data.store.embedded import EmbeddedPostGIS, choose_folder
+from data.store.embedded.lock import is_locked
 from data.store.migrate import migrate
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,12 +51,38 @@ def _database(admin_url: str, *, template: str | None = None) -> Iterator[str]:
         _administer(admin_url, drop)
 
 
+@contextmanager
+def _private_server() -> Iterator[str]:
+    """Yield the URL of a private server, in the first test folder that no other run uses."""
+    packages = choose_folder(None, ROOT / ".muster" / "postgis")
+    folders = (choose_folder(None, ROOT / ".muster" / f"test{n or ''}") for n in range(20))
+    folder = next(folder for folder in folders if not is_locked(folder / "muster.lock"))
+    with EmbeddedPostGIS(folder, packages=packages, durable=False) as server:
+        yield server.url("postgres")
+
+
+_open_servers = ExitStack()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the server before the workers, which then find its URL in the environment."""
+    if config.getoption("numprocesses", None) and not os.environ.get(URL_VARIABLE):
+        os.environ[URL_VARIABLE] = _open_servers.enter_context(_private_server())
+
+
+def pytest_unconfigure() -> None:
+    """Stop the server after the workers."""
+    _open_servers.close()
+
+
 @pytest.fixture(scope="session")
-def admin_url() -> str:
+def admin_url() -> Iterator[str]:
     """URL of a PostGIS server where databases may be made."""
     if url := os.environ.get(URL_VARIABLE):
-        return url
-    pytest.skip(f"{URL_VARIABLE} is not set")
+        yield url
+        return
+    with _private_server() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
