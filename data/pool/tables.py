@@ -1,4 +1,4 @@
-"""Things that stand somewhere: facilities, roads and their turn restrictions, buildings, addresses."""
+"""Things that stand somewhere: facilities, roads, turn restrictions, buildings, addresses."""
 
 from datetime import datetime
 from typing import Any, ClassVar
@@ -38,7 +38,7 @@ class DataSet(Base):
 
 
 class Facility(Georeferenced, Base):
-    """A fixed thing on the ground: fire station, hospital, hydrant, camera, shelter, manhole cover."""
+    """A fixed thing on the ground: fire station, hospital, hydrant, camera, manhole cover."""
 
     __tablename__ = "facilities"
 

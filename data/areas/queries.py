@@ -1,0 +1,135 @@
+"""Reading areas and the city."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+import shapely
+from geoalchemy2.shape import to_shape
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from data.areas.index import AreaIndex
+from data.areas.tables import Area, AreaLevel, City
+from data.areas.views import AreaView, CityView
+from data.store.errors import NotFoundError
+from data.store.georeferenced import SRID_WGS84
+
+_DEPTH = case({level.value: depth for depth, level in enumerate(AreaLevel)}, value=Area.level)
+_KEPT_VERSIONS = 4
+_service_areas: dict[str, shapely.MultiPolygon] = {}
+
+
+def find_city(session: Session) -> CityView | None:
+    """Return the city that this database serves, None before one is loaded."""
+    row = session.scalar(select(City))
+    if row is None:
+        return None
+    return CityView(
+        area_code=row.area_code,
+        name_zh=row.name_zh,
+        name_en=row.name_en,
+        bbox=(row.west, row.south, row.east, row.north),
+        center=(row.center_lon, row.center_lat),
+        timezone=row.timezone,
+        notice_zh=row.notice_zh,
+        notice_en=row.notice_en,
+        training=row.training,
+        version=row.version,
+    )
+
+
+def service_area(session: Session) -> shapely.MultiPolygon:
+    """Return the service area in EPSG:4326, prepared, kept in memory by its version.
+
+    Raises
+    ------
+    NotFoundError
+        Before a city is loaded.
+    """
+    version = session.scalar(select(City.version))
+    if version is None:
+        raise NotFoundError("no city is loaded yet")
+    known = _service_areas.get(version)
+    if known is not None:
+        return known
+    shape = to_shape(session.scalars(select(City.service_area)).one())
+    if not isinstance(shape, shapely.MultiPolygon):
+        raise TypeError(f"the service area is a {type(shape).__name__}")
+    shapely.prepare(shape)
+    for old in list(_service_areas)[: 1 - _KEPT_VERSIONS]:
+        _service_areas.pop(old, None)
+    _service_areas[version] = shape
+    return shape
+
+
+def areas_at(session: Session, lon: float, lat: float) -> list[AreaView]:
+    """Return the areas that hold a point (EPSG:4326), widest first; empty outside all areas.
+
+    On a border between two areas of one level the one with the lower code is given, as in
+    `AreaIndex`.
+    """
+    point = func.ST_SetSRID(func.ST_MakePoint(lon, lat), SRID_WGS84)
+    smallest = session.scalar(
+        select(Area.code)
+        .where(func.ST_Intersects(Area.geom, point))
+        .order_by(_DEPTH.desc(), Area.code)
+        .limit(1)
+    )
+    return [] if smallest is None else area_chain(session, smallest)
+
+
+def area_chain(session: Session, code: str) -> list[AreaView]:
+    """Return an area and all that hold it, widest first; empty when the code is unknown."""
+    return area_chains(session, [code]).get(code, [])
+
+
+def area_chains(session: Session, codes: Collection[str]) -> dict[str, list[AreaView]]:
+    """Return for each known code the area and all that hold it, widest first."""
+    start = (
+        select(Area.code.label("below"), Area.code, Area.parent_code)
+        .where(Area.code.in_(codes))
+        .cte("chain", recursive=True)
+    )
+    above = aliased(Area)
+    chain = start.union_all(
+        select(start.c.below, above.code, above.parent_code).join(
+            start, above.code == start.c.parent_code
+        )
+    )
+    rows = session.execute(
+        select(chain.c.below, Area).join(Area, Area.code == chain.c.code).order_by(_DEPTH)
+    )
+    found: defaultdict[str, list[AreaView]] = defaultdict(list)
+    for below, area in rows:
+        found[below].append(_view(area))
+    return dict(found)
+
+
+def list_areas(session: Session, level: AreaLevel | None = None) -> list[AreaView]:
+    """Return all areas, or those of one level, widest first and by code."""
+    wanted = select(Area).order_by(_DEPTH, Area.code)
+    if level is not None:
+        wanted = wanted.where(Area.level == level)
+    return [_view(area) for area in session.scalars(wanted)]
+
+
+def load_area_index(session: Session) -> AreaIndex:
+    """Return an index over all areas, for placing many rows."""
+    rows = session.execute(
+        select(Area.code, Area.level, func.ST_AsBinary(Area.geom)).order_by(Area.code)
+    ).all()
+    return AreaIndex(
+        [code for code, _, _ in rows],
+        [level for _, level, _ in rows],
+        list(shapely.from_wkb([wkb for _, _, wkb in rows])),
+    )
+
+
+def _view(area: Area) -> AreaView:
+    return AreaView(
+        code=area.code,
+        level=area.level,
+        name_zh=area.name_zh,
+        name_en=area.name_en,
+        generated=area.generated,
+    )

