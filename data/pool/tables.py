@@ -128,6 +128,26 @@ class Building(Georeferenced, Base):
     )
 
 
+class LandCover(Georeferenced, Base):
+    """A stretch of water or green, for the basemap."""
+
+    __tablename__ = "land_covers"
+    __geometry_type__: ClassVar[str] = "MULTIPOLYGON"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    data_set_id: Mapped[int] = mapped_column(ForeignKey("data_sets.id"), index=True)
+    source_key: Mapped[str]
+    cover: Mapped[str]  # "water" or "green"
+    kind: Mapped[str]  # "river", "lake", "park", "forest", …
+    name: Mapped[str | None]
+
+    __table_args__ = (
+        *placed_indexes("land_covers"),
+        UniqueConstraint("data_set_id", "source_key"),
+        CheckConstraint("cover IN ('water', 'green')", name="cover_known"),
+    )
+
+
 class Address(Georeferenced, Base):
     """A street and a house number at a point."""
 

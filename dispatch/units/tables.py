@@ -7,6 +7,8 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Text, 
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
+from data.areas.tables import Area
+from data.pool.tables import Facility
 from data.store.base import Base
 
 
@@ -36,8 +38,10 @@ class Unit(Base):
     crew: Mapped[int]
     status: Mapped[UnitStatus]
     status_at: Mapped[datetime] = mapped_column(server_default=func.now())
-    station_id: Mapped[int | None] = mapped_column(ForeignKey("facilities.id"), index=True)
-    area_code: Mapped[str | None] = mapped_column(ForeignKey("areas.code"), index=True)
+    station_id: Mapped[int | None] = mapped_column(
+        ForeignKey(Facility.id, ondelete="SET NULL"), index=True
+    )
+    area_code: Mapped[str | None] = mapped_column(ForeignKey(Area.code), index=True)
     training: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
 
