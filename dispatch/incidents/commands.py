@@ -29,7 +29,7 @@ from dispatch.incidents.tables import Incident, IncidentSerial, Source, Stage
 from dispatch.incidents.views import IncidentView
 from dispatch.tracking.queries import find_service_area
 from spatial.cells import cell_at
-from spatial.shapes import check_point
+from spatial.shapes import ServiceArea, check_point
 
 MAX_DESCRIPTION = 4_000
 
@@ -56,10 +56,9 @@ def report(session: Session, new: NewIncident, *, now: datetime | None = None) -
     Raises
     ------
     RefusedError
-        When the category, the priority or the description is not acceptable (`field` says which),
-        or the place is outside the service area.
+        When the category, the priority or the description is not acceptable: `field` says which.
     spatial.errors.SpatialError
-        When the coordinates are not a place on Earth.
+        When the place is not one on Earth or is outside the service area.
     """
     at = now or datetime.now(UTC)
     category = category_of(new.category)
@@ -255,15 +254,16 @@ def smallest_area(session: Session, lon: float, lat: float) -> str | None:
 
     Raises
     ------
-    RefusedError
-        When a city is loaded and the place is outside its service area.
     spatial.errors.SpatialError
-        When the coordinates are not a place on Earth.
+        When the coordinates are not a place on Earth, or a city is loaded and they are outside its
+        service area.
     """
     check_point(lon, lat)
     served = find_service_area(session)
     if served is not None and not shapely.intersects_xy(served, lon, lat):
-        raise RefusedError("the place is outside the service area", field="lon")
+        city = find_city(session)
+        name = "the service area" if city is None else f"{city.name_en} ({city.name_zh})"
+        ServiceArea(served, name).check(lon, lat)
     areas = areas_at(session, lon, lat)
     return areas[-1].code if areas else None
 

@@ -1,0 +1,69 @@
+"""The checker finds what it is for: each rule is broken on purpose, once."""
+
+import pytest
+from sqlalchemy import text
+
+from data.store import Store
+from dispatch.assignments.commands import Order, assign
+from dispatch.assignments.invariants import find_violations
+from dispatch.incidents.commands import close
+from tests.dispatch.scenes import MakeIncident, MakeUnit, person
+
+
+@pytest.fixture
+def scene(store: Store, make_unit: MakeUnit, make_incident: MakeIncident) -> Store:
+    """Return a store with one unit on one incident, one free unit and one closed incident."""
+    unit, incident, closed = make_unit("江岸-01"), make_incident(), make_incident()
+    make_unit("江岸-02")
+    with store.transaction(person("D")) as session:
+        assign(session, Order(incident.id, unit.id))
+        close(session, closed.id, reason="误报")
+    return store
+
+
+def test_a_sound_state_has_no_violations(scene: Store) -> None:
+    with scene.reading() as session:
+        assert find_violations(session) == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "rules"),
+    [
+        (
+            "UPDATE units SET status = 'available' WHERE code = '江岸-01'",
+            {"unit_status_follows_assignment"},
+        ),
+        (
+            "UPDATE units SET status = 'on_scene' WHERE code = '江岸-02'",
+            {"unit_status_follows_assignment"},
+        ),
+        (
+            "UPDATE incidents SET stage = 'handle' WHERE stage = 'assign'",
+            {"stage_follows_units"},
+        ),
+        (
+            "UPDATE incidents SET stage = 'archive', closed_at = now() WHERE stage = 'assign'",
+            {"stage_follows_units"},
+        ),
+        (
+            "DELETE FROM outbox WHERE topic = 'incident.closed'",
+            {"one_change_per_version"},
+        ),
+        (
+            "DELETE FROM outbox WHERE topic = 'incident.reported'",
+            {"one_change_per_version"},
+        ),
+        (
+            (
+                "INSERT INTO outbox (topic, entity, entity_id, body) SELECT topic, entity,"
+                " entity_id, body FROM outbox WHERE topic = 'assignment.created'"
+            ),
+            {"one_change_per_version"},
+        ),
+    ],
+)
+def test_damage_is_found_by_its_rule(scene: Store, damage: str, rules: set[str]) -> None:
+    with scene.engine.begin() as connection:
+        connection.execute(text(damage))
+    with scene.reading() as session:
+        assert {found.rule for found in find_violations(session)} == rules

@@ -1,0 +1,102 @@
+"""Partitions come ahead of time; what has expired goes."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import insert, text
+from sqlalchemy.orm import Session
+
+from data.store import Store
+from data.store.idempotency import IdempotencyKey
+from data.store.outbox import OutboxRow
+from dispatch.tracking.commands import record_fixes
+from dispatch.tracking.maintenance import KEEP_NEWEST_CHANGES, maintain, prune_changes
+from dispatch.tracking.rules import Fix
+from tests.dispatch.scenes import NOON, MakeUnit, person
+
+DAY = timedelta(days=1)
+
+
+def record(store: Store, unit_id: int, at: datetime) -> None:
+    """Commit one fix at its own time."""
+    with store.transaction(person("Driver")) as session:
+        report = record_fixes(session, [Fix(unit_id, 114.3, 30.6, at)], now=at)
+    assert report.accepted == 1
+
+
+def count(store: Store, table: str) -> int:
+    """Return how many rows a table has."""
+    with store.reading() as session:
+        return session.scalar(text(f"SELECT count(*) FROM {table}")) or 0
+
+
+def test_partitions_reach_from_yesterday_to_the_day_after_tomorrow(store: Store) -> None:
+    assert maintain(store, NOON).partitions_created == [
+        "unit_tracks_20261121",
+        "unit_tracks_20261122",
+        "unit_tracks_20261123",
+        "unit_tracks_20261124",
+    ]
+    assert maintain(store, NOON).partitions_created == []
+    assert maintain(store, NOON + DAY).partitions_created == ["unit_tracks_20261125"]
+
+
+def test_training_tracks_go_two_days_after_their_day(store: Store, make_unit: MakeUnit) -> None:
+    unit = make_unit(training=True)
+    maintain(store, NOON)
+    record(store, unit.id, NOON)
+    last_moment = (NOON + 3 * DAY).replace(hour=0) - timedelta(microseconds=1)
+    maintain(store, last_moment)
+    assert count(store, "unit_tracks") == 1
+    done = maintain(store, last_moment + timedelta(microseconds=1))
+    assert done.partitions_dropped == ["unit_tracks_20261122"]
+    assert count(store, "unit_tracks") == 0
+
+
+def test_other_tracks_stay_when_training_ones_of_the_same_day_go(
+    store: Store, make_unit: MakeUnit
+) -> None:
+    training, real = make_unit("T-1", training=True), make_unit("R-1", training=False)
+    maintain(store, NOON)
+    record(store, training.id, NOON)
+    record(store, real.id, NOON)
+    done = maintain(store, NOON + 5 * DAY)
+    assert done.track_points_deleted == 1
+    with store.reading() as session:
+        assert session.scalars(text("SELECT unit_id FROM unit_tracks")).all() == [real.id]
+
+
+def add_changes(session: Session, first: int, last: int, at: datetime) -> None:
+    """Write numbered changes `first` to `last`."""
+    rows = [
+        {"seq": seq, "topic": "t.t", "entity": "t", "entity_id": "1", "body": {}, "recorded_at": at}
+        for seq in range(first, last + 1)
+    ]
+    session.execute(insert(OutboxRow), rows)
+
+
+def test_old_changes_go_but_the_newest_stay_however_old(store: Store) -> None:
+    with store.transaction(person("Feed")) as session:
+        add_changes(session, 1, KEEP_NEWEST_CHANGES + 25, NOON - 8 * DAY)
+    with store.transaction(person("Feed")) as session:
+        assert prune_changes(session, NOON) == 25
+    with store.reading() as session:
+        assert session.scalar(text("SELECT min(seq) FROM outbox")) == 26
+
+
+def test_changes_of_this_week_stay_however_many(store: Store) -> None:
+    with store.transaction(person("Feed")) as session:
+        add_changes(session, 1, KEEP_NEWEST_CHANGES + 25, NOON - 6 * DAY)
+        assert prune_changes(session, NOON) == 0
+
+
+def test_idempotency_keys_go_after_two_days(store: Store) -> None:
+    with store.transaction(person("Setter")) as session:
+        for key, age in (("old", timedelta(hours=49)), ("new", timedelta(hours=47))):
+            session.execute(
+                insert(IdempotencyKey).values(
+                    account_id=1, key=key, request_sha256="x", created_at=NOON - age
+                )
+            )
+    assert maintain(store, NOON).keys_deleted == 1
+    with store.reading() as session:
+        assert session.scalars(text("SELECT key FROM idempotency_keys")).all() == ["new"]
