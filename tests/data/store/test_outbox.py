@@ -41,6 +41,13 @@ def write(store: Store, name: str) -> None:
         record_change(session, "test.written", entity_id=name, body={"name": name})
 
 
+def write_then_fail(store: Store) -> None:
+    """Write one change in a transaction that then fails."""
+    with store.transaction(WRITER) as session:
+        record_change(session, "test.written", entity_id="undone", body={})
+        session.execute(text("SELECT 1 / 0"))
+
+
 def test_a_change_that_commits_late_is_read_after_those_that_overtook_it(store: Store) -> None:
     reader = Reader(store)
     with store.transaction(WRITER) as slow:
@@ -56,9 +63,8 @@ def test_a_change_that_commits_late_is_read_after_those_that_overtook_it(store: 
 
 def test_a_change_that_is_undone_is_never_read(store: Store) -> None:
     reader = Reader(store)
-    with pytest.raises(DataError), store.transaction(WRITER) as session:
-        record_change(session, "test.written", entity_id="undone", body={})
-        session.execute(text("SELECT 1 / 0"))
+    with pytest.raises(DataError):
+        write_then_fail(store)
     write(store, "kept")
     reader.read()
     assert reader.names == ["kept"]
