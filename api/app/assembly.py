@@ -15,7 +15,7 @@ from api.app.limits import BodyLimits
 from api.app.static import Bundle, basemap_router, docs_router, screens_router
 from api.deps import ACCESS_DECLARATIONS, Services
 from api.problems import install_problems
-from api.routers import health, session
+from api.routers import categories, health, incidents, layers, places, positions, session, units
 from api.settings import Settings
 from api.streams import feed
 from api.streams.sessions import StreamWatch
@@ -24,7 +24,16 @@ from layers.live.hub import LiveHub
 from web import bundle_path
 
 PREFIX = "/api/v1"
-API_ROUTERS = (session.router, feed.router)
+API_ROUTERS = (
+    session.router,
+    places.router,
+    categories.router,
+    incidents.router,
+    units.router,
+    positions.router,
+    layers.router,
+    feed.router,
+)
 
 
 class UndeclaredAccessError(RuntimeError):

@@ -1,0 +1,120 @@
+"""Incidents: filing, reading, closing."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy.orm import Session
+
+from api.deps import SIGNED_IN, CallerDep, IdempotencyKey, ServicesDep, json_response, run_command
+from api.routers.fields import After, Asked, CleanText, Limit, LineText, LongText, PathId, ShortText
+from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
+from data.pool.nearest import find_nearest_road
+from data.store.actors import ActorKind
+from dispatch.assignments.queries import incident_assignments
+from dispatch.assignments.views import AssignmentView
+from dispatch.incidents.commands import NewIncident, close, report
+from dispatch.incidents.queries import IncidentState, get_incident, list_incidents
+from dispatch.incidents.tables import Source
+from dispatch.incidents.views import IncidentPage, IncidentView
+
+router = APIRouter(prefix="/incidents", tags=["incidents"])
+
+
+class IncidentReport(AskedPoint):
+    """An incident to file."""
+
+    category: ShortText
+    description: LongText
+    priority: Annotated[int, Field(ge=1, le=3)] | None = None
+    address: LineText | None = None
+    source: Source = Source.DESK
+    training: Annotated[bool, Field(description="A system may file training incidents")] = False
+
+
+class IncidentClosing(Asked):
+    """Why an incident is closed, and which version of it was seen."""
+
+    reason: Annotated[str, Field(min_length=1, max_length=1000), CleanText]
+    version: Annotated[int, Field(ge=1, le=2**31)] | None = None
+
+
+class IncidentFiled(BaseModel):
+    """The incident as filed, with what is doubtful about its place."""
+
+    model_config = ConfigDict(frozen=True)
+
+    incident: IncidentView
+    warnings: list[PlaceWarning]
+
+
+class IncidentDetail(IncidentView):
+    """An incident with all its assignments, open and ended."""
+
+    assignments: list[AssignmentView]
+
+
+@router.post("", status_code=201, response_model=IncidentFiled, summary="File an incident")
+def file_incident(
+    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: IncidentReport
+) -> Response:
+    """File an incident at a place in the service area."""
+
+    def command(session: Session) -> IncidentFiled:
+        lon, lat = accept_point(session, asked)
+        warnings = doubts(session, lon, lat, asked.crs, find_nearest_road(session, lon, lat))
+        new = NewIncident(
+            category=asked.category,
+            description=asked.description,
+            lon=lon,
+            lat=lat,
+            priority=asked.priority,
+            address=asked.address,
+            source=asked.source,
+            training=asked.training and caller.actor.kind is ActorKind.SYSTEM,
+        )
+        return IncidentFiled(incident=report(session, new), warnings=warnings)
+
+    answer = run_command(services, caller, key, ("file incident", asked), command)
+    return json_response(answer, 201)
+
+
+@router.get("", dependencies=[SIGNED_IN], summary="List incidents")
+def read_incidents(
+    services: ServicesDep,
+    state: IncidentState = IncidentState.OPEN,
+    limit: Limit = 100,
+    after: After = None,
+) -> IncidentPage:
+    """Return a page of incidents: open ones by `due_at`, others newest first."""
+    with services.store.reading() as session:
+        return list_incidents(session, state=state, limit=limit, after=after)
+
+
+@router.get("/{incident_id}", dependencies=[SIGNED_IN], summary="One incident")
+def read_incident(services: ServicesDep, incident_id: PathId) -> IncidentDetail:
+    """Return an incident with its assignments."""
+    with services.store.reading() as session:
+        incident = get_incident(session, incident_id)
+        return IncidentDetail(
+            **dict(incident), assignments=incident_assignments(session, incident_id)
+        )
+
+
+@router.post("/{incident_id}/close", response_model=IncidentView, summary="Close an incident")
+def close_incident(
+    services: ServicesDep,
+    caller: CallerDep,
+    key: IdempotencyKey,
+    incident_id: PathId,
+    asked: IncidentClosing,
+) -> Response:
+    """Archive an incident; refused while units are on it."""
+    answer = run_command(
+        services,
+        caller,
+        key,
+        (f"close incident {incident_id}", asked),
+        lambda session: close(session, incident_id, reason=asked.reason, version=asked.version),
+    )
+    return json_response(answer)

@@ -1,0 +1,103 @@
+"""Layers of the map: catalogue, GeoJSON, vector tiles, cells."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query, Response
+from pydantic import BaseModel, ConfigDict
+
+from api.deps import SIGNED_IN, ServicesDep
+from layers.catalogue.definitions import Form, get_layer
+from layers.catalogue.queries import LayerView, data_version, list_layers
+from layers.cells.queries import LoadCells, count_load
+from layers.features.boxes import read_box
+from layers.features.queries import MOST_FEATURES, feature_collection
+from layers.tiles.queries import check_tile, layer_tile
+
+router = APIRouter(prefix="/layers", tags=["layers"], dependencies=[SIGNED_IN])
+
+GEOJSON = "application/geo+json"
+VECTOR_TILE = "application/vnd.mapbox-vector-tile"
+TILE_CACHING = "private, max-age=60"
+HOURS_OF_A_YEAR = 8760
+
+BoxText = Annotated[
+    str | None, Query(max_length=120, description="west,south,east,north in degrees")
+]
+
+
+class LayerList(BaseModel):
+    """All layers, lowest first."""
+
+    model_config = ConfigDict(frozen=True)
+
+    items: list[LayerView]
+
+
+@router.get("", summary="The catalogue of layers")
+def read_layers(services: ServicesDep) -> LayerList:
+    """Return all layers with their sources and what they can be served as."""
+    with services.store.reading() as session:
+        return LayerList(items=list_layers(session))
+
+
+@router.get("/load/cells", summary="Incidents by cell")
+def read_load(
+    services: ServicesDep,
+    resolution: Annotated[int, Query(ge=6, le=9)] = 8,
+    hours: Annotated[int, Query(ge=1, le=HOURS_OF_A_YEAR)] = 24,
+    bbox: BoxText = None,
+) -> LoadCells:
+    """Return how many incidents were reported in each cell in the last hours."""
+    box = None if bbox is None else read_box(bbox)
+    with services.store.reading() as session:
+        return count_load(
+            session, resolution=resolution, hours=hours, until=services.clock(), box=box
+        )
+
+
+@router.get(
+    "/{layer_id}/features",
+    summary="A layer as GeoJSON",
+    response_class=Response,
+    responses={200: {"content": {GEOJSON: {}}}},
+)
+def read_features(
+    services: ServicesDep,
+    layer_id: str,
+    bbox: BoxText = None,
+    limit: Annotated[int, Query(ge=1, le=MOST_FEATURES)] = 1000,
+) -> Response:
+    """Return a layer's features, all or those in a box."""
+    layer = get_layer(layer_id, Form.FEATURES)
+    box = None if bbox is None else read_box(bbox)
+    with services.store.reading() as session:
+        body = feature_collection(session, layer, box=box, limit=limit)
+    return Response(body, media_type=GEOJSON)
+
+
+@router.get(
+    "/{layer_id}/tiles/{z}/{x}/{y}",
+    summary="A layer as a vector tile",
+    response_class=Response,
+    responses={200: {"content": {VECTOR_TILE: {}}}, 204: {"description": "Nothing is there"}},
+)
+def read_tile(
+    services: ServicesDep,
+    layer_id: str,
+    z: int,
+    x: int,
+    y: int,
+    if_none_match: Annotated[str | None, Header(max_length=200)] = None,
+) -> Response:
+    """Return a tile; one whose data has not changed is not made again."""
+    layer = get_layer(layer_id, Form.TILES)
+    tile = check_tile(z, x, y)
+    with services.store.reading() as session:
+        etag = f'"{data_version(session)}"'
+        headers = {"ETag": etag, "Cache-Control": TILE_CACHING}
+        if if_none_match == etag:
+            return Response(status_code=304, headers=headers)
+        body = layer_tile(session, layer, tile)
+    if not body:
+        return Response(status_code=204, headers=headers)
+    return Response(body, media_type=VECTOR_TILE, headers=headers)

@@ -1,0 +1,70 @@
+"""Layers as Mapbox vector tiles, made by PostGIS."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from data.store.errors import RefusedError
+from layers.catalogue.definitions import Layer
+
+DEEPEST_ZOOM = 22
+EXTENT = 4096
+BUFFER = 64
+MOST_FEATURES = 50_000
+
+_TILE = (
+    "WITH drawn AS (SELECT r.id, ST_AsMVTGeom(ST_Transform(r.geom, 3857),"
+    " ST_TileEnvelope(:z, :x, :y), :extent, :buffer, true) AS geom, r.properties"
+    " FROM ({rows}) AS r WHERE r.geom &&"
+    " ST_Transform(ST_TileEnvelope(:z, :x, :y, margin => :margin), 4326)"
+    " AND r.min_z <= :z ORDER BY r.id LIMIT :most)"
+    " SELECT ST_AsMVT(drawn, CAST(:layer AS text), :extent, 'geom', 'id')"
+    " FROM drawn WHERE geom IS NOT NULL"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TileAddress:
+    """A tile of the web map (XYZ scheme, EPSG:3857)."""
+
+    z: int
+    x: int
+    y: int
+
+
+def check_tile(z: int, x: int, y: int) -> TileAddress:
+    """Return a tile's address.
+
+    Raises
+    ------
+    RefusedError
+        When there is no such tile: zoom 0 to 22, x and y from 0 to 2^z - 1.
+    """
+    if not 0 <= z <= DEEPEST_ZOOM:
+        raise RefusedError(f"zoom is 0 to {DEEPEST_ZOOM}", field="z")
+    for field, value in (("x", x), ("y", y)):
+        if not 0 <= value < 2**z:
+            raise RefusedError(f"at zoom {z} it is 0 to {2**z - 1}", field=field)
+    return TileAddress(z, x, y)
+
+
+def layer_tile(session: Session, layer: Layer, tile: TileAddress) -> bytes:
+    """Return a layer's tile, empty where nothing is; the envelope is transformed, not the rows.
+
+    The layer in the tile has the layer's id as its name.
+    """
+    if tile.z < layer.min_zoom:
+        return b""
+    values = {
+        "z": tile.z,
+        "x": tile.x,
+        "y": tile.y,
+        "layer": layer.id,
+        "extent": EXTENT,
+        "buffer": BUFFER,
+        "margin": BUFFER / EXTENT,
+        "most": MOST_FEATURES,
+    }
+    made = session.scalar(text(_TILE.format(rows=layer.rows)), values)
+    return b"" if made is None else bytes(made)
