@@ -1,1 +1,76 @@
-"""The road network as a value."""
+"""The road network: arcs and turns, places on them, exact travel times, nearest units, routes."""
+
+from spatial.network.build import build_network
+from spatial.network.engine import Engine
+from spatial.network.errors import (
+    EmptyNetworkError,
+    NetworkError,
+    NetworkInputError,
+    NoRouteError,
+    TooFarFromRoadError,
+)
+from spatial.network.exchange import to_networkx, turns_to_networkx
+from spatial.network.files import read_arrays, write_arrays
+from spatial.network.metric import NEVER_MS, Metric, Topology, contract, free_flow
+from spatial.network.nearest import Certificate, Nearest, find_nearest
+from spatial.network.network import RoadNetwork
+from spatial.network.order import contraction_order
+from spatial.network.pieces import (
+    BACKWARD,
+    BOTH_WAYS,
+    FORWARD,
+    Piece,
+    Restriction,
+    RoadName,
+    RoadPieces,
+    pieces_of,
+)
+from spatial.network.places import Places
+from spatial.network.profiles import NO_TURN_COSTS, Profile, TurnCosts
+from spatial.network.queries import Path, Queries
+from spatial.network.routes import Route, Step, Turn, lay_route, steps_of
+from spatial.network.snapping import Snapper
+
+__all__ = [
+    "BACKWARD",
+    "BOTH_WAYS",
+    "FORWARD",
+    "NEVER_MS",
+    "NO_TURN_COSTS",
+    "Certificate",
+    "EmptyNetworkError",
+    "Engine",
+    "Metric",
+    "Nearest",
+    "NetworkError",
+    "NetworkInputError",
+    "NoRouteError",
+    "Path",
+    "Piece",
+    "Places",
+    "Profile",
+    "Queries",
+    "Restriction",
+    "RoadName",
+    "RoadNetwork",
+    "RoadPieces",
+    "Route",
+    "Snapper",
+    "Step",
+    "TooFarFromRoadError",
+    "Topology",
+    "Turn",
+    "TurnCosts",
+    "build_network",
+    "contract",
+    "contraction_order",
+    "find_nearest",
+    "free_flow",
+    "lay_route",
+    "pieces_of",
+    "read_arrays",
+    "steps_of",
+    "to_networkx",
+    "turns_to_networkx",
+    "write_arrays",
+]

@@ -1,0 +1,53 @@
+"""The network as networkx graphs, for analysis and exchange."""
+
+import networkx as nx
+
+from spatial.network.network import RoadNetwork
+
+
+def to_networkx(network: RoadNetwork) -> "nx.MultiDiGraph[int]":
+    """Return nodes and arcs as networkx has them in OSMnx: a MultiDiGraph in EPSG:4326.
+
+    Nodes are the caller's keys, with `x` (lon) and `y` (lat). An edge's key is the number of its
+    arc; it has `road_id`, `length` in metres, `travel_time` in seconds, `highway` and `name`.
+    Turn costs and restrictions are not in it: see `turns_to_networkx`.
+    """
+    graph: nx.MultiDiGraph[int] = nx.MultiDiGraph(crs="EPSG:4326", version=network.version)
+    keys = network.node_key.tolist()
+    for key, lon, lat in zip(
+        keys, network.node_lon.tolist(), network.node_lat.tolist(), strict=True
+    ):
+        graph.add_node(key, x=lon, y=lat)
+    arcs, roads = network.arcs, network.roads
+    for arc in range(network.base_arcs):
+        piece = int(arcs.piece[arc])
+        graph.add_edge(
+            keys[arcs.tail[arc]],
+            keys[arcs.head[arc]],
+            key=arc,
+            road_id=int(roads.road_id[piece]),
+            length=float(roads.length_m[piece]),
+            travel_time=int(arcs.time_ms[arc]) / 1000.0,
+            highway=roads.classes[roads.road_class[piece]],
+            name=tuple(roads.names[roads.name[piece]]),
+        )
+    return graph
+
+
+def turns_to_networkx(network: RoadNetwork) -> "nx.DiGraph[int]":
+    """Return the routing graph: a node for each arc (copies too), an edge for each turn.
+
+    `weight` is milliseconds: the turn's cost and the whole arc that it leads into.
+    """
+    graph: nx.DiGraph[int] = nx.DiGraph(version=network.version)
+    graph.add_nodes_from(range(len(network.arcs)))
+    turns = network.turns
+    graph.add_weighted_edges_from(
+        zip(
+            turns.from_arc.tolist(),
+            turns.to_arc.tolist(),
+            network.turn_weights().tolist(),
+            strict=True,
+        )
+    )
+    return graph

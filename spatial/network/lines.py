@@ -1,0 +1,94 @@
+"""Many polylines in flat arrays: measured, cut and interpolated without an object for each."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Polylines laid end to end.
+
+    Parameters
+    ----------
+    start
+        (n + 1,) int64: vertices of line i are start[i] … start[i + 1] − 1, at least two of them.
+    x, y
+        (v,) float64, projected metres.
+    lon, lat
+        (v,) float64, the same vertices in EPSG:4326 degrees.
+    along
+        (v,) float64, metres from the first vertex of the first line, without the jumps between
+        lines: it never falls, so that one binary search finds a place on any line.
+    length_m
+        (n,) plane lengths in metres.
+    """
+
+    start: IntArray
+    x: FloatArray
+    y: FloatArray
+    lon: FloatArray
+    lat: FloatArray
+    along: FloatArray
+    length_m: FloatArray
+
+    def points_at(self, line: IntArray, distance_m: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return x, y at distances from the starts of lines; outside a line its end is taken."""
+        vertex, share = self._locate(line, distance_m)
+        return _between(self.x, vertex, share), _between(self.y, vertex, share)
+
+    def degrees_at(self, line: IntArray, distance_m: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return EPSG:4326 lon, lat at distances from the starts of lines, as `points_at` does."""
+        vertex, share = self._locate(line, distance_m)
+        return _between(self.lon, vertex, share), _between(self.lat, vertex, share)
+
+    def part(self, line: int, from_m: float, to_m: float) -> FloatArray:
+        """Return (p, 2) lon/lat of the part of a line between two distances from its start.
+
+        The part runs backwards when `from_m` is greater than `to_m`; equal distances give the one
+        point twice.
+        """
+        low, high = min(from_m, to_m), max(from_m, to_m)
+        vertices, shares = self._locate(np.array([line, line]), np.array([low, high]))
+        lon, lat = _between(self.lon, vertices, shares), _between(self.lat, vertices, shares)
+        inner = np.arange(vertices[0] + 1, vertices[1] + 1)
+        inner = inner[(self.along[inner] > self.along[self.start[line]] + low)]
+        part = np.column_stack(
+            (
+                np.concatenate((lon[:1], self.lon[inner], lon[1:])),
+                np.concatenate((lat[:1], self.lat[inner], lat[1:])),
+            )
+        )
+        return part if from_m <= to_m else part[::-1]
+
+    def _locate(self, line: IntArray, distance_m: FloatArray) -> tuple[IntArray, FloatArray]:
+        first, last = self.start[line], self.start[np.asarray(line) + 1] - 1
+        wanted = np.clip(self.along[first] + distance_m, self.along[first], self.along[last])
+        vertex = np.searchsorted(self.along, wanted, side="right") - 1
+        vertex = np.clip(vertex, first, last - 1)
+        step = self.along[vertex + 1] - self.along[vertex]
+        share = np.divide(
+            wanted - self.along[vertex], step, out=np.zeros_like(wanted), where=step > 0
+        )
+        return vertex, share
+
+
+def lay_lines(
+    start: IntArray, xy: tuple[FloatArray, FloatArray], degrees: tuple[FloatArray, FloatArray]
+) -> Lines:
+    """Return lines over flat vertices: `xy` in projected metres, `degrees` as lon, lat."""
+    x, y = xy
+    step = np.zeros(len(x))
+    step[1:] = np.hypot(np.diff(x), np.diff(y))
+    step[start[:-1]] = 0.0
+    along = np.cumsum(step)
+    length_m = along[start[1:] - 1] - along[start[:-1]]
+    return Lines(start, x, y, degrees[0], degrees[1], along, length_m)
+
+
+def _between(values: FloatArray, vertex: IntArray, share: FloatArray) -> FloatArray:
+    return np.asarray(values[vertex] * (1.0 - share) + values[vertex + 1] * share)

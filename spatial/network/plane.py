@@ -1,0 +1,52 @@
+"""The plane in which a network is measured: a UTM zone chosen by place."""
+
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from spatial.crs import EpsgCode, project, projected_for
+
+FloatArray = NDArray[np.float64]
+
+_BEYOND_DEG = 1.0  # what lies farther from the network than this is not on it
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """A projected plane in metres around a network.
+
+    Parameters
+    ----------
+    epsg
+        Code of a projected CRS with metres.
+    window
+        West, south, east, north in degrees: what lies outside has no place in the plane.
+
+    Notes
+    -----
+    UTM stretches lengths by 0.9996 to 1.0010 inside its zone. What must be exact (that the air
+    distance between two places is no longer than any way between them) holds in the plane itself.
+    """
+
+    epsg: EpsgCode
+    window: tuple[float, float, float, float]
+
+    @classmethod
+    def around(cls, lon: FloatArray, lat: FloatArray) -> Self:
+        """Return the plane of the zone that holds the middle of some places."""
+        west, south, east, north = (float(v) for v in (lon.min(), lat.min(), lon.max(), lat.max()))
+        return cls(
+            projected_for((west + east) / 2.0, (south + north) / 2.0),
+            (west - _BEYOND_DEG, south - _BEYOND_DEG, east + _BEYOND_DEG, north + _BEYOND_DEG),
+        )
+
+    def project(self, lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return easting and northing in metres of EPSG:4326 degrees, infinite outside."""
+        west, south, east, north = self.window
+        inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+        x, y = np.full(len(lon), np.inf), np.full(len(lon), np.inf)
+        pairs = project(np.column_stack((lon[inside], lat[inside])), self.epsg)
+        x[inside], y[inside] = pairs[:, 0], pairs[:, 1]
+        return x, y

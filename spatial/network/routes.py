@@ -1,0 +1,203 @@
+"""Routes for people: a line, its length and time, and what to do where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from spatial.network.metric import Metric
+from spatial.network.network import RoadNetwork
+from spatial.network.pieces import RoadName
+from spatial.network.places import Places
+from spatial.network.queries import Path
+from spatial.network.turns import deviation_deg
+
+IntArray = NDArray[np.int64]
+FloatArray = NDArray[np.float64]
+
+
+class Turn(StrEnum):
+    """What to do at the start of a step."""
+
+    DEPART = "depart"
+    STRAIGHT = "straight"
+    SLIGHT_RIGHT = "slight_right"
+    RIGHT = "right"
+    SHARP_RIGHT = "sharp_right"
+    SLIGHT_LEFT = "slight_left"
+    LEFT = "left"
+    SHARP_LEFT = "sharp_left"
+    U_TURN = "u_turn"
+    ROUNDABOUT = "roundabout"
+    ARRIVE = "arrive"
+
+
+_UPTO_DEG = (22.5, 67.5, 112.5)  # the classes of spatial.network.profiles.TurnCosts
+_RIGHT = (Turn.STRAIGHT, Turn.SLIGHT_RIGHT, Turn.RIGHT, Turn.SHARP_RIGHT)
+_LEFT = (Turn.STRAIGHT, Turn.SLIGHT_LEFT, Turn.LEFT, Turn.SHARP_LEFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of a route on one road; `name` has empty texts where the road has none."""
+
+    name: RoadName
+    turn: Turn
+    distance_m: float
+    travel_time_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way between two places, from the very place to the very place.
+
+    Parameters
+    ----------
+    line
+        (v, 2) lon/lat, EPSG:4326; begins and ends off the road where the places do.
+    length_m
+        Metres on the ground, what is off the road included.
+    travel_time_s
+        Seconds, what is off the road included.
+    path
+        The arcs.
+    network_version
+        Network and weights of the times.
+    """
+
+    line: FloatArray
+    length_m: float
+    travel_time_s: float
+    path: Path
+    network_version: str
+
+
+def lay_route(metric: Metric, origin: Places, destination: Places, path: Path) -> Route:
+    """Return the route of a path between two places that were put on the network."""
+    network = metric.topology.network
+    ends = [[[float(place.lon[0]), float(place.lat[0])]] for place in (origin, destination)]
+    off_ms = int(origin.off_ms[0] + destination.off_ms[0])
+    off_m = float(origin.off_m[0] + destination.off_m[0])
+    line = np.concatenate((ends[0], path_line(network, path), ends[1]))
+    moved = np.ones(len(line), dtype=np.bool_)
+    moved[1:-1] = (line[1:-1] != line[:-2]).any(axis=1)
+    return Route(
+        line=line[moved],
+        length_m=off_m + float(_lengths(network, path).sum()),
+        travel_time_s=(path.time_ms + off_ms) / 1000.0,
+        path=path,
+        network_version=metric.version,
+    )
+
+
+def path_line(network: RoadNetwork, path: Path) -> FloatArray:
+    """Return (v, 2) lon/lat along a path; O(vertices), without a loop over its arcs."""
+    arcs, lines = network.arcs, network.roads.lines
+    first, last = int(path.arcs[0]), int(path.arcs[-1])
+    if len(path.arcs) == 1:
+        return _part(network, first, path.from_share, path.to_share)
+    inner = path.arcs[1:-1]
+    piece, forward = arcs.piece[inner], arcs.forward[inner]
+    counts = lines.start[piece + 1] - lines.start[piece] - 1  # the first vertex is the last one's
+    begin = np.where(forward, lines.start[piece] + 1, lines.start[piece + 1] - 2)
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    vertex = np.repeat(begin, counts) + np.repeat(np.where(forward, 1, -1), counts) * within
+    return np.concatenate(
+        (
+            _part(network, first, path.from_share, 1.0),
+            np.column_stack((lines.lon[vertex], lines.lat[vertex])),
+            _part(network, last, 0.0, path.to_share),
+        )
+    )
+
+
+def steps_of(metric: Metric, route: Route) -> list[Step]:
+    """Return what to do along a route: a step for each road, and the arrival.
+
+    A road goes on while its name does; roads without names go on until a turn at a junction.
+    """
+    network, path = metric.topology.network, route.path
+    lengths, times = _lengths(network, path), _times_ms(metric, path)
+    words = _turn_words(network, path)
+    begins = np.flatnonzero(_step_begins(network, path, words))
+    ends = np.append(begins[1:], len(path.arcs))
+    steps = [
+        Step(
+            name=_name(network, int(path.arcs[begin])),
+            turn=words[begin],
+            distance_m=float(lengths[begin:end].sum()),
+            travel_time_s=float(times[begin:end].sum()) / 1000.0,
+        )
+        for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
+    ]
+    return [*steps, Step(_name(network, int(path.arcs[-1])), Turn.ARRIVE, 0.0, 0.0)]
+
+
+def _part(network: RoadNetwork, arc: int, from_share: float, to_share: float) -> FloatArray:
+    lines, piece = network.roads.lines, int(network.arcs.piece[arc])
+    length = float(lines.length_m[piece])
+    if network.arcs.forward[arc]:
+        return lines.part(piece, from_share * length, to_share * length)
+    return lines.part(piece, (1.0 - from_share) * length, (1.0 - to_share) * length)
+
+
+def _shares(path: Path) -> FloatArray:
+    """Return (p,) how much of each arc is travelled."""
+    shares = np.ones(len(path.arcs))
+    shares[0] -= path.from_share
+    shares[-1] -= 1.0 - path.to_share
+    return shares
+
+
+def _lengths(network: RoadNetwork, path: Path) -> FloatArray:
+    return np.asarray(network.roads.length_m[network.arcs.piece[path.arcs]] * _shares(path))
+
+
+def _times_ms(metric: Metric, path: Path) -> FloatArray:
+    """Return (p,) milliseconds on each arc with the turn into it; they add up to `time_ms`."""
+    arc_ms = metric.topology.network.arcs.time_ms[path.arcs].astype(np.float64)
+    turn_ms = metric.weights_ms[path.turns]
+    times = np.rint(arc_ms * _shares(path))
+    times[1:] += turn_ms - arc_ms[1:]
+    times[-1] += path.time_ms - times.sum()
+    return times
+
+
+def _turn_words(network: RoadNetwork, path: Path) -> list[Turn]:
+    arcs = network.arcs
+    before, after = path.arcs[:-1], path.arcs[1:]
+    deviation = deviation_deg(
+        arcs.bearing_end_deg[before].astype(np.float64),
+        arcs.bearing_start_deg[after].astype(np.float64),
+    )
+    kind = np.searchsorted(_UPTO_DEG, np.abs(deviation))
+    words = [Turn.DEPART]
+    for index, (class_, angle) in enumerate(zip(kind.tolist(), deviation.tolist(), strict=True)):
+        if arcs.twin[before[index]] == after[index]:
+            words.append(Turn.U_TURN)
+        else:
+            words.append((_RIGHT if angle >= 0 else _LEFT)[class_])
+    round_ = network.roads.roundabout[arcs.piece[path.arcs]]
+    for index in np.flatnonzero(round_[1:] & ~round_[:-1]).tolist():
+        words[index + 1] = Turn.ROUNDABOUT
+    return words
+
+
+def _step_begins(network: RoadNetwork, path: Path, words: list[Turn]) -> NDArray[np.bool_]:
+    roads = network.roads
+    piece = network.arcs.piece[path.arcs]
+    name, round_ = roads.name[piece], roads.roundabout[piece]
+    named = np.array([any(text) for text in roads.names], dtype=np.bool_)[name]
+    turned = np.array([word not in (Turn.STRAIGHT, Turn.ROUNDABOUT) for word in words])
+    choice = network.turns.cost_ms[path.turns] > 0
+    begins = np.ones(len(piece), dtype=np.bool_)
+    begins[1:] = (name[1:] != name[:-1]) | (~named[1:] & turned[1:] & choice)
+    begins[1:] |= np.array([word is Turn.U_TURN for word in words[1:]], dtype=np.bool_)
+    begins[1:] &= ~(round_[1:] & round_[:-1])
+    begins[1:] |= round_[1:] != round_[:-1]
+    return begins
+
+
+def _name(network: RoadNetwork, arc: int) -> RoadName:
+    return network.roads.names[int(network.roads.name[network.arcs.piece[arc]])]

@@ -1,0 +1,265 @@
+"""Puts places on the network."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from numpy.typing import ArrayLike, NDArray
+from shapely import STRtree
+
+from spatial.crs import checked_degrees
+from spatial.network.network import RoadNetwork
+from spatial.network.places import Places
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
+
+MOVING_MPS = 1.5
+"""From this speed on a heading tells the direction of travel; below it wanders with the fix."""
+
+_OTHER_ROAD_WITHIN_M = 20.0  # a fix is that much off: the other carriageway may seem nearer
+_AT_END_M = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Arcs at places: row of the place, arc, share along it, direction of travel there."""
+
+    owner: IntArray
+    arc: IntArray
+    share: FloatArray
+    bearing_deg: FloatArray
+
+    def take(self, rows: BoolArray | IntArray) -> "_Candidates":
+        return _Candidates(
+            self.owner[rows], self.arc[rows], self.share[rows], self.bearing_deg[rows]
+        )
+
+    def heads(self, heading_deg: FloatArray) -> BoolArray:
+        """Return which lead less than 90 degrees off the heading of their owner."""
+        off = (self.bearing_deg - heading_deg[self.owner] + 180.0) % 360.0 - 180.0
+        return np.asarray(np.abs(off) < 90.0)
+
+
+class Snapper:
+    """Finds the road under a place.
+
+    Only roads with an arc in a main component are searched, so that nobody is put on an island of
+    two streets. An R-tree over the roads' lines in the network's plane: O(log n) for each place.
+    """
+
+    def __init__(self, network: RoadNetwork) -> None:
+        self._network = network
+        roads, arcs = network.roads, network.arcs
+        main = np.zeros(len(roads.road_id), dtype=np.bool_)
+        main[arcs.piece[arcs.main]] = True
+        self._road = np.flatnonzero(main)
+        lines = roads.lines
+        vertices = np.repeat(np.arange(len(main)), np.diff(lines.start))
+        inside = main[vertices]
+        xy = np.column_stack((lines.x[inside], lines.y[inside]))
+        renumbered = np.cumsum(main) - 1
+        self._lines: NDArray[np.object_] = np.empty(len(self._road), dtype=object)
+        shapely.linestrings(xy, indices=renumbered[vertices[inside]], out=self._lines)
+        self._tree = STRtree(self._lines.tolist())
+        self._ends = _road_ends(network)
+        self._tree.query(shapely.Point(0, 0))
+
+    def snap(
+        self,
+        lon: ArrayLike,
+        lat: ArrayLike,
+        heading_deg: ArrayLike | None = None,
+        speed_mps: ArrayLike | None = None,
+    ) -> Places:
+        """Return where places are on the network.
+
+        Parameters
+        ----------
+        lon, lat
+            (n,) EPSG:4326 degrees. No places give no places.
+        heading_deg, speed_mps
+            (n,) clockwise from north, and speed; NaN where unknown. From `MOVING_MPS` on they
+            decide which direction of a road a place is on, and prefer a road that leads that way
+            to one up to 20 m nearer.
+
+        Raises
+        ------
+        CoordinateError
+            A coordinate that is not finite or out of range.
+        """
+        lon, lat = checked_degrees(np.atleast_1d(lon), np.atleast_1d(lat))
+        x, y = self._network.plane.project(lon, lat)
+        points = np.full(len(lon), None, dtype=object)
+        finite = np.isfinite(x) & np.isfinite(y)
+        points[finite] = shapely.points(x[finite], y[finite])
+        road, off_m = self._nearest(points)
+        found = self._candidates(points, road)
+        if heading_deg is not None and speed_mps is not None:
+            heading = np.atleast_1d(np.asarray(heading_deg, dtype=np.float64))
+            moving = np.atleast_1d(np.asarray(speed_mps, dtype=np.float64)) >= MOVING_MPS
+            moving &= np.isfinite(heading)
+            found = self._directed(points, (road, off_m), found, np.where(moving, heading, np.nan))
+        return self._places((lon, lat), road, off_m, found)
+
+    def nearest_road(self, lon: float, lat: float) -> tuple[int, float] | None:
+        """Return the row in `Roads` of the nearest road and its distance in metres.
+
+        None where the place is too far away to be drawn in the network's plane.
+        """
+        place = self.snap([lon], [lat])
+        road = int(place.road[0])
+        return None if road < 0 else (road, float(place.off_m[0]))
+
+    def _nearest(self, points: NDArray[np.object_]) -> tuple[IntArray, FloatArray]:
+        road = np.full(len(points), -1, dtype=np.int64)
+        off_m = np.full(len(points), np.inf)
+        (given, line), distance = self._tree.query_nearest(
+            points, all_matches=False, return_distance=True
+        )
+        road[given], off_m[given] = self._road[line], distance
+        return road, off_m
+
+    def _candidates(self, points: NDArray[np.object_], road: IntArray) -> _Candidates:
+        """Return the main arcs at the points of `road` nearest to `points`."""
+        owner = np.flatnonzero(road >= 0)
+        at = road[owner]
+        rank = np.searchsorted(self._road, at)
+        along = shapely.line_locate_point(self._lines[rank], points[owner])
+        length = self._network.roads.lines.length_m[at]
+        at_start, at_end = along <= _AT_END_M, along >= length - _AT_END_M
+        within = ~(at_start | at_end)
+        parts = [self._within(owner[within], at[within], along[within])]
+        for here, side in ((at_start, 0), (at_end & ~at_start, 1)):
+            if here.any():
+                parts.append(self._at_node(owner[here], self._ends[side, at[here]]))
+        found = _Candidates(
+            *(np.concatenate(columns) for columns in zip(*map(_columns, parts), strict=True))
+        )
+        return found.take(self._network.arcs.main[found.arc])
+
+    def _within(self, owner: IntArray, road: IntArray, along: FloatArray) -> _Candidates:
+        """Return both directions of roads at distances along their lines."""
+        roads = self._network.roads
+        lines = roads.lines
+        x0, y0 = lines.points_at(road, along - 1.0)
+        x1, y1 = lines.points_at(road, along + 1.0)
+        bearing = np.degrees(np.arctan2(x1 - x0, y1 - y0))
+        share = along / lines.length_m[road]
+        both = _Candidates(
+            owner=np.concatenate((owner, owner)),
+            arc=np.concatenate((roads.forward_arc[road], roads.backward_arc[road])).astype(
+                np.int64
+            ),
+            share=np.concatenate((share, 1.0 - share)),
+            bearing_deg=np.concatenate((bearing, bearing + 180.0)),
+        )
+        return both.take(both.arc >= 0)
+
+    def _at_node(self, owner: IntArray, node: IntArray) -> _Candidates:
+        """Return all arcs at nodes: those that end there, and those that begin."""
+        arcs = self._network.arcs
+        out_owner, out_arc = _rows_of(self._network.arcs_out, owner, node)
+        in_owner, in_arc = _rows_of(self._network.arcs_in, owner, node)
+        return _Candidates(
+            owner=np.concatenate((out_owner, in_owner)),
+            arc=np.concatenate((out_arc, in_arc)),
+            share=np.concatenate((np.zeros(len(out_arc)), np.ones(len(in_arc)))),
+            bearing_deg=np.concatenate(
+                (arcs.bearing_start_deg[out_arc], arcs.bearing_end_deg[in_arc])
+            ).astype(np.float64),
+        )
+
+    def _directed(
+        self,
+        points: NDArray[np.object_],
+        nearest: tuple[IntArray, FloatArray],
+        found: _Candidates,
+        heading_deg: FloatArray,
+    ) -> _Candidates:
+        """Return the candidates that lead where their owners head; `nearest` follows along."""
+        road, off_m = nearest
+        good = found.heads(heading_deg)
+        matched = np.isnan(heading_deg)
+        matched[found.owner[good]] = True
+        for place in np.flatnonzero(~matched & (road >= 0)).tolist():
+            other = self._other_road(points[place], float(off_m[place]), heading_deg[place])
+            if other is not None:
+                road[place], off_m[place] = other
+                matched[place] = True
+                at = self._candidates(points[place : place + 1], road[place : place + 1])
+                moved = _Candidates(at.owner + place, at.arc, at.share, at.bearing_deg)
+                stay = found.owner != place
+                found = _Candidates(
+                    *(
+                        np.concatenate((old[stay], new))
+                        for old, new in zip(_columns(found), _columns(moved), strict=True)
+                    )
+                )
+        keep = found.heads(heading_deg) | np.isnan(heading_deg[found.owner])
+        return found.take(keep | ~matched[found.owner])
+
+    def _other_road(
+        self, point: shapely.Geometry, off_m: float, heading_deg: float
+    ) -> tuple[int, float] | None:
+        """Return the nearest road within reach of a fix's error that leads the way it heads."""
+        near = self._tree.query(point, predicate="dwithin", distance=off_m + _OTHER_ROAD_WITHIN_M)
+        distance = shapely.distance(self._lines[near], point)
+        for rank in np.lexsort((near, distance)).tolist():
+            road = self._road[near[rank : rank + 1]]
+            at = self._candidates(np.array([point], dtype=object), road)
+            if at.heads(np.array([heading_deg])).any():
+                return int(road[0]), float(distance[rank])
+        return None
+
+    def _places(
+        self,
+        degrees: tuple[FloatArray, FloatArray],
+        road: IntArray,
+        off_m: FloatArray,
+        found: _Candidates,
+    ) -> Places:
+        found = found.take(np.argsort(found.owner, kind="stable"))
+        profile = self._network.profile
+        time_ms = self._network.arcs.time_ms[found.arc].astype(np.int64)
+        elapsed_ms = np.rint(found.share * time_ms).astype(np.int64)
+        counts = np.bincount(found.owner, minlength=len(road))
+        reached = (off_m <= profile.off_road_limit_m) & (counts > 0)
+        return Places(
+            lon=degrees[0],
+            lat=degrees[1],
+            road=road,
+            off_m=off_m,
+            off_ms=profile.off_road_ms(np.where(reached, off_m, 0.0)),
+            reached=reached,
+            start=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+            arc=found.arc,
+            share=found.share,
+            elapsed_ms=elapsed_ms,
+            remaining_ms=time_ms - elapsed_ms,
+        )
+
+
+def _columns(found: _Candidates) -> tuple[NDArray[np.generic], ...]:
+    return found.owner, found.arc, found.share, found.bearing_deg
+
+
+def _rows_of(
+    groups: tuple[IntArray, IntArray], owner: IntArray, group: IntArray
+) -> tuple[IntArray, IntArray]:
+    """Return every row of each owner's group, with the owner beside it."""
+    start, rows = groups
+    counts = start[group + 1] - start[group]
+    ends = np.cumsum(counts)
+    at = np.repeat(start[group] - (ends - counts), counts) + np.arange(counts.sum())
+    return np.repeat(owner, counts), rows[at]
+
+
+def _road_ends(network: RoadNetwork) -> IntArray:
+    """Return (2, p) nodes at the start and end of each road's line."""
+    arcs = network.arcs
+    ends = np.full((2, len(network.roads.road_id)), -1, dtype=np.int64)
+    ends[0, arcs.piece] = np.where(arcs.forward, arcs.tail, arcs.head)
+    ends[1, arcs.piece] = np.where(arcs.forward, arcs.head, arcs.tail)
+    return ends
