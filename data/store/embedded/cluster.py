@@ -64,6 +64,7 @@ class EmbeddedPostGIS:
         self._installed = installed
         self._report = report
         self._lock = FileLock(self.folder / "muster.lock")
+        self._postmaster: Postmaster | None = None
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -84,10 +85,25 @@ class EmbeddedPostGIS:
             make_private(self.sockets, account)
             make_folder(self.log.parent)
             self._report("starting PostgreSQL")
-            self.process = Postmaster(binaries, account, self.cluster, self.log).start()
+            self._postmaster = Postmaster(binaries, account, self.cluster, self.log)
+            self.process = self._postmaster.start()
         except BaseException:
             self._lock.release()
             raise
+
+    def restart(self) -> subprocess.Popen[bytes]:
+        """Start the server again after it has ended by itself; the data folder stays ours.
+
+        Raises
+        ------
+        DatabaseStartError
+            When it does not start, or was never started.
+        """
+        if self._postmaster is None:
+            raise DatabaseStartError("PostgreSQL was not started yet")
+        clear_leftover(self.cluster)
+        self.process = self._postmaster.start()
+        return self.process
 
     def stop(self) -> None:
         """Stop the server cleanly; does nothing when it is not running."""

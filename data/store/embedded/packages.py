@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from data.store.embedded.binaries import Binaries, unpacked
+from data.store.embedded.binaries import Binaries, find_installed, unpacked
 from data.store.embedded.errors import DatabaseBinariesError, DatabaseFolderError
 from data.store.embedded.lock import FileLock
 
@@ -105,6 +105,26 @@ def _fill(partial: Path, major: int | None, report: Report) -> None:
     (partial / "stamp.json").write_text(json.dumps(stamp, indent=1))
 
 
+def install_on_system(report: Report) -> None:
+    """Install the release's PostGIS with apt, on the machine itself: for `--system-postgis`.
+
+    Raises
+    ------
+    DatabaseBinariesError
+        When we are not root, or apt fails.
+    """
+    if find_installed() is not None:
+        return
+    if os.geteuid() != 0:
+        raise DatabaseBinariesError("--system-postgis installs with apt, which only root can")
+    report("reading the release's list of packages")
+    _run(["apt-get", "-q", "update"])
+    names = _run(["apt-cache", "pkgnames", "postgresql-"]).split()
+    name = choose_package(names, None)
+    report(f"installing {name}")
+    _run(["apt-get", "-q", "-y", "--no-install-recommends", "install", name])
+
+
 class Apt:
     """apt with a state of its own in folder `state`: sources and keys are the machine's."""
 
@@ -139,17 +159,22 @@ class Apt:
         DatabaseBinariesError
             When it fails: one line with the first error it named.
         """
-        done = subprocess.run(
-            [program, "-q", *self._options, *arguments],
-            cwd=cwd,
-            env={**os.environ, "LC_ALL": "C", "DEBIAN_FRONTEND": "noninteractive"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode != 0:
-            raise DatabaseBinariesError(f"could not fetch PostGIS: {_first_error(done.stderr)}")
-        return done.stdout
+        return _run([program, "-q", *self._options, *arguments], cwd=cwd)
+
+
+def _run(command: list[str], *, cwd: Path | None = None) -> str:
+    done = subprocess.run(
+        command,
+        cwd=cwd,
+        env={**os.environ, "LC_ALL": "C", "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise DatabaseBinariesError(f"could not fetch PostGIS: {_first_error(done.stderr)}")
+    return done.stdout
 
 
 def choose_package(names: Sequence[str], major: int | None) -> str:

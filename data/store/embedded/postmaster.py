@@ -50,7 +50,12 @@ class Postmaster:
         while True:
             written_before = self.log.stat().st_size if self.log.exists() else 0
             process = self._launch()
-            if self._wait_ready(process):
+            try:
+                ready = self._wait_ready(process)
+            except BaseException:  # Ctrl-C too: leave no server behind
+                stop(process)
+                raise
+            if ready:
                 return process
             cause = last_cause(self.log, written_before)
             if not _TRANSIENT.search(cause) or time.monotonic() > deadline:

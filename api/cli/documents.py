@@ -1,0 +1,26 @@
+"""`muster conformance` and `muster version`."""
+
+import platform
+import tomllib
+
+import typer
+
+from api.cli.conformance import write_page
+from api.cli.places import ROOT
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command("conformance")(conformance)
+    app.command("version")(version)
+
+
+def conformance() -> None:
+    """Make docs/conformance.md from docs/conformance.toml."""
+    typer.echo(write_page())
+
+
+def version() -> None:
+    """Print the version of Muster and of Python · 版本."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    typer.echo(f"muster {project['version']} (Python {platform.python_version()})")

@@ -1,0 +1,88 @@
+"""`muster prepare`: makes the database ready to serve: schema, sample city, road network, basemap.
+
+It runs as a process of its own, so that the memory it takes goes back, and tells how far it is as
+JSON lines on standard output.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import typer
+from sqlalchemy import select
+
+from api.cli.children import die_with_supervisor
+from api.cli.configuration import read_settings
+from api.settings import Settings
+from data.access.commands import issue_sign_in
+from data.areas.tables import City
+from data.pool.tables import DataSet
+from data.samples import wuhan
+from data.store import Store
+from data.store.actors import process_actor
+from data.store.errors import MusterError
+from data.store.migrate import migrate
+from spatial.errors import SpatialError
+
+FIRST_ACCOUNT = ("admin", "管理员 Admin")
+SAMPLE_PREFIX = "wuhan"
+
+Tell = Callable[..., None]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("prepare", hidden=True)(prepare)
+
+
+def prepare() -> None:
+    """Make the database ready to serve, telling the steps as JSON lines."""
+    die_with_supervisor()
+    try:
+        run_steps(read_settings(), tell)
+    except (MusterError, SpatialError) as error:
+        tell(error=str(error))
+        raise typer.Exit(1) from None
+
+
+def tell(**members: Any) -> None:
+    """Write one line of JSON on standard output."""
+    sys.stdout.write(json.dumps(members, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def run_steps(settings: Settings, tell: Tell) -> None:
+    """Run every step that is not done yet, each told as it begins and ends."""
+    tell(step="schema")
+    tell(done=f"revision {migrate(settings.database_url)}")
+    store = Store.open(settings.database_url, pool_size=4)
+    try:
+        tell(step="city")
+        tell(done=load_city(store, settings, tell))
+        first, shown = FIRST_ACCOUNT
+        with store.transaction(process_actor("set-up")) as session:
+            tell(sign_in=issue_sign_in(session, first, shown, settings.sign_in_ttl))
+    finally:
+        store.close()
+
+
+def load_city(store: Store, settings: Settings, tell: Tell) -> str:
+    """Load the sample city unless a city of the operator's own is there; return its name."""
+
+    def progress(step: str, done: int, total: int) -> None:
+        tell(note=f"{step} {done}/{total}")
+
+    if not has_own_city(store):
+        wuhan.fetch(settings.data_dir, progress)
+        wuhan.load(store, settings.data_dir, progress)
+    with store.reading() as session:
+        city = session.scalars(select(City)).one()
+        return f"{city.name_zh} {city.name_en}"
+
+
+def has_own_city(store: Store) -> bool:
+    """Tell whether a city is loaded that is not the sample."""
+    with store.reading() as session:
+        loaded = session.scalars(select(DataSet.name)).all()
+        return any(not name.startswith(SAMPLE_PREFIX) for name in loaded)

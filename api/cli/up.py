@@ -1,0 +1,202 @@
+"""`muster up`: sets up what is missing, then runs everything until it is told to stop."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from api.cli.database import embedded, named_url
+from api.cli.errors import CommandError
+from api.cli.logs import last_line
+from api.cli.places import (
+    Instance,
+    address_of,
+    data_folder,
+    local_host,
+    remove_instance,
+    write_instance,
+)
+from api.cli.ports import answers, check_port
+from api.cli.preparation import prepared
+from api.cli.steps import Steps
+from api.cli.supervise import (
+    Child,
+    Ended,
+    Supervisor,
+    Told,
+    command_child,
+    signals_as_events,
+)
+from data.store.embedded import check_external
+from data.store.embedded.packages import install_on_system
+from data.store.embedded.postmaster import stop as stop_postgres
+
+STEPS: Mapping[str, tuple[str, str]] = {
+    "environment": ("environment", "运行环境"),
+    "postgis": ("PostGIS", "空间数据库"),
+    "schema": ("database schema", "数据库结构"),
+    "city": ("city", "城市数据"),
+    "network": ("road network", "路网"),
+    "basemap": ("basemap", "离线底图"),
+    "server": ("server", "服务"),
+}
+READY_S = 180.0
+ASK_EVERY_S = 0.1
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("up")(up)
+
+
+def up(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the server.")] = 8600,
+    data: Annotated[Path | None, typer.Option(help="Data folder.")] = None,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    system_postgis: Annotated[
+        bool, typer.Option("--system-postgis", help="Install PostGIS with apt (as root).")
+    ] = False,
+    no_training: Annotated[
+        bool, typer.Option("--no-training", help="Do not run the training driver.")
+    ] = False,
+) -> None:
+    """Set up what is missing and run everything: Ctrl-C stops it · 启动."""
+    with _told_by_exception(), ExitStack() as opened:
+        run = Run(Steps(len(STEPS)), data_folder(data), host, port)
+        check_port(host, port)
+        token = run.set_up(opened, system_postgis=system_postgis)
+        run.serve(token, training=not no_training)
+
+
+class Run:
+    """One `muster up`: its display, data folder, address and supervisor."""
+
+    def __init__(self, steps: Steps, data: Path, host: str, port: int) -> None:
+        self.steps = steps
+        self.console: Console = steps.console
+        self.data = data
+        self.logs = data / "logs"
+        self.host, self.port = local_host(host), port
+        self.address = address_of(host, port)
+        self.supervisor = Supervisor(self._say)
+        self._postgres: Child | None = None
+        self.environment = {
+            **os.environ,
+            "MUSTER_DATA_DIR": str(data),
+            "MUSTER_HOST": host,
+            "MUSTER_PORT": str(port),
+        }
+
+    def set_up(self, opened: ExitStack, *, system_postgis: bool) -> str:
+        """Bring database and data to where they can be served; return a one-time sign-in.
+
+        What must be closed at the end goes on `opened`.
+        """
+        with self.steps:
+            with self._step("environment"):
+                pass
+            with self._step("postgis"):
+                url = self._open_database(opened, system_postgis=system_postgis)
+                self.environment["MUSTER_DATABASE_URL"] = url
+            return prepared(self.environment, self.logs, self._show)
+
+    def serve(self, token: str, *, training: bool) -> None:
+        """Run server, worker and training driver until a signal says to stop, then stop all."""
+        with signals_as_events(self.supervisor.events):
+            try:
+                with self.steps, self._step("server"):
+                    if self._postgres is not None:
+                        self.supervisor.add(self._postgres)
+                    self.supervisor.add(self._child("serve"))
+                    stopped = not self._wait_ready()
+                if not stopped:
+                    self.supervisor.add(self._child("worker"))
+                    if training:
+                        self.supervisor.add(self._child("train"))
+                    write_instance(self.data, Instance(os.getpid(), self.address))
+                    self._welcome(token)
+                    self.supervisor.run()
+            finally:
+                self.console.print("stopping · 正在停止")
+                self.supervisor.stop()
+                remove_instance(self.data)
+        self.console.print("stopped · 已停止")
+
+    def _open_database(self, opened: ExitStack, *, system_postgis: bool) -> str:
+        self.logs.mkdir(parents=True, exist_ok=True)
+        if (url := named_url()) is not None:
+            check_external(url)
+            return url
+        if system_postgis:
+            install_on_system(self.steps.note)
+        cluster = embedded(self.data, self.steps.note)
+        cluster.start()
+        opened.callback(cluster.stop)
+        self._postgres = Child(
+            "postgresql", cluster.restart, stop_postgres, cluster.log, cluster.process
+        )
+        return cluster.ensure_database()
+
+    def _show(self, told: Mapping[str, Any]) -> None:
+        match told:
+            case {"step": name}:
+                self.steps.begin(*STEPS[name])
+            case {"note": text}:
+                self.steps.note(text)
+            case {"done": text}:
+                self.steps.done(text)
+
+    @contextmanager
+    def _step(self, name: str) -> Iterator[None]:
+        with self.steps.step(*STEPS[name]):
+            yield
+
+    def _child(self, name: str) -> Child:
+        return command_child(name, [name], self.environment, self.logs)
+
+    def _wait_ready(self) -> bool:
+        """Wait until the server is ready; False when we were told to stop before."""
+        deadline = time.monotonic() + READY_S
+        while not answers(self.host, self.port, "/readyz"):
+            event = self.supervisor.next_event(ASK_EVERY_S)
+            if isinstance(event, Told):
+                return False
+            ended = isinstance(event, Ended) and event.name == "serve"
+            if ended or time.monotonic() > deadline:
+                log = self.logs / "serve.log"
+                raise CommandError(f"the server did not start: {last_line(log)} ({log})")
+        return True
+
+    def _welcome(self, token: str) -> None:
+        self.console.print(
+            f"\n[bold]Muster is running · 已启动[/bold]  {self.address}\n"
+            f"\n  Sign in once, within a day · 一次性登录链接（24 小时内有效）:"
+            f"\n  [bold cyan]{self.address}/#sign-in={token}[/bold cyan]\n"
+            f"\n  Ctrl-C stops everything · 按 Ctrl-C 停止    logs · 日志: {self.logs}\n"
+        )
+
+    def _say(self, text: str) -> None:
+        self.console.print(text, markup=False)
+
+
+@contextmanager
+def _told_by_exception() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP interrupt as Ctrl-C does."""
+
+    def interrupt(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = {
+        number: signal.signal(number, interrupt) for number in (signal.SIGTERM, signal.SIGHUP)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
