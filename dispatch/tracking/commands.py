@@ -1,20 +1,23 @@
-"""Writes of positions: a batch goes in with three statements.
+"""Writes of positions: a batch goes in with two statements.
+
+The rows go as one JSON text (shortest exact decimals): the driver writes arrays ten times slower.
 
 Positions go neither to the change feed nor to the audit. `area_code` of a position stays NULL: an
 area would cost a polygon test for every fix, and no screen of this version reads it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 
 import numpy as np
+import orjson
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from data.store.errors import RefusedError
 from dispatch.tracking.queries import find_service_area
-from dispatch.tracking.rules import MAX_BATCH, Fix, KnownUnit, sort_out
+from dispatch.tracking.rules import MAX_BATCH, Fix, KnownUnit, Sorted, sort_out
 from dispatch.tracking.views import FixReport
 from spatial.cells import FINE_RESOLUTION, cells_at
 
@@ -22,10 +25,7 @@ _KNOWN = text(
     "SELECT u.id, u.training, p.fix_at FROM units u"
     " LEFT JOIN unit_positions p ON p.unit_id = u.id WHERE u.id = ANY(:ids)"
 )
-_UPSERT = text(
-    files("dispatch.tracking").joinpath("upsert_positions.sql").read_text(encoding="utf-8")
-)
-_TRACK = text(files("dispatch.tracking").joinpath("insert_track.sql").read_text(encoding="utf-8"))
+_RECORD = text(files("dispatch.tracking").joinpath("record_fixes.sql").read_text(encoding="utf-8"))
 
 
 def record_fixes(
@@ -58,9 +58,8 @@ def record_fixes(
     if batch.accepted:
         points = np.array([(fixes[i].lon, fixes[i].lat) for i in batch.accepted], dtype=np.float64)
         cells = cells_at(points, FINE_RESOLUTION).tolist()
-        by_index = dict(zip(batch.accepted, cells, strict=True))
-        session.execute(_UPSERT, _columns(fixes, batch.newest, by_index, known))
-        session.execute(_TRACK, _columns(fixes, batch.accepted, by_index, known))
+        rows = _rows(fixes, batch, cells, known)
+        session.execute(_RECORD, {"fixes": orjson.dumps(rows).decode()})
     return FixReport(accepted=len(batch.accepted), stale=batch.stale, refused=batch.refused)
 
 
@@ -71,21 +70,22 @@ def known_units(session: Session, ids: Collection[int]) -> dict[int, KnownUnit]:
     return {row.id: KnownUnit(training=row.training, fix_at=row.fix_at) for row in rows}
 
 
-def _columns(
-    fixes: Sequence[Fix],
-    indexes: Sequence[int],
-    cells: dict[int, int],
-    known: dict[int, KnownUnit],
-) -> dict[str, list[object]]:
-    chosen = [fixes[index] for index in indexes]
-    return {
-        "unit_id": [fix.unit_id for fix in chosen],
-        "lon": [fix.lon for fix in chosen],
-        "lat": [fix.lat for fix in chosen],
-        "cell": [cells[index] for index in indexes],
-        "heading_deg": [fix.heading_deg for fix in chosen],
-        "speed_mps": [fix.speed_mps for fix in chosen],
-        "accuracy_m": [fix.accuracy_m for fix in chosen],
-        "fix_at": [fix.fix_at for fix in chosen],
-        "training": [known[fix.unit_id].training for fix in chosen],
-    }
+def _rows(
+    fixes: Sequence[Fix], batch: Sorted, cells: Sequence[int], known: Mapping[int, KnownUnit]
+) -> list[dict[str, object]]:
+    newest = set(batch.newest)
+    return [
+        {
+            "unit_id": fixes[index].unit_id,
+            "fix_at": fixes[index].fix_at,
+            "lon": fixes[index].lon,
+            "lat": fixes[index].lat,
+            "cell": cell,
+            "heading_deg": fixes[index].heading_deg,
+            "speed_mps": fixes[index].speed_mps,
+            "accuracy_m": fixes[index].accuracy_m,
+            "training": known[fixes[index].unit_id].training,
+            "newest": index in newest,
+        }
+        for index, cell in zip(batch.accepted, cells, strict=True)
+    ]
