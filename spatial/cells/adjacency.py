@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from spatial.cells.bits import (
-    BoolArray,
     CellArray,
     base_cells,
     checked_cells,
@@ -22,6 +21,7 @@ from spatial.cells.bits import (
     pentagon_base_cells,
     resolution,
 )
+from spatial.crs.coordinates import BoolArray
 from spatial.errors import CellError
 
 # Axial vector (a, b) of each digit 0 … 6.

@@ -14,10 +14,10 @@ import h3.api.basic_int as h3
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from spatial.crs.coordinates import BoolArray
 from spatial.errors import CellError
 
 CellArray: TypeAlias = NDArray[np.int64]
-BoolArray: TypeAlias = NDArray[np.bool_]
 
 FINEST_RESOLUTION = 15
 _RESOLUTION_SHIFT = 52

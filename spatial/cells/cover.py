@@ -7,9 +7,9 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from spatial.cells.adjacency import flood, neighbours, without
-from spatial.cells.bits import BoolArray, CellArray, check_resolution
+from spatial.cells.bits import CellArray, check_resolution
 from spatial.cells.indexing import average_edge_m, cells_at, centres, drawn_ring
-from spatial.crs.coordinates import FloatArray, checked_pairs
+from spatial.crs.coordinates import BoolArray, FloatArray, checked_pairs
 from spatial.errors import CoordinateError, ShapeError, ShapeFault, TooManyCellsError
 
 CELL_CAP = 50_000
@@ -86,6 +86,8 @@ def cover(shape: BaseGeometry, resolution: int, cap: int = CELL_CAP) -> CellArra
 def _cover_part(part: BaseGeometry, resolution: int, cap: int) -> CellArray:
     samples = _samples(part, resolution, cap)
     touched = np.unique(cells_at(samples, resolution))
+    if touched.size > cap:
+        raise TooManyCellsError(touched.size, cap=cap, resolution=resolution)
     if part.geom_type == "Point":
         return touched
     near = np.unique(neighbours(touched))

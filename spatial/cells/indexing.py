@@ -146,7 +146,8 @@ def ring(cell: int, *, steps: int) -> FloatArray:
     closed = np.vstack([corners, corners[:1]])
     if np.ptp(closed[:, 0]) <= 180.0:
         return closed
-    closed[:, 0] = np.unwrap(closed[:, 0], period=360.0)
+    # Whole turns are added, so that equal corners stay equal to the last bit.
+    closed[1:, 0] -= 360.0 * np.cumsum(np.round(np.diff(closed[:, 0]) / 360.0))
     turn = closed[-1, 0] - closed[0, 0]
     if abs(turn) < 1.0:
         return closed

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 from spatial.errors import CoordinateError
 
 FloatArray: TypeAlias = NDArray[np.float64]
+BoolArray: TypeAlias = NDArray[np.bool_]
 
 LON_LIMIT_DEG = 180.0
 LAT_LIMIT_DEG = 90.0

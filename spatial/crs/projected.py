@@ -15,6 +15,9 @@ EpsgCode = NewType("EpsgCode", int)
 
 # UTM is defined from 80° S to 84° N; beyond, UPS (NGA.SIG.0012, sections 7 and 10).
 _UTM_SOUTH_END_DEG, _UTM_NORTH_END_DEG = -80.0, 84.0
+
+# No sensible coordinate is larger, in metres; false eastings with a zone's number reach 61 000 000.
+_FARTHEST = 1e8
 _UPS_NORTH, _UPS_SOUTH = EpsgCode(32661), EpsgCode(32761)
 
 
@@ -64,7 +67,9 @@ def project(lon_lat: ArrayLike, crs: int) -> FloatArray:
     Parameters
     ----------
     lon_lat
-        (n, 2) degrees lon, lat, EPSG:4326. Empty gives (0, 2).
+        (n, 2) degrees lon, lat, EPSG:4326, in or near the area that the system is made for: tens
+        of degrees away a transverse Mercator grid folds and the result means nothing. Empty gives
+        (0, 2).
     crs
         EPSG code of a projected system with metres, such as `projected_for` gives.
 
@@ -101,6 +106,7 @@ def unproject(xy: ArrayLike, crs: int) -> FloatArray:
     array([[114.3,  30.6]])
     """
     metres = np.asarray(xy, dtype=np.float64).reshape(-1, 2)
+    _finite(metres[:, 0], metres[:, 1], "xy")
     lon, lat = _transformer(crs).transform(metres[:, 0], metres[:, 1], direction="INVERSE")
     return _finite(lon, lat, "xy")
 
@@ -146,7 +152,7 @@ def _transformer(crs: int) -> Transformer:
 
 def _finite(x: FloatArray, y: FloatArray, field: str) -> FloatArray:
     pairs = np.column_stack([x, y])
-    sound = np.isfinite(pairs).all(axis=1)
+    sound = (np.abs(pairs) <= _FARTHEST).all(axis=1)
     if not sound.all():
         index = int(np.argmin(sound))
         raise CoordinateError(

@@ -1,15 +1,15 @@
 """The coordinate systems in which places come from outside, and the way to WGS 84 and back."""
 
 from enum import StrEnum
-from typing import assert_never, overload
+from typing import TypeAlias, assert_never, overload
 
 import numpy as np
 
-from spatial.crs.coordinates import FloatArray, checked_degrees
+from spatial.crs.coordinates import BoolArray, FloatArray, checked_degrees
 from spatial.crs.gcj02 import (
-    bd09_from_gcj02,
-    gcj02_from_bd09,
+    bd09_from_wgs84,
     gcj02_from_wgs84,
+    wgs84_from_bd09,
     wgs84_from_gcj02,
 )
 from spatial.errors import UnknownCrsError
@@ -27,6 +27,11 @@ class CoordinateSystem(StrEnum):
 # The rectangle in which open implementations shift (eviltransform, coordtransform, gcoord and the
 # code they come from): west, south, east, north in degrees.
 SHIFTED_RECTANGLE = (72.004, 0.8293, 137.8347, 55.8271)
+
+# No shift reaches so far; beyond that margin nothing need be undone.
+_WIDEST_SHIFT_DEG = 0.1
+
+_Pair: TypeAlias = tuple[FloatArray, FloatArray]
 
 
 @overload
@@ -61,10 +66,11 @@ def to_wgs84(
 
     Notes
     -----
-    CGCS2000 (EPSG:4490) is taken as WGS 84. It is ITRF97 at epoch 2000.0 on an ellipsoid that
-    differs from WGS 84 by 0.1 mm in its minor axis; EPSG operation 15918 ("CGCS2000 to WGS 84 (1)")
-    is a null transformation with an accuracy of 1 m. What remains is mostly the movement of the
-    Eurasian plate since 2000.0, about 3 cm a year.
+    CGCS2000 (EPSG:4490) is taken as WGS 84, as PROJ does too. Frame and ellipsoid agree within
+    centimetres (ITRF97; the minor axes differ by 0.1 mm; Yang 2009, Chinese geodetic coordinate
+    system 2000, Chinese Science Bulletin 54, 2714–2721). But CGCS2000 stays at epoch 2000.0 while
+    satellite positions are of today, and China moves about 3 cm a year: some 8 decimetres by 2026.
+    That is less than a phone's position is sure of and more than a surveyor accepts.
 
     GCJ-02 and BD-09 are undone where the result lies in `SHIFTED_RECTANGLE`; elsewhere the point is
     returned as it is. That is the rule by which such data are made, and it is wider than mainland
@@ -149,13 +155,14 @@ def _to_wgs84(
         case CoordinateSystem.WGS84 | CoordinateSystem.CGCS2000:
             return lons, lats
         case CoordinateSystem.GCJ02:
-            back = wgs84_from_gcj02(lons, lats)
+            undo = wgs84_from_gcj02
         case CoordinateSystem.BD09:
-            back = wgs84_from_gcj02(*gcj02_from_bd09(lons, lats))
+            undo = wgs84_from_bd09
         case _:
             assert_never(system)
-    shifted = _in_shifted_rectangle(*back)
-    return np.where(shifted, back[0], lons), np.where(shifted, back[1], lats)
+    near = _in_shifted_rectangle(lons, lats, margin_deg=_WIDEST_SHIFT_DEG)
+    back = undo(lons[near], lats[near])
+    return _where_shifted(near, (lons, lats), back, decided_by=back)
 
 
 def _from_wgs84(
@@ -165,20 +172,36 @@ def _from_wgs84(
         case CoordinateSystem.WGS84 | CoordinateSystem.CGCS2000:
             return lons, lats
         case CoordinateSystem.GCJ02:
-            there = gcj02_from_wgs84(lons, lats)
+            shift = gcj02_from_wgs84
         case CoordinateSystem.BD09:
-            there = bd09_from_gcj02(*gcj02_from_wgs84(lons, lats))
+            shift = bd09_from_wgs84
         case _:
             assert_never(system)
-    shifted = _in_shifted_rectangle(lons, lats)
-    return np.where(shifted, there[0], lons), np.where(shifted, there[1], lats)
+    inside = _in_shifted_rectangle(lons, lats)
+    given = lons[inside], lats[inside]
+    return _where_shifted(inside, (lons, lats), shift(*given), decided_by=given)
 
 
-def _in_shifted_rectangle(
-    lons: FloatArray, lats: FloatArray
-) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _where_shifted(
+    candidates: BoolArray, given: _Pair, moved: _Pair, *, decided_by: _Pair
+) -> _Pair:
+    """Return `given` with those candidates replaced by `moved` whose WGS 84 place is shifted."""
+    shifted = _in_shifted_rectangle(*decided_by)
+    result = given[0].copy(), given[1].copy()
+    for kept, new in zip(result, moved, strict=True):
+        kept[candidates] = np.where(shifted, new, kept[candidates])
+    return result
+
+
+def _in_shifted_rectangle(lons: FloatArray, lats: FloatArray, margin_deg: float = 0.0) -> BoolArray:
     west, south, east, north = SHIFTED_RECTANGLE
-    return (west <= lons) & (lons <= east) & (south <= lats) & (lats <= north)
+    inside: BoolArray = (
+        (west - margin_deg <= lons)
+        & (lons <= east + margin_deg)
+        & (south - margin_deg <= lats)
+        & (lats <= north + margin_deg)
+    )
+    return inside
 
 
 def _like(

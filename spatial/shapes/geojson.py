@@ -1,5 +1,6 @@
 """GeoJSON geometries (RFC 7946) from outside, checked before and after they are built."""
 
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 
@@ -20,6 +21,8 @@ _DEPTHS = {
     "Polygon": 2,
     "MultiPolygon": 3,
 }
+
+_LARGEST = sys.float_info.max
 
 # Names of WGS 84 lon/lat in the `crs` member of the older edition (GeoJSON 2008).
 _WGS84_NAMES = frozenset(
@@ -136,10 +139,9 @@ def _position(value: object, field: str) -> Position:
 def _number(value: object, field: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise _malformed("an ordinate is not a number", field)
-    try:
-        return float(value)
-    except OverflowError as error:
-        raise _malformed("an ordinate is too large", field) from error
+    if not abs(value) <= _LARGEST:
+        raise ShapeError("an ordinate is not finite", fault=ShapeFault.NOT_FINITE, field=field)
+    return float(value)
 
 
 def _point(value: object, field: str) -> shapely.Point:
@@ -164,7 +166,9 @@ def _ring(value: object, field: str) -> list[Position]:
 
 def _polygon(value: object, field: str) -> shapely.Polygon:
     rings = [_ring(entry, field) for entry in _entries(value, field)]
-    return shapely.Polygon(rings[0], rings[1:]) if rings else shapely.Polygon()
+    if not rings:
+        raise ShapeError("a polygon has no ring", fault=ShapeFault.EMPTY, field=field)
+    return shapely.Polygon(rings[0], rings[1:])
 
 
 _BUILDERS: Mapping[str, Callable[[object, str], BaseGeometry]] = {
