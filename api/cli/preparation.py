@@ -1,17 +1,14 @@
 """Runs `muster prepare` as a process of its own and passes on what it tells."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from api.cli.errors import CommandError
-from api.cli.logs import last_line, open_log
-from api.cli.places import ROOT
-from api.cli.supervise import SUPERVISOR, terminate
+from api.cli.logs import last_line
+from api.cli.supervise import start_command, terminate
 
 
 def prepared(
@@ -35,7 +32,7 @@ def prepared(
     """
     log = logs / "prepare.log"
     token, failure = "", ""
-    with _started(environment, log) as process:
+    with start_command(["prepare"], environment, log, output=subprocess.PIPE) as process:
         try:
             for line in process.stdout or ():
                 told = _told(line)
@@ -48,22 +45,6 @@ def prepared(
     if process.returncode != 0 or not token:
         raise CommandError(failure or f"set-up failed: {last_line(log)} ({log})")
     return token
-
-
-def _started(environment: Mapping[str, str], log: Path) -> "subprocess.Popen[bytes]":
-    descriptor = open_log(log)
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-P", "-m", "api.cli", "prepare"],
-            cwd=ROOT,
-            env={**environment, SUPERVISOR: str(os.getpid())},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=descriptor,
-            start_new_session=True,
-        )
-    finally:
-        os.close(descriptor)
 
 
 def _told(line: bytes) -> dict[str, Any]:

@@ -23,6 +23,8 @@ from data.store import Store
 from data.store.actors import process_actor
 from data.store.errors import MusterError
 from data.store.migrate import migrate
+from data.store.progress import Progress
+from layers import basemap
 from spatial.errors import SpatialError
 
 FIRST_ACCOUNT = ("admin", "管理员 Admin")
@@ -60,6 +62,8 @@ def run_steps(settings: Settings, tell: Tell) -> None:
     try:
         tell(step="city")
         tell(done=load_city(store, settings, tell))
+        tell(step="basemap")
+        tell(done=build_basemap(store, settings, tell))
         first, shown = FIRST_ACCOUNT
         with store.transaction(process_actor("set-up")) as session:
             tell(sign_in=issue_sign_in(session, first, shown, settings.sign_in_ttl))
@@ -69,16 +73,18 @@ def run_steps(settings: Settings, tell: Tell) -> None:
 
 def load_city(store: Store, settings: Settings, tell: Tell) -> str:
     """Load the sample city unless a city of the operator's own is there; return its name."""
-
-    def progress(step: str, done: int, total: int) -> None:
-        tell(note=f"{step} {done}/{total}")
-
     if not has_own_city(store):
-        wuhan.fetch(settings.data_dir, progress)
-        wuhan.load(store, settings.data_dir, progress)
+        wuhan.fetch(settings.data_dir, _noted(tell))
+        wuhan.load(store, settings.data_dir, _noted(tell))
     with store.reading() as session:
         city = session.scalars(select(City)).one()
         return f"{city.name_zh} {city.name_en}"
+
+
+def build_basemap(store: Store, settings: Settings, tell: Tell) -> str:
+    """Build the basemap unless it is up to date; return its size."""
+    report = basemap.build(store, settings.basemap, _noted(tell))
+    return f"{report.size_bytes / 1e6:.1f} MB"
 
 
 def has_own_city(store: Store) -> bool:
@@ -86,3 +92,10 @@ def has_own_city(store: Store) -> bool:
     with store.reading() as session:
         loaded = session.scalars(select(DataSet.name)).all()
         return any(not name.startswith(SAMPLE_PREFIX) for name in loaded)
+
+
+def _noted(tell: Tell) -> Progress:
+    def progress(step: str, done: int, total: int) -> None:
+        tell(note=f"{step} {done}/{total}")
+
+    return progress

@@ -153,28 +153,38 @@ class Supervisor:
         threading.Thread(target=wait, name=f"watch-{child.name}", daemon=True).start()
 
 
+def start_command(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    log: Path,
+    *,
+    output: int | None = None,
+) -> "subprocess.Popen[bytes]":
+    """Start `muster ARGUMENTS` in a session of its own: Ctrl-C is for us, who stop it in order.
+
+    What it says is appended to `log`; its standard output goes to `output` when that is given.
+    """
+    descriptor = open_log(log)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "api.cli", *arguments],
+            cwd=ROOT,
+            env={**environment, SUPERVISOR: str(os.getpid()), "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.DEVNULL,
+            stdout=descriptor if output is None else output,
+            stderr=descriptor,
+            start_new_session=True,
+        )
+    finally:
+        os.close(descriptor)
+
+
 def command_child(
     name: str, arguments: Sequence[str], environment: Mapping[str, str], logs: Path
 ) -> Child:
-    """Return a child that runs `muster ARGUMENTS` and stops on SIGTERM, within a time."""
+    """Return a child that runs `muster ARGUMENTS`, logs to `name.log` and stops on SIGTERM."""
     log = logs / f"{name}.log"
-
-    def start() -> "subprocess.Popen[bytes]":
-        descriptor = open_log(log)
-        try:
-            return subprocess.Popen(
-                [sys.executable, "-P", "-m", "api.cli", *arguments],
-                cwd=ROOT,
-                env={**environment, SUPERVISOR: str(os.getpid())},
-                stdin=subprocess.DEVNULL,
-                stdout=descriptor,
-                stderr=descriptor,
-                start_new_session=True,  # Ctrl-C is for us: we stop them in order
-            )
-        finally:
-            os.close(descriptor)
-
-    return Child(name, start, terminate, log)
+    return Child(name, lambda: start_command(arguments, environment, log), terminate, log)
 
 
 def terminate(process: "subprocess.Popen[bytes]") -> None:

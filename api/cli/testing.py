@@ -1,0 +1,65 @@
+"""`muster test`: sets up what tests need, then runs them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from api.cli.places import ROOT
+from api.cli.scratch_server import URL_VARIABLE, scratch_server
+from api.cli.steps import Steps
+
+PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
+BROWSER_PACKAGES = ("chromium", "fonts-noto-cjk")
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("test", context_settings=PASS_ON, add_help_option=False)(test)
+
+
+def test(context: typer.Context) -> None:
+    """Set up what tests need and run them; options go to pytest · 运行全部测试."""
+    steps = Steps(2)
+    with steps:
+        steps.begin("browser", "浏览器")
+        steps.done(ensure_browser(steps))
+        steps.begin("PostGIS for tests", "测试数据库")
+        with scratch_server(steps.note) as url:
+            steps.done()
+            code = run_pytest(context.args, url)
+    raise typer.Exit(code)
+
+
+def run_pytest(arguments: Sequence[str], server_url: str) -> int:
+    """Run pytest with `arguments`, in as many workers as there are cores when there are none."""
+    workers = [] if arguments else ["--numprocesses", str(os.cpu_count() or 1)]
+    environment = {**os.environ, URL_VARIABLE: server_url, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "pytest", *workers, *arguments]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:  # pytest got it too: let it end in its own way
+            continue
+
+
+def ensure_browser(steps: Steps) -> str:
+    """Install Debian's Chromium when it is missing and we may; return what came of it."""
+    if shutil.which("chromium") is not None:
+        return ""
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        return f"no chromium: browser tests are skipped (apt install {' '.join(BROWSER_PACKAGES)})"
+    steps.note("installing Debian's Chromium")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "-q", "update"],
+        ["apt-get", "-q", "-y", "--no-install-recommends", "install", *BROWSER_PACKAGES],
+    ):
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
+        if done.returncode != 0:
+            return "chromium could not be installed: browser tests are skipped"
+    return "chromium installed"
