@@ -12,6 +12,8 @@ from api.problems import http_problem
 MOST_BYTES = 1024 * 1024
 DEEPEST = 32
 SLOWEST_S = 30.0
+MOST_DRAINED = 16 * 1024 * 1024
+LONGEST_DRAIN_S = 5.0
 
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
@@ -73,6 +75,8 @@ class BodyLimits:
             408: f"a body arrives within {SLOWEST_S:.0f} s",
             400: f"JSON is nested at most {DEEPEST} deep",
         }[status]
+        if status == 413:
+            await _drain(receive)
         response = http_problem(status, detail, {"Connection": "close"})
         await response(scope, receive, send)
 
@@ -91,6 +95,20 @@ async def _read(receive: Receive) -> bytes | None:
         chunks.append(chunk)
         if not message.get("more_body", False):
             return b"".join(chunks)
+
+
+async def _drain(receive: Receive) -> None:
+    """Read what still arrives, so that the answer is not lost in a broken connection."""
+    left = MOST_DRAINED
+    try:
+        async with asyncio.timeout(LONGEST_DRAIN_S):
+            while left > 0:
+                message = await receive()
+                left -= len(message.get("body", b""))
+                if message["type"] != "http.request" or not message.get("more_body", False):
+                    return
+    except TimeoutError:
+        return
 
 
 def _handed_on(body: bytes, receive: Receive) -> Receive:

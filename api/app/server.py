@@ -1,6 +1,7 @@
 """The server process: uvicorn, with live feeds ended before it waits for connections to close."""
 
 import socket
+import threading
 
 import uvicorn
 from fastapi import FastAPI
@@ -16,6 +17,14 @@ class Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, app: FastAPI) -> None:
         super().__init__(config)
         self._application = app
+        self.serving = threading.Event()
+        """Set once connections are accepted."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start as uvicorn does, then say so."""
+        await super().startup(sockets)
+        if self.started:
+            self.serving.set()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the feeds, then stop as uvicorn does."""
@@ -25,9 +34,8 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def make_server(settings: Settings) -> Server:
-    """Return a server that listens on the host and port of `settings` when it is run."""
-    app = create_app(settings)
+def make_server(settings: Settings, app: FastAPI) -> Server:
+    """Return a server for `app` that listens on the host and port of `settings` when it is run."""
     config = uvicorn.Config(
         app,
         host=settings.host,
@@ -45,4 +53,4 @@ def make_server(settings: Settings) -> Server:
 
 def run_server(settings: Settings) -> None:
     """Serve until told to stop (SIGINT, SIGTERM)."""
-    make_server(settings).run()
+    make_server(settings, create_app(settings)).run()

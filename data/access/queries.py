@@ -44,7 +44,7 @@ def find_session(
     ).first()
     if row is None:
         return None
-    kept, account = row.tuple()
+    kept, account = row
     return SessionView(
         token_sha256=kept.token_sha256,
         csrf_token=kept.csrf_token,
