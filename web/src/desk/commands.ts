@@ -1,0 +1,95 @@
+/** The command line's language: text in, command out. Pure. */
+
+import type { AssignmentStep, UnitStep } from "../shared/api/types";
+
+export type Command =
+  | { kind: "nothing" }
+  | { kind: "new"; text: string }
+  | { kind: "send"; rank: number }
+  | { kind: "status"; code: string; word: string }
+  | { kind: "close"; reason: string }
+  | { kind: "go"; place: string }
+  | { kind: "lang"; locale: "zh" | "en" | null }
+  | { kind: "unknown"; text: string };
+
+export const COMMAND_NAMES = ["new", "send", "st", "close", "go", "lang"] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** Other words for the commands; typed after the slash. */
+const SYNONYMS: Record<string, CommandName> = {
+  新建: "new",
+  n: "new",
+  派: "send",
+  派遣: "send",
+  s: "send",
+  status: "st",
+  状态: "st",
+  结案: "close",
+  归档: "close",
+  去: "go",
+  到: "go",
+  语言: "lang",
+};
+
+/** "/send 2" → send 2; text without a slash is a place to look for. */
+export function parseCommand(line: string): Command {
+  const text = line.trim();
+  if (text === "" || text === "/") return { kind: "nothing" };
+  if (!text.startsWith("/") && !text.startsWith("、")) return { kind: "go", place: text };
+  const [, word = "", rest = ""] = /^[/、]\s*(\S+)\s*(.*)$/s.exec(text) ?? [];
+  const name = commandName(word);
+  switch (name) {
+    case "new":
+      return { kind: "new", text: rest };
+    case "send": {
+      const rank = Number(rest);
+      return /^[1-9]\d?$/.test(rest) ? { kind: "send", rank } : { kind: "unknown", text };
+    }
+    case "st": {
+      const [, code, status] = /^(\S+)\s+(\S+)$/.exec(rest.trim()) ?? [];
+      if (code === undefined || status === undefined) return { kind: "unknown", text };
+      return { kind: "status", code, word: status };
+    }
+    case "close":
+      return { kind: "close", reason: rest.trim() };
+    case "go":
+      return rest === "" ? { kind: "nothing" } : { kind: "go", place: rest };
+    case "lang":
+      return { kind: "lang", locale: rest === "zh" || rest === "en" ? rest : null };
+    case null:
+      return { kind: "unknown", text };
+  }
+}
+
+export function commandName(word: string): CommandName | null {
+  const name = word.toLowerCase();
+  const known = COMMAND_NAMES.find((one) => one === name);
+  return known ?? SYNONYMS[name] ?? null;
+}
+
+export type StatusWish =
+  | { of: "assignment"; step: AssignmentStep }
+  | { of: "unit"; step: UnitStep };
+
+/** One table of statuses with synonyms in both languages. */
+const STATUS_WORDS: Record<string, StatusWish> = {};
+
+function words(wish: StatusWish, ...synonyms: string[]): void {
+  for (const synonym of synonyms) STATUS_WORDS[synonym] = wish;
+}
+
+words({ of: "assignment", step: "en_route" }, "route", "enroute", "en_route", "go", "途中", "出发", "上路");
+words({ of: "assignment", step: "on_scene" }, "scene", "on_scene", "arrived", "here", "现场", "到场", "到达");
+words({ of: "assignment", step: "done" }, "done", "finished", "clear", "完成", "处置完毕");
+words({ of: "assignment", step: "cancelled" }, "recall", "cancel", "cancelled", "撤回", "撤销", "取消");
+words({ of: "unit", step: "available" }, "free", "available", "可派", "待命", "上班");
+words({ of: "unit", step: "off_duty" }, "off", "off_duty", "下班", "离岗");
+words({ of: "unit", step: "out_of_service" }, "out", "out_of_service", "broken", "停用", "故障");
+
+export function statusWish(word: string): StatusWish | null {
+  return STATUS_WORDS[word.toLowerCase()] ?? null;
+}
+
+export function statusWords(): string[] {
+  return Object.keys(STATUS_WORDS);
+}

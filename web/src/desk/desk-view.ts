@@ -1,0 +1,167 @@
+/** The dispatcher's desk: queue, map, incident, command line; the keyboard first. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
+import { live } from "../shared/live/live";
+import { Part } from "../shared/part";
+import { locale, setLocale, t } from "../shared/text/text";
+import type { CommandPart } from "./command-part";
+import "./command-part";
+import { Desk, type PhoneTab, type Side } from "./desk";
+import "./form-part";
+import "./header-part";
+import { helpSheet } from "./help";
+import "./incident-part";
+import { isTyping, keepsKey, keyAction } from "./keys";
+import { Layers, type MapPart } from "./map-part";
+import "./map-part";
+import "./queue-part";
+import "./unit-part";
+import "./units-part";
+
+export class DeskView extends Part {
+  readonly desk = new Desk();
+  readonly layers = new Layers();
+  @state() private announced = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = `${t("app.name")} · ${t("app.desk")}`;
+    this.follow(this.desk.subscribe(() => this.requestUpdate()));
+    addEventListener("keydown", this.#keys);
+    this.follow(() => removeEventListener("keydown", this.#keys));
+  }
+
+  override render(): TemplateResult {
+    const { desk } = this;
+    const feed = live.feed;
+    if (desk.toast !== null && Date.now() > desk.toast.untilMs) desk.toast = null;
+    this.announced = desk.toast?.text ?? this.announced;
+    return html`<a class="skip" href="#command">${t("app.skip")}</a>
+      <header><desk-header .desk=${desk} .layers=${this.layers}></desk-header></header>
+      ${feed.state === "down" ? html`<p class="banner" role="alert">${t("feed.banner", { n: feed.silentS })}</p>` : nothing}
+      <main class="desk show-${desk.phoneTab}">
+        <section class="queue" aria-label=${t("queue.title")}>${this.#side()}</section>
+        <desk-map .desk=${desk} .layers=${this.layers}></desk-map>
+        <section class="panel" aria-label=${t("phone.detail")}>${this.#panel()}</section>
+      </main>
+      ${this.#toast()}
+      <p class="sr" role="status">${this.announced}</p>
+      <footer>
+        <desk-command .desk=${desk} .view=${{ goTo: (...to: Parameters<MapPart["goTo"]>) => this.#map?.goTo(...to) }}></desk-command>
+      </footer>
+      <nav class="phone-tabs" aria-label=${t("app.desk")}>
+        ${(["queue", "map", "detail"] as PhoneTab[]).map(
+          (tab) => html`<button type="button" aria-current=${desk.phoneTab === tab ? "page" : nothing} @click=${() => this.#phone(tab)}>
+            ${t(`phone.${tab}`)}
+          </button>`,
+        )}
+      </nav>
+      ${desk.help ? helpSheet(() => desk.back()) : nothing}`;
+  }
+
+  get #map(): MapPart | null {
+    return this.querySelector("desk-map");
+  }
+
+  #side(): TemplateResult {
+    const { desk } = this;
+    const tab = (side: Side, title: string, count: number): TemplateResult => html`<button
+      type="button"
+      aria-pressed=${desk.side === side ? "true" : "false"}
+      @click=${() => this.#setSide(side)}
+    >
+      ${title} <span>${count}</span>
+    </button>`;
+    return html`<div class="tabs">
+        ${tab("queue", t("queue.title"), live.state.incidents.size)} ${tab("units", t("units.title"), live.state.units.size)}
+      </div>
+      ${desk.side === "queue" ? html`<desk-queue .desk=${desk}></desk-queue>` : html`<desk-units .desk=${desk}></desk-units>`}`;
+  }
+
+  #panel(): TemplateResult {
+    const { desk } = this;
+    if (desk.panel === "form") return html`<desk-form .desk=${desk}></desk-form>`;
+    if (desk.panel === "unit") return html`<desk-unit .desk=${desk}></desk-unit>`;
+    return html`<desk-incident .desk=${desk}></desk-incident>`;
+  }
+
+  #toast(): TemplateResult | typeof nothing {
+    const { toast } = this.desk;
+    if (toast === null) return nothing;
+    const left = Math.max(0, Math.ceil((toast.untilMs - Date.now()) / 1000));
+    return html`<div class="toast ${toast.tone}">
+      <span>${toast.text}</span>
+      ${toast.undo === undefined
+        ? nothing
+        : html`<button type="button" class="go" @click=${() => void this.desk.undo()}>${t("toast.undo", { n: left })} <kbd>Z</kbd></button>`}
+      <button type="button" class="plain" aria-label=${t("toast.dismiss")} @click=${() => this.#dismiss()}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
+      </button>
+    </div>`;
+  }
+
+  #dismiss(): void {
+    this.desk.toast = null;
+    this.desk.changed();
+  }
+
+  #setSide(side: Side): void {
+    this.desk.side = side;
+    this.desk.changed();
+  }
+
+  #phone(tab: PhoneTab): void {
+    this.desk.phoneTab = tab;
+    this.desk.changed();
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.defaultPrevented || isTyping(event.target)) return;
+    const action = keyAction(event);
+    if (action === null || keepsKey(event.target, event.key)) return;
+    const { desk } = this;
+    event.preventDefault();
+    switch (action.kind) {
+      case "command":
+        this.querySelector<CommandPart>("desk-command")?.begin("/");
+        break;
+      case "pick":
+        if (desk.panel === "incident") desk.recommending.choose(action.rank);
+        break;
+      case "confirm":
+        if (desk.recommending.picked !== null) void desk.recommending.confirm();
+        else this.#map?.fit();
+        break;
+      case "back":
+        desk.back();
+        break;
+      case "new":
+        desk.openForm();
+        break;
+      case "move":
+        desk.moveInQueue(action.by);
+        break;
+      case "fit":
+        this.#map?.fit();
+        break;
+      case "resort":
+        void desk.recommending.ask("fresh");
+        break;
+      case "undo":
+        void desk.undo();
+        break;
+      case "list":
+        this.#setSide(desk.side === "queue" ? "units" : "queue");
+        break;
+      case "language":
+        setLocale(locale() === "zh" ? "en" : "zh");
+        break;
+      case "help":
+        desk.help = !desk.help;
+        desk.changed();
+        break;
+    }
+  };
+}
+customElements.define("desk-view", DeskView);

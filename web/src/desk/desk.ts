@@ -1,0 +1,210 @@
+/** What the dispatcher has before them: chosen incident, ranking, form, unit, messages. */
+
+import { closeIncident, readIncident, setAssignmentStatus, setUnitStatus } from "../shared/api/calls";
+import { Problem } from "../shared/api/client";
+import type { Assignment, AssignmentStep, Incident, LonLat, PlaceAt, Unit, UnitStep } from "../shared/api/types";
+import { queueOrder } from "../shared/incidents";
+import { live, type LiveNews } from "../shared/live/live";
+import { t } from "../shared/text/text";
+import { Draft } from "./draft";
+import { explain } from "./problems";
+import { Recommending } from "./recommending";
+
+export type Panel = "incident" | "form" | "unit";
+export type Side = "queue" | "units";
+export type PhoneTab = "queue" | "map" | "detail";
+
+export interface Toast {
+  text: string;
+  tone: "plain" | "bad";
+  untilMs: number;
+  undo?: { assignmentId: number; code: string };
+}
+
+export interface Spot {
+  at: LonLat;
+  place: PlaceAt | null;
+  refused: string;
+}
+
+const TOAST_MS = 6_000;
+export const UNDO_MS = 10_000;
+
+export class Desk {
+  panel: Panel = "incident";
+  side: Side = "queue";
+  phoneTab: PhoneTab = "queue";
+  help = false;
+  incidentId: number | null = null;
+  unitId: number | null = null;
+  /** Open assignments of the chosen incident with their routes. */
+  assignments: Assignment[] = [];
+  toast: Toast | null = null;
+  spot: Spot | null = null;
+  readonly draft = new Draft(() => this.changed());
+  readonly recommending = new Recommending(this);
+  /** The chosen incident as last seen, so that it can still be read when it has just been closed. */
+  #lastSeen: Incident | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  constructor() {
+    live.subscribe((news) => this.#hear(news));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  get queue(): Incident[] {
+    return [...live.state.incidents.values()].sort(queueOrder);
+  }
+
+  get incident(): Incident | null {
+    if (this.incidentId === null) return null;
+    const open = live.state.incidents.get(this.incidentId);
+    if (open !== undefined) this.#lastSeen = open;
+    return open ?? (this.#lastSeen?.id === this.incidentId ? this.#lastSeen : null);
+  }
+
+  get unit(): Unit | null {
+    return this.unitId === null ? null : (live.state.units.get(this.unitId) ?? null);
+  }
+
+  selectIncident(id: number | null): void {
+    this.incidentId = id;
+    this.unitId = null;
+    this.panel = "incident";
+    this.spot = null;
+    this.assignments = [];
+    this.recommending.start(id);
+    if (id !== null) {
+      this.phoneTab = this.phoneTab === "queue" ? "detail" : this.phoneTab;
+      void this.#readAssignments(id);
+    }
+    this.changed();
+  }
+
+  selectUnit(id: number): void {
+    this.unitId = id;
+    this.panel = "unit";
+    this.phoneTab = this.phoneTab === "queue" ? "detail" : this.phoneTab;
+    this.changed();
+  }
+
+  moveInQueue(by: 1 | -1): void {
+    const queue = this.queue;
+    if (queue.length === 0) return;
+    const at = queue.findIndex((incident) => incident.id === this.incidentId);
+    const next = at < 0 ? 0 : Math.min(queue.length - 1, Math.max(0, at + by));
+    this.selectIncident(queue[next]?.id ?? null);
+  }
+
+  openForm(start: { description?: string; at?: LonLat } = {}): void {
+    this.panel = "form";
+    this.phoneTab = "detail";
+    this.draft.open(start.description ?? "");
+    const at = start.at ?? this.spot?.at;
+    this.spot = null;
+    if (at !== undefined) void this.draft.choosePoint(at);
+    this.changed();
+  }
+
+  /** Esc: one step back, the nearest thing first. */
+  back(): void {
+    if (this.help) this.help = false;
+    else if (this.recommending.pick !== null) this.recommending.unpick();
+    else if (this.panel === "form") this.panel = "incident";
+    else if (this.panel === "unit") {
+      this.panel = "incident";
+      this.unitId = null;
+    } else if (this.spot !== null) this.spot = null;
+    else if (this.toast !== null) this.toast = null;
+    else this.selectIncident(null);
+    this.changed();
+  }
+
+  say(text: string, tone: Toast["tone"] = "plain", undo?: Toast["undo"]): void {
+    const untilMs = Date.now() + (undo === undefined ? TOAST_MS : UNDO_MS);
+    this.toast = undo === undefined ? { text, tone, untilMs } : { text, tone, untilMs, undo };
+    this.changed();
+  }
+
+  async undo(): Promise<void> {
+    const undo = this.toast?.undo;
+    if (undo === undefined || this.toast === null || Date.now() > this.toast.untilMs) return;
+    this.toast = null;
+    this.changed();
+    await this.attempt(async () => {
+      await this.#step(undo.assignmentId, "cancelled", t("assignment.reason.undo"));
+      this.say(t("toast.undone", { code: undo.code }));
+    });
+  }
+
+  async stepAssignment(id: number, step: AssignmentStep): Promise<boolean> {
+    return this.attempt(() => this.#step(id, step, step === "cancelled" ? t("assignment.reason.cancelled") : undefined));
+  }
+
+  async #step(id: number, step: AssignmentStep, reason?: string): Promise<void> {
+    const answer = await setAssignmentStatus(id, step, reason);
+    live.answer(answer.unit ? [answer.unit] : [], answer.incident ? [answer.incident] : []);
+  }
+
+  async stepUnit(id: number, step: UnitStep): Promise<boolean> {
+    return this.attempt(async () => {
+      const answer = await setUnitStatus(id, step);
+      live.answer(["unit" in answer ? answer.unit : answer], []);
+    });
+  }
+
+  async close(reason: string): Promise<boolean> {
+    const incident = this.incident;
+    if (incident === null) return false;
+    return this.attempt(async () => {
+      const answer = await closeIncident(incident.id, reason, incident.version);
+      const closed = "incident" in answer ? answer.incident : answer;
+      this.#lastSeen = closed;
+      live.answer([], [closed]);
+      this.say(t("incident.closed.done", { number: incident.number }));
+    });
+  }
+
+  /** Runs a command and says in words why it was refused. */
+  async attempt(run: () => Promise<void>): Promise<boolean> {
+    try {
+      await run();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.say(explain(error), "bad");
+      return false;
+    } finally {
+      this.changed();
+    }
+  }
+
+  async #readAssignments(id: number): Promise<void> {
+    try {
+      const detail = await readIncident(id);
+      if (this.incidentId !== id) return;
+      this.assignments = (detail.assignments ?? []).filter((one) => one.ended_at === null);
+      this.changed();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+
+  #hear(news: LiveNews): void {
+    if (news.kind === "positions" || news.kind === "tick") return;
+    const id = this.incidentId;
+    if (id !== null && (news.touched.incidents === "all" || news.touched.incidents.includes(id))) {
+      void this.#readAssignments(id);
+    }
+    this.recommending.hear(news);
+    this.changed();
+  }
+}

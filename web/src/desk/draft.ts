@@ -1,0 +1,172 @@
+/** The new incident while it is being written. */
+
+import { fileIncident, findPlaces, whatIsAt } from "../shared/api/calls";
+import { Problem, newKey } from "../shared/api/client";
+import type { Category, Incident, LonLat, Place, Priority } from "../shared/api/types";
+import { getContext, placeChain } from "../shared/context";
+import { coordinates } from "../shared/format/format";
+import { named, t } from "../shared/text/text";
+import { explain } from "./problems";
+import { suggestCategory } from "./suggest";
+import { warningText } from "./warnings";
+
+export interface ChosenPlace {
+  at: LonLat;
+  text: string;
+  /** Goes into the incident's address; a bare point has none. */
+  address: string;
+  warnings: string[];
+}
+
+export class Draft {
+  description = "";
+  category: Category | null = null;
+  /** A person chose the category: no suggestion replaces it. */
+  categoryByHand = false;
+  priority: Priority | null = null;
+  place: ChosenPlace | null = null;
+  found: Place[] | null = null;
+  problem = "";
+  /** The field that the problem is about. */
+  problemField = "";
+  sending = false;
+  /** Counts openings, so that a view knows when to start afresh. */
+  opened = 0;
+  #key = newKey();
+  #lookup = 0;
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  open(description: string): void {
+    this.category = null;
+    this.categoryByHand = false;
+    this.priority = null;
+    this.place = null;
+    this.found = null;
+    this.problem = this.problemField = "";
+    this.sending = false;
+    this.#key = newKey();
+    this.opened += 1;
+    this.describe(description);
+  }
+
+  describe(description: string): void {
+    this.description = description;
+    if (!this.categoryByHand) this.category = suggestCategory(getContext().categories.values(), description);
+    this.#changed();
+  }
+
+  chooseCategory(category: Category | null): void {
+    this.category = category;
+    this.categoryByHand = category !== null;
+    this.#changed();
+  }
+
+  choosePriority(priority: Priority | null): void {
+    this.priority = priority;
+    this.#changed();
+  }
+
+  choosePlace(place: Place): void {
+    const text = named(place);
+    this.place = { at: [place.lon, place.lat], text, address: place.kind === "coordinates" ? "" : text, warnings: [] };
+    this.found = null;
+    this.#changed();
+    void this.#look();
+  }
+
+  async choosePoint(at: LonLat): Promise<void> {
+    this.place = { at, text: coordinates(...at), address: "", warnings: [] };
+    this.found = null;
+    this.#changed();
+    await this.#look();
+  }
+
+  /** Says what is at the chosen place: its areas, its road, and whether something looks wrong. */
+  async #look(): Promise<void> {
+    const chosen = this.place;
+    if (chosen === null) return;
+    try {
+      const here = await whatIsAt(...chosen.at);
+      if (this.place !== chosen) return;
+      const chain = placeChain(here.areas);
+      const text = chosen.address === "" ? chain : `${chosen.text} · ${chain}`;
+      this.place = { ...chosen, text, warnings: here.warnings.map(warningText) };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (this.place === chosen) this.place = { ...chosen, warnings: [explain(error)] };
+    }
+    this.#changed();
+  }
+
+  forgetPlace(): void {
+    this.place = null;
+    this.#changed();
+  }
+
+  async search(text: string): Promise<void> {
+    this.#lookup += 1;
+    const lookup = this.#lookup;
+    if (text.trim() === "") {
+      this.found = null;
+      this.#changed();
+      return;
+    }
+    try {
+      const found = await findPlaces(text);
+      if (lookup === this.#lookup && this.place === null) this.found = found;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (lookup === this.#lookup) this.found = [];
+    }
+    this.#changed();
+  }
+
+  /** Files it; null when something is missing or refused, and `problem` says what. */
+  async file(): Promise<{ incident: Incident; warnings: string[] } | null> {
+    const missing = this.#missing();
+    this.problem = missing?.text ?? "";
+    this.problemField = missing?.field ?? "";
+    if (missing !== null || this.category === null || this.place === null || this.sending) {
+      this.#changed();
+      return null;
+    }
+    this.sending = true;
+    this.#changed();
+    const [lon, lat] = this.place.at;
+    try {
+      const filed = await fileIncident(
+        {
+          category: this.category.key,
+          description: this.description.trim(),
+          lon,
+          lat,
+          source: "desk",
+          ...(this.priority === null ? {} : { priority: this.priority }),
+          ...(this.place.address === "" ? {} : { address: this.place.address }),
+        },
+        this.#key,
+      );
+      return { incident: filed.incident, warnings: filed.warnings.map(warningText) };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.problem = explain(error);
+      // What was refused was not filed: the next try is another request.
+      if (error.code !== "network") this.#key = newKey();
+      return null;
+    } finally {
+      this.sending = false;
+      this.#changed();
+    }
+  }
+
+  #missing(): { text: string; field: string } | null {
+    if (this.description.trim() === "") return { text: t("form.description.needed"), field: "description" };
+    if (this.category === null) return { text: t("form.category.needed"), field: "category" };
+    if (this.place === null) return { text: t("form.place.needed"), field: "place" };
+    return null;
+  }
+}

@@ -1,0 +1,224 @@
+/** Right: a new incident. What was heard comes first; category and place complete while typing. */
+
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { live as liveValue } from "lit/directives/live.js";
+import type { Category, Place, Priority } from "../shared/api/types";
+import { getContext } from "../shared/context";
+import { span } from "../shared/format/format";
+import { live } from "../shared/live/live";
+import { Part } from "../shared/part";
+import { priorityMark } from "../shared/signs/templates";
+import { named, t, word } from "../shared/text/text";
+import { choices, type Choice } from "./choices";
+import type { Desk } from "./desk";
+import { matchCategories } from "./suggest";
+
+const SEARCH_AFTER_MS = 140;
+const SHOWN_CATEGORIES = 8;
+
+export class FormPart extends Part {
+  @property({ attribute: false }) desk!: Desk;
+  /** What is typed in the category field while it is open; null when it is closed. */
+  @state() private categoryText: string | null = null;
+  @state() private placeText: string | null = null;
+  @state() private at = 0;
+  #opened = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(this.desk.subscribe(() => this.requestUpdate()));
+  }
+
+  override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    const { draft } = this.desk;
+    if (draft.opened === this.#opened) return;
+    this.#opened = draft.opened;
+    this.categoryText = this.placeText = null;
+    this.querySelector<HTMLTextAreaElement>("textarea")?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { draft } = this.desk;
+    return html`<h2>${t("form.title")}</h2>
+      <form class="new" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
+        <label>
+          <span>${t("form.description")}</span>
+          <textarea
+            rows="3"
+            placeholder=${t("form.description.hint")}
+            aria-invalid=${draft.problemField === "description" ? "true" : nothing}
+            .value=${liveValue(draft.description)}
+            @input=${(event: Event) => draft.describe((event.target as HTMLTextAreaElement).value)}
+          ></textarea>
+        </label>
+        ${this.#category()} ${this.#priority()} ${this.#place()}
+        ${draft.problem === "" ? "" : html`<p class="note bad" role="alert">${draft.problem}</p>`}
+        <div class="buttons">
+          <button type="submit" class="go" ?disabled=${draft.sending}>${draft.sending ? t("form.sending") : t("form.submit")}</button>
+          <button type="button" @click=${() => this.desk.back()}>${t("form.cancel")}</button>
+        </div>
+      </form>`;
+  }
+
+  #category(): TemplateResult {
+    const { draft } = this.desk;
+    const chosen = draft.category;
+    const matches = this.categoryText === null ? [] : this.#matches();
+    const value = this.categoryText ?? (chosen === null ? "" : named(chosen));
+    return html`<div class="field">
+      <label for="form-category">${t("form.category")}</label>
+      ${choices({
+        id: "form-category",
+        value,
+        hint: t("form.category.hint"),
+        invalid: draft.problemField === "category",
+        open: this.categoryText !== null,
+        at: this.at,
+        empty: t("form.category.none"),
+        list: matches.map((category) => categoryChoice(category)),
+        onInput: (text) => this.#typeCategory(text),
+        onChoose: (index) => this.#chooseCategory(matches[index]),
+        onMove: (at) => (this.at = at),
+        onClose: () => (this.categoryText = null),
+      })}
+      ${chosen === null
+        ? ""
+        : html`<small class="under">
+            ${draft.categoryByHand ? "" : `${t("form.category.suggested")} · `}${t("form.skills", {
+              skills: chosen.skills.map((skill) => word("skill", skill)).join(" · "),
+              limit: span(chosen.limit_s),
+            })}
+          </small>`}
+    </div>`;
+  }
+
+  #matches(): Category[] {
+    return matchCategories(getContext().categories.values(), this.categoryText ?? "").slice(0, SHOWN_CATEGORIES);
+  }
+
+  #typeCategory(text: string): void {
+    this.categoryText = text;
+    this.at = 0;
+    if (text.trim() === "") this.desk.draft.chooseCategory(null);
+  }
+
+  #chooseCategory(category: Category | undefined): void {
+    if (category !== undefined) this.desk.draft.chooseCategory(category);
+    this.categoryText = null;
+  }
+
+  #priority(): TemplateResult {
+    const { draft } = this.desk;
+    const present = draft.priority ?? draft.category?.priority ?? null;
+    return html`<fieldset class="priority">
+      <legend>${t("form.priority")}</legend>
+      ${([1, 2, 3] as Priority[]).map(
+        (priority) => html`<label class=${present === priority ? "on" : ""}>
+          <input
+            type="radio"
+            name="priority"
+            class="sr"
+            .checked=${present === priority}
+            @change=${() => draft.choosePriority(priority)}
+          />
+          ${priorityMark(priority)} ${word("priority", String(priority))}
+        </label>`,
+      )}
+      ${draft.priority === null ? html`<small>${t("form.priority.default")}</small>` : ""}
+    </fieldset>`;
+  }
+
+  #place(): TemplateResult {
+    const { draft } = this.desk;
+    const found = draft.found ?? [];
+    return html`<div class="field">
+      <label for="form-place">${t("form.place")}</label>
+      ${choices({
+        id: "form-place",
+        value: this.placeText ?? draft.place?.text ?? "",
+        hint: t("form.place.hint"),
+        invalid: draft.problemField === "place",
+        open: draft.found !== null && draft.place === null,
+        at: this.at,
+        empty: t("form.place.none"),
+        list: found.map(placeChoice),
+        onInput: (text) => this.#typePlace(text),
+        onChoose: (index) => this.#choosePlace(found[index]),
+        onMove: (at) => (this.at = at),
+        onClose: () => undefined,
+      })}
+      <small class="under">${draft.place === null ? t("form.place.hint") : ""}</small>
+      ${draft.place?.warnings.map((warning) => html`<p class="note warn">${warning}</p>`) ?? ""}
+    </div>`;
+  }
+
+  #typePlace(text: string): void {
+    this.placeText = text;
+    this.at = 0;
+    if (this.desk.draft.place !== null) this.desk.draft.forgetPlace();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.desk.draft.search(text), SEARCH_AFTER_MS);
+  }
+
+  #choosePlace(place: Place | undefined): void {
+    if (place === undefined) return;
+    this.placeText = null;
+    this.desk.draft.choosePlace(place);
+  }
+
+  /** Enter in the description goes on to the category; with Ctrl or Command it files. */
+  #keys = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const inDescription = event.target instanceof HTMLTextAreaElement;
+    if (event.key === "Enter" && inDescription && !event.shiftKey) {
+      event.preventDefault();
+      const next = this.desk.draft.category === null ? "#form-category" : "#form-place";
+      this.querySelector<HTMLInputElement>(next)?.focus();
+    }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.desk.back();
+    }
+  };
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    void this.#file();
+  };
+
+  /** Enter faster than the search: the place that was typed is looked up before it is filed. */
+  async #file(): Promise<void> {
+    const { draft } = this.desk;
+    if (draft.place === null && this.placeText) {
+      await draft.search(this.placeText);
+      this.#choosePlace(draft.found?.[0]);
+    }
+    const filed = await draft.file();
+    if (filed === null) {
+      const field = { description: "textarea", category: "#form-category", place: "#form-place" }[draft.problemField];
+      if (field !== undefined) this.querySelector<HTMLElement>(field)?.focus();
+      return;
+    }
+    live.answer([], [filed.incident]);
+    this.desk.selectIncident(filed.incident.id);
+    const said = [t("form.filed", { number: filed.incident.number }), ...filed.warnings].join(" · ");
+    this.desk.say(said, filed.warnings.length > 0 ? "bad" : "plain");
+    (document.activeElement as HTMLElement | null)?.blur();
+  }
+}
+
+function categoryChoice(category: Category): Choice {
+  return { key: category.key, mark: priorityMark(category.priority), text: named(category), detail: span(category.limit_s) };
+}
+
+export function placeChoice(place: Place): Choice {
+  const kind = word("place.kind", place.kind);
+  const detail = named({ name_zh: place.detail_zh, name_en: place.detail_en });
+  return { key: `${place.kind}/${place.key}`, text: named(place), detail: detail === "" ? kind : `${kind} · ${detail}` };
+}
+customElements.define("desk-form", FormPart);

@@ -1,0 +1,83 @@
+/** Top: three numbers, the feed, the time, who is here, language, layers. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { getContext } from "../shared/context";
+import { signOut } from "../shared/api/calls";
+import { dayOf, timeOfDay } from "../shared/format/format";
+import { feedText } from "../shared/live/feed-text";
+import { figures } from "../shared/incidents";
+import { live } from "../shared/live/live";
+import { Part } from "../shared/part";
+import { locale, named, setLocale, t } from "../shared/text/text";
+import type { Desk } from "./desk";
+import type { Layers } from "./map-part";
+
+export class HeaderPart extends Part {
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) layers!: Layers;
+  @state() private open = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(this.desk.subscribe(() => this.requestUpdate()));
+    const close = (event: Event): void => {
+      if (this.open && event instanceof KeyboardEvent && event.key === "Escape") {
+        this.open = false;
+        event.stopPropagation();
+        this.querySelector<HTMLButtonElement>(".menu-button")?.focus();
+      }
+      if (event.type === "pointerdown" && !this.querySelector(".menu")?.contains(event.target as Node)) this.open = false;
+    };
+    addEventListener("pointerdown", close);
+    this.addEventListener("keydown", close);
+    this.follow(() => removeEventListener("pointerdown", close));
+  }
+
+  override render(): TemplateResult {
+    const { city, session } = getContext();
+    const numbers = figures(live.state.incidents.values(), live.state.units.values(), live.nowMs);
+    const feed = live.feed;
+    return html`<h1 class="brand">${t("app.name")} <span>${named(city)} · ${t("app.desk")}</span></h1>
+      <div class="nums">
+        <span><b>${numbers.open}</b> ${t("num.open")}</span>
+        <span class=${numbers.pressing > 0 ? "bad" : ""}><b>${numbers.pressing}</b> ${t("num.pressing")}</span>
+        <span class="ok"><b>${numbers.free}</b> ${t("num.free")}</span>
+      </div>
+      <span class="feed ${feed.state}"><i aria-hidden="true"></i>${feedText(feed)}</span>
+      <span class="clock"><small>${dayOf(live.nowMs, city.timezone)}</small>${timeOfDay(live.nowMs, city.timezone)}</span>
+      <span class="who">${session.account.name}</span>
+      <button type="button" class="plain" lang=${locale() === "zh" ? "en" : "zh-CN"} title=${t("language.switch.hint")} @click=${() => setLocale(locale() === "zh" ? "en" : "zh")}>
+        ${t("language.switch")}
+      </button>
+      <div class="menu">
+        <button type="button" class="plain menu-button" aria-expanded=${this.open ? "true" : "false"} aria-label=${t("menu.title")} @click=${() => (this.open = !this.open)}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 6h16M4 12h16M4 18h16" /></svg>
+        </button>
+        ${this.open ? this.#menu() : nothing}
+      </div>`;
+  }
+
+  #menu(): TemplateResult {
+    const toggle = (name: keyof Layers["shown"]): TemplateResult => html`<label>
+      <input
+        type="checkbox"
+        .checked=${this.layers.shown[name]}
+        @change=${(event: Event) => {
+          this.layers.set(name, (event.target as HTMLInputElement).checked);
+          this.requestUpdate();
+        }}
+      />
+      ${t(`layers.${name}`)}
+    </label>`;
+    return html`<div class="sheet">
+      <h2>${t("layers.title")}</h2>
+      ${toggle("facilities")} ${toggle("load")} ${toggle("off_duty")}
+      <hr />
+      <a href="/wall" target="_blank" rel="noopener">${t("menu.wall")}</a>
+      <a href="/api/docs" target="_blank" rel="noopener">${t("menu.api")}</a>
+      <button type="button" class="link" @click=${() => void signOut().finally(() => location.reload())}>${t("sign_in.out")}</button>
+    </div>`;
+  }
+}
+customElements.define("desk-header", HeaderPart);

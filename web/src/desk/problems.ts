@@ -1,0 +1,20 @@
+/** A refusal in words that say what to do. */
+
+import { Problem } from "../shared/api/client";
+import { getContext } from "../shared/context";
+import { moment } from "../shared/format/format";
+import { live } from "../shared/live/live";
+import { locale, phrase, t } from "../shared/text/text";
+
+export function explain(problem: Problem): string {
+  const at = problem.field("assigned_at") || problem.field("changed_at");
+  const known = phrase(locale(), `error.${problem.code}`, {
+    unit: problem.field("unit_code"),
+    number: problem.field("incident_number"),
+    by: problem.field("assigned_by") || problem.field("changed_by"),
+    at: at === "" ? "" : moment(Date.parse(at), live.nowMs, getContext().city.timezone),
+  });
+  if (known !== undefined) return known;
+  const fields = problem.errors.map((error) => `${error.field}: ${error.message}`).join("; ");
+  return t("error.other", { reason: fields || problem.message });
+}

@@ -1,0 +1,74 @@
+/** Left: open incidents by time left. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Incident } from "../shared/api/types";
+import { categoryName, shortPlace } from "../shared/context";
+import { clock } from "../shared/format/format";
+import { secondsLeft, tint } from "../shared/incidents";
+import { live } from "../shared/live/live";
+import { Part } from "../shared/part";
+import { priorityMark } from "../shared/signs/templates";
+import { t, word } from "../shared/text/text";
+import type { Desk } from "./desk";
+
+export class QueuePart extends Part {
+  @property({ attribute: false }) desk!: Desk;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(this.desk.subscribe(() => this.requestUpdate()));
+  }
+
+  override render(): TemplateResult {
+    const queue = this.desk.queue;
+    return html`<div class="list-head">
+        <span>${t("queue.order")}</span>
+      </div>
+      ${queue.length === 0
+        ? html`<p class="empty">${live.ready ? t("queue.empty") : t("queue.loading")}</p>`
+        : html`<ul class="rows" aria-label=${t("queue.label")}>
+            ${repeat(queue, (incident) => incident.id, (incident) => this.#row(incident))}
+          </ul>`}`;
+  }
+
+  #row(incident: Incident): TemplateResult {
+    const left = secondsLeft(incident, live.nowMs);
+    const pressing = tint(incident, live.nowMs);
+    const chosen = incident.id === this.desk.incidentId;
+    return html`<li class="incident ${pressing} ${chosen ? "chosen" : ""}">
+      <button
+        type="button"
+        aria-current=${chosen ? "true" : nothing}
+        @click=${() => this.desk.selectIncident(incident.id)}
+      >
+        ${priorityMark(incident.priority)}
+        <span class="what">
+          <b>${categoryName(incident.category)}<i class="sr">${word("priority", String(incident.priority))}</i></b>
+          <small>${shortPlace(incident.areas) || incident.address}</small>
+        </span>
+        <span class="when">
+          <b class="clock">${clock(left)}</b>
+          <small>${this.#under(incident, pressing)}</small>
+        </span>
+      </button>
+    </li>`;
+  }
+
+  #under(incident: Incident, pressing: string): string {
+    const who = incident.units.length === 0 ? t("queue.nobody") : t("queue.units", { n: incident.units.length });
+    const state = pressing === "calm" ? word("stage", incident.stage) : word("tint", pressing);
+    return `${state} · ${who}`;
+  }
+
+  override updated(): void {
+    const chosen = this.querySelector("li.chosen");
+    const key = this.desk.incidentId === null ? "" : String(this.desk.incidentId);
+    if (chosen !== null && this.dataset["seen"] !== key) {
+      this.dataset["seen"] = key;
+      chosen.scrollIntoView({ block: "nearest" });
+    }
+  }
+}
+customElements.define("desk-queue", QueuePart);

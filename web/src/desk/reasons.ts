@@ -1,0 +1,35 @@
+/** Reasons and numbers of a recommendation in words. */
+
+import type { Reason, Recommendation } from "../shared/api/types";
+import { travelTime } from "../shared/format/format";
+import { locale, phrase, t, word } from "../shared/text/text";
+
+export function reasonText(reason: Reason): string {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(reason)) {
+    if (Array.isArray(value)) values[name] = value.map((one) => word(listOf(name), String(one))).join(" · ");
+    else if (typeof value === "number") values[name] = Math.round(value);
+    else if (typeof value === "string" && name !== "code") values[name] = word(name, value);
+  }
+  return phrase(locale(), `reason.${reason.code}`, values) ?? reason.code;
+}
+
+function listOf(name: string): string {
+  return name === "skills" ? "skill" : name;
+}
+
+/** "Exact along roads · 214 asked, 177 ruled out": why this list can be trusted. */
+export function certificateText(answer: Recommendation): string {
+  const { certificate } = answer;
+  const version = certificate.network_version.slice(0, 8);
+  if (!certificate.exact) return t("rec.approximate", { asked: certificate.asked, version });
+  if (certificate.excluded_by_bound === 0 || certificate.bound_s === null) {
+    return t("rec.exact.all", { eligible: certificate.eligible, version });
+  }
+  return t("rec.exact", {
+    asked: certificate.asked,
+    excluded: certificate.excluded_by_bound,
+    bound: travelTime(certificate.bound_s),
+    version,
+  });
+}

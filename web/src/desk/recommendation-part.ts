@@ -1,0 +1,103 @@
+/** The ranked units with travel time, reasons, and the proof that none nearer was missed. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Recommendation } from "../shared/api/types";
+import { age, distance, travelTime } from "../shared/format/format";
+import { Part } from "../shared/part";
+import { t, word } from "../shared/text/text";
+import type { Desk } from "./desk";
+import type { Row } from "./ranking";
+import { certificateText, reasonText } from "./reasons";
+import { warningText } from "./warnings";
+
+export class RecommendationPart extends Part {
+  @property({ attribute: false }) desk!: Desk;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(this.desk.subscribe(() => this.requestUpdate()));
+  }
+
+  override render(): TemplateResult {
+    const { recommending } = this.desk;
+    const { answer, ranking } = recommending;
+    return html`<section class="recommendation" aria-busy=${recommending.loading ? "true" : "false"}>
+      <h3>
+        ${t("rec.title")}
+        ${answer === null ? "" : html`<em>${t("rec.updated", { age: age((Date.now() - recommending.answeredMs) / 1000) })}</em>`}
+        ${answer === null ? "" : html`<span>${certificateText(answer)}</span>`}
+      </h3>
+      ${recommending.loading ? html`<p class="empty" role="status">${t("rec.loading")}</p>` : ""}
+      ${recommending.problem === "" ? "" : html`<p class="note bad" role="alert">${t("rec.failed", { reason: recommending.problem })}</p>`}
+      ${ranking !== null && ranking.rows.length === 0 ? html`<p class="empty">${t("rec.none")}</p>` : ""}
+      ${ranking === null
+        ? ""
+        : html`<ol class="ranked">
+            ${repeat(ranking.rows, (row) => row.entry.unit.id, (row, index) => this.#row(row, index + 1))}
+          </ol>`}
+      ${ranking?.reordered ? html`<p class="note">${t("rec.reordered")}</p>` : ""} ${answer === null ? "" : this.#below(answer)}
+    </section>`;
+  }
+
+  #row(row: Row, rank: number): TemplateResult {
+    const { unit, travel_time_s, distance_m, reasons } = row.entry;
+    const { recommending } = this.desk;
+    const picked = recommending.pick === unit.id && !row.gone;
+    const choose = (): void => {
+      if (picked) void recommending.confirm();
+      else recommending.choose(rank);
+    };
+    return html`<li class="${picked ? "picked" : ""} ${row.gone ? "gone" : ""}">
+      <button type="button" aria-pressed=${picked ? "true" : "false"} ?disabled=${row.gone || recommending.sending} @click=${choose}>
+        <kbd>${rank}</kbd>
+        <span class="what">
+          <b>${unit.code} <small>${word("kind", unit.kind)} · ${t("units.crew", { n: unit.crew })}</small></b>
+          <small>${row.gone ? t("rec.gone") : reasons.filter((reason) => reason.code !== "crew").map(reasonText).join(" · ")}</small>
+        </span>
+        <span class="when">
+          <b class="eta">${travelTime(travel_time_s)}</b>
+          <small>${distance(distance_m)}</small>
+        </span>
+      </button>
+      ${picked
+        ? html`<div class="confirm">
+            <button type="button" class="go" ?disabled=${recommending.sending} @click=${() => void recommending.confirm()}>
+              ${recommending.sending ? t("rec.sending") : t("rec.choose", { code: unit.code })}
+            </button>
+            <span>${t("rec.confirm")}</span>
+          </div>`
+        : nothing}
+    </li>`;
+  }
+
+  #below(answer: Recommendation): TemplateResult {
+    const excluded = Object.entries(answer.excluded_counts);
+    const total = excluded.reduce((sum, [, count]) => sum + count, 0);
+    return html`${answer.shortfall.map(
+        (one) => html`<p class="note warn">
+          ${t("rec.shortfall", { skill: word("skill", one.skill), needed: one.needed, available: one.available })}
+        </p>`,
+      )}
+      ${(answer.warnings ?? []).map((warning) => html`<p class="note warn">${warningText(warning)}</p>`)}
+      ${total === 0
+        ? nothing
+        : html`<details class="excluded">
+            <summary>
+              ${t("rec.excluded", { n: total })}
+              <small>${excluded.map(([cause, count]) => `${word("cause", cause)} ${count}`).join(" · ")}</small>
+            </summary>
+            <ul>
+              ${answer.excluded.map(
+                (one) => html`<li><span>${one.unit_code}</span><small>${word("cause", one.cause)}${detailText(one.detail)}</small></li>`,
+              )}
+            </ul>
+          </details>`}`;
+  }
+}
+
+function detailText(detail: unknown): string {
+  return typeof detail === "string" && detail !== "" ? ` · ${detail}` : "";
+}
+customElements.define("desk-recommendation", RecommendationPart);

@@ -1,0 +1,144 @@
+/** Who should go: asks for the ranking, keeps it steady, picks and sends. */
+
+import { assign, recommend } from "../shared/api/calls";
+import { Problem, newKey } from "../shared/api/client";
+import type { Recommendation, RecommendedUnit } from "../shared/api/types";
+import { live, type LiveNews } from "../shared/live/live";
+import { t } from "../shared/text/text";
+import type { Desk } from "./desk";
+import { explain } from "./problems";
+import { fresh, refreshed, type Ranking } from "./ranking";
+
+const COUNT = 5;
+/** News may come many times a second; the ranking is asked at most this often. */
+const CALM_MS = 3_000;
+const AGAIN_MS = 12_000;
+
+export class Recommending {
+  answer: Recommendation | null = null;
+  ranking: Ranking | null = null;
+  problem = "";
+  askedMs = 0;
+  answeredMs = 0;
+  /** The picked unit's id. */
+  pick: number | null = null;
+  sending = false;
+  readonly #desk: Desk;
+  #incidentId: number | null = null;
+  #asking = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  start(incidentId: number | null): void {
+    clearTimeout(this.#again);
+    this.#incidentId = incidentId;
+    this.answer = null;
+    this.ranking = null;
+    this.problem = "";
+    this.pick = null;
+    if (incidentId !== null) void this.ask("fresh");
+  }
+
+  get loading(): boolean {
+    return this.answer === null && this.problem === "" && this.#incidentId !== null;
+  }
+
+  row(rank: number): RecommendedUnit | null {
+    return this.ranking?.rows[rank - 1]?.entry ?? null;
+  }
+
+  choose(rank: number): boolean {
+    const row = this.ranking?.rows[rank - 1];
+    if (row === undefined || row.gone || this.sending) return false;
+    this.pick = row.entry.unit.id;
+    this.#desk.changed();
+    return true;
+  }
+
+  unpick(): void {
+    this.pick = null;
+    this.#desk.changed();
+  }
+
+  get picked(): { rank: number; entry: RecommendedUnit } | null {
+    const index = this.ranking?.rows.findIndex((row) => row.entry.unit.id === this.pick && !row.gone) ?? -1;
+    const row = this.ranking?.rows[index];
+    return row === undefined ? null : { rank: index + 1, entry: row.entry };
+  }
+
+  /** "fresh" sorts anew; "steady" leaves every row where the hand expects it. */
+  async ask(order: "fresh" | "steady"): Promise<void> {
+    const incidentId = this.#incidentId;
+    if (incidentId === null || (this.#asking && order === "steady")) return;
+    this.#asking = true;
+    this.askedMs = Date.now();
+    try {
+      const answer = await recommend(incidentId, COUNT);
+      if (incidentId !== this.#incidentId) return;
+      this.answer = answer;
+      this.answeredMs = Date.now();
+      this.problem = "";
+      this.ranking =
+        order === "steady" && this.ranking !== null ? refreshed(this.ranking, answer.units) : fresh(answer.units);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (incidentId === this.#incidentId) this.problem = explain(error);
+    } finally {
+      this.#asking = false;
+      this.#schedule(AGAIN_MS);
+      this.#desk.changed();
+    }
+  }
+
+  hear(news: LiveNews): void {
+    if (this.#incidentId === null || news.kind === "answer") return;
+    const about = news.topic.startsWith("unit.") || news.topic.startsWith("assignment.") || news.kind === "snapshot";
+    if (about) this.#schedule(Math.max(0, this.askedMs + CALM_MS - Date.now()));
+  }
+
+  #schedule(delayMs: number): void {
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => {
+      const open = this.#incidentId !== null && live.state.incidents.has(this.#incidentId);
+      if (!open) return;
+      if (document.hidden || this.sending) this.#schedule(AGAIN_MS);
+      else void this.ask("steady");
+    }, delayMs);
+  }
+
+  async confirm(): Promise<void> {
+    const picked = this.picked;
+    const incident = this.#desk.incident;
+    if (picked === null || incident === null || this.sending) return;
+    const { unit } = picked.entry;
+    const key = newKey();
+    this.sending = true;
+    this.#desk.changed();
+    try {
+      const done = await assign(
+        incident.id,
+        {
+          unit_id: unit.id,
+          rank: picked.entry.rank,
+          ...(this.answer === null ? {} : { network_version: this.answer.network.version }),
+        },
+        key,
+      );
+      this.pick = null;
+      live.answer([done.unit], [done.incident]);
+      const undo = { assignmentId: done.assignment.id, code: unit.code };
+      this.#desk.say(t("toast.assigned", { code: unit.code, number: incident.number }), "plain", undo);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      this.pick = null;
+      this.#desk.say(explain(error), "bad");
+    } finally {
+      this.sending = false;
+      this.#desk.changed();
+      void this.ask("fresh");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/** Does what a command says. Answers whether the line may be emptied. */
+
+import { findPlaces } from "../shared/api/calls";
+import type { LonLat, Place } from "../shared/api/types";
+import { live } from "../shared/live/live";
+import { parsePlace } from "../shared/places/parse";
+import { locale, setLocale, t, word } from "../shared/text/text";
+import { parseCommand, statusWish, type Command } from "./commands";
+import type { Desk } from "./desk";
+
+export interface View {
+  goTo(at: LonLat, bbox?: [number, number, number, number] | null): void;
+}
+
+export async function runLine(line: string, desk: Desk, view: View): Promise<boolean> {
+  const command = parseCommand(line);
+  const refusal = await run(command, desk, view);
+  if (refusal === "") return true;
+  desk.say(refusal, "bad");
+  return false;
+}
+
+/** "" when done, else why not. */
+async function run(command: Command, desk: Desk, view: View): Promise<string> {
+  switch (command.kind) {
+    case "nothing":
+      return "";
+    case "unknown":
+      return t("command.unknown", { text: command.text });
+    case "new":
+      desk.openForm({ description: command.text });
+      return "";
+    case "send": {
+      if (desk.incident === null) return t("command.no_incident");
+      if (!desk.recommending.choose(command.rank)) return t("command.no_rank", { n: command.rank });
+      await desk.recommending.confirm();
+      return "";
+    }
+    case "status":
+      return setStatus(command.code, command.word, desk);
+    case "close": {
+      if (desk.incident === null) return t("command.no_incident");
+      if (command.reason === "") return t("command.no_reason");
+      await desk.close(command.reason);
+      return "";
+    }
+    case "go":
+      return go(command.place, desk, view);
+    case "lang":
+      setLocale(command.locale ?? (locale() === "zh" ? "en" : "zh"));
+      return "";
+  }
+}
+
+async function setStatus(code: string, text: string, desk: Desk): Promise<string> {
+  const unit = [...live.state.units.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
+  if (unit === undefined) return t("command.no_unit", { code });
+  const wish = statusWish(text);
+  if (wish === null) return t("command.no_status", { text });
+  if (wish.of === "assignment" && unit.assignment === null) return t("command.no_assignment", { code: unit.code });
+  const done =
+    wish.of === "assignment"
+      ? await desk.stepAssignment(unit.assignment?.id ?? 0, wish.step)
+      : await desk.stepUnit(unit.id, wish.step);
+  if (done) {
+    const status = wish.of === "assignment" ? word("assignment", wish.step) : word("status", wish.step);
+    desk.say(t("command.status.done", { code: unit.code, status }));
+  }
+  return "";
+}
+
+async function go(text: string, desk: Desk, view: View): Promise<string> {
+  const typed = parsePlace(text);
+  if (typed?.kind === "coordinates") {
+    view.goTo([typed.lon, typed.lat]);
+    return "";
+  }
+  let places: Place[] = [];
+  const asked = await desk.attempt(async () => {
+    places = await findPlaces(text);
+  });
+  if (!asked) return "";
+  const [first] = places;
+  if (first === undefined) return t("command.no_place", { text });
+  view.goTo([first.lon, first.lat], first.bbox);
+  return "";
+}

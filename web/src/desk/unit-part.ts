@@ -1,0 +1,89 @@
+/** Right: the chosen unit. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import type { Unit, UnitStep } from "../shared/api/types";
+import { age, coordinates } from "../shared/format/format";
+import { live } from "../shared/live/live";
+import { Part } from "../shared/part";
+import { isStale } from "../shared/signs/signs";
+import { unitMark } from "../shared/signs/templates";
+import { named, t, word } from "../shared/text/text";
+import type { Desk } from "./desk";
+
+const STEPS: readonly UnitStep[] = ["available", "off_duty", "out_of_service"];
+
+export class UnitPart extends Part {
+  @property({ attribute: false }) desk!: Desk;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(this.desk.subscribe(() => this.requestUpdate()));
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const unit = this.desk.unit;
+    if (unit === null) return nothing;
+    const since = age((live.nowMs - Date.parse(unit.status_at)) / 1000);
+    return html`<h2>
+        ${unitMark(unit.status)} ${unit.code} <span class="number">${named(unit)}</span>
+        ${unit.training ? html`<em class="tag">${t("incident.training")}</em>` : ""}
+      </h2>
+      <dl class="facts">
+        <div>
+          <dt>${t("unit.status")}</dt>
+          <dd><b>${word("status", unit.status)}</b> · ${since}</dd>
+        </div>
+        <div>
+          <dt>${t("unit.crew")}</dt>
+          <dd>${word("kind", unit.kind)} · ${t("units.crew", { n: unit.crew })}</dd>
+        </div>
+        <div>
+          <dt>${t("unit.skills")}</dt>
+          <dd>${unit.skills.map((skill) => word("skill", skill)).join(" · ")}</dd>
+        </div>
+        <div>
+          <dt>${t("unit.position")}</dt>
+          <dd>${this.#position(unit)}</dd>
+        </div>
+        ${unit.assignment === null
+          ? ""
+          : html`<div>
+              <dt>${t("unit.on")}</dt>
+              <dd>
+                <button type="button" class="link" @click=${() => this.desk.selectIncident(unit.assignment?.incident_id ?? null)}>
+                  ${unit.assignment.incident_number}
+                </button>
+              </dd>
+            </div>`}
+      </dl>
+      ${this.#steps(unit)}
+      ${this.desk.incident === null
+        ? nothing
+        : html`<p class="pad"><button type="button" @click=${() => this.desk.back()}>${t("unit.back")}</button></p>`}`;
+  }
+
+  #position(unit: Unit): TemplateResult | string {
+    if (unit.position === null) return t("units.no_fix");
+    const fixMs = Date.parse(unit.position.fix_at);
+    const stale = isStale(fixMs, live.nowMs);
+    const speed = unit.position.speed_mps;
+    const ageText = age((live.nowMs - fixMs) / 1000);
+    return html`${coordinates(unit.position.lon, unit.position.lat)}
+    ${speed === null ? "" : html` · ${t("unit.speed.value", { n: Math.round(speed * 3.6) })}`}
+    · <span class=${stale ? "stale" : ""}>${stale ? t("units.stale", { age: ageText }) : t("units.fix", { age: ageText })}</span>`;
+  }
+
+  #steps(unit: Unit): TemplateResult {
+    if (unit.assignment !== null) {
+      return html`<p class="note">${t("unit.busy", { code: unit.code, number: unit.assignment.incident_number })}</p>`;
+    }
+    return html`<h3>${t("unit.set")}</h3>
+      <div class="steps pad">
+        ${STEPS.filter((step) => step !== unit.status).map(
+          (step) => html`<button type="button" @click=${() => void this.desk.stepUnit(unit.id, step)}>${word("status", step)}</button>`,
+        )}
+      </div>`;
+  }
+}
+customElements.define("desk-unit", UnitPart);

@@ -1,0 +1,10 @@
+/** Warnings of the server in the language of the screen where it is known, else as they came. */
+
+import type { Warning } from "../shared/api/types";
+import { locale, phrase } from "../shared/text/text";
+
+export function warningText(warning: Warning | string): string {
+  if (typeof warning === "string") return phrase(locale(), `warning.${warning}`) ?? warning;
+  const known = warning.code === undefined ? undefined : phrase(locale(), `warning.${warning.code}`);
+  return known ?? warning.message ?? warning.code ?? "";
+}

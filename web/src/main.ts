@@ -1,0 +1,11 @@
+/** The entry: styles, then the application element. */
+
+import "@fontsource-variable/noto-sans-sc/wght.css";
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./shared/styles/tokens.css";
+import "./shared/styles/base.css";
+import "./shared/styles/map.css";
+import "./shared/styles/sign-in.css";
+import "./desk/desk.css";
+import "./wall/wall.css";
+import "./app";

@@ -1,0 +1,113 @@
+/** The calls that screens make, each with its types. */
+
+import { Client } from "./client";
+import type {
+  Assigned,
+  Assignment,
+  AssignmentStep,
+  Category,
+  City,
+  Incident,
+  IncidentDetail,
+  IncidentFiled,
+  LoadCells,
+  NewIncident,
+  Place,
+  PlaceAt,
+  Recommendation,
+  Session,
+  Unit,
+  UnitStep,
+} from "./types";
+
+export const client = new Client();
+
+interface Page<T> {
+  items: T[];
+  next?: string | null;
+}
+
+export async function readSession(): Promise<Session> {
+  return remember(await client.get<Session>("/session"));
+}
+
+export async function signIn(
+  secret: { token: string } | { name: string; password: string },
+): Promise<Session> {
+  return remember(await client.post<Session>("/session", secret));
+}
+
+export async function signOut(): Promise<void> {
+  await client.delete("/session");
+}
+
+function remember(session: Session): Session {
+  client.csrfToken = session.csrf_token;
+  return session;
+}
+
+export async function listCategories(): Promise<Category[]> {
+  return (await client.get<Page<Category>>("/categories", { limit: 500 })).items;
+}
+
+export async function findPlaces(text: string, near?: [number, number]): Promise<Place[]> {
+  const query = { q: text, limit: 8, near: near?.map((degrees) => degrees.toFixed(5)).join(",") };
+  return (await client.get<Page<Place>>("/places", query)).items;
+}
+
+export async function whatIsAt(lon: number, lat: number): Promise<PlaceAt> {
+  return client.get<PlaceAt>("/places/at", { lon: lon.toFixed(6), lat: lat.toFixed(6) });
+}
+
+export async function fileIncident(incident: NewIncident, key: string): Promise<IncidentFiled> {
+  return client.post<IncidentFiled>("/incidents", incident, key);
+}
+
+export async function readIncident(id: number): Promise<IncidentDetail> {
+  return client.get<IncidentDetail>(`/incidents/${id}`);
+}
+
+export async function closeIncident(
+  id: number,
+  reason: string,
+  version: number,
+): Promise<{ incident: Incident } | Incident> {
+  return client.post(`/incidents/${id}/close`, { reason, version });
+}
+
+export async function recommend(incidentId: number, k: number): Promise<Recommendation> {
+  return client.get<Recommendation>(`/incidents/${incidentId}/recommendation`, { k });
+}
+
+export async function assign(
+  incidentId: number,
+  choice: { unit_id: number; rank?: number; network_version?: string },
+  key: string,
+): Promise<Assigned> {
+  return client.post<Assigned>(`/incidents/${incidentId}/assignments`, choice, key);
+}
+
+export async function setAssignmentStatus(
+  id: number,
+  status: AssignmentStep,
+  reason?: string,
+): Promise<Partial<Assigned>> {
+  return client.post(`/assignments/${id}/status`, reason === undefined ? { status } : { status, reason });
+}
+
+export async function readAssignment(id: number): Promise<Assignment> {
+  return client.get<Assignment>(`/assignments/${id}`);
+}
+
+export async function setUnitStatus(id: number, status: UnitStep): Promise<Unit | { unit: Unit }> {
+  return client.post(`/units/${id}/status`, { status });
+}
+
+export async function readLoadCells(
+  resolution: number,
+  hours: number,
+  bbox: City["bbox"],
+): Promise<LoadCells> {
+  const box = bbox.map((degrees) => degrees.toFixed(5)).join(",");
+  return client.get<LoadCells>("/layers/load/cells", { resolution, hours, bbox: box });
+}

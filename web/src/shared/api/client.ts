@@ -1,0 +1,91 @@
+/** One way to speak with the server: cookie session, CSRF token, idempotency keys, problems. */
+
+const ROOT = "/api/v1";
+
+/** A refusal that the server explained (RFC 9457), or `network` when it could not be reached. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly body: Record<string, unknown>,
+  ) {
+    super(typeof body["detail"] === "string" && body["detail"] !== "" ? body["detail"] : code);
+    this.name = "Problem";
+  }
+
+  field(name: string): string {
+    const value = this.body[name];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  }
+
+  get errors(): { field: string; message: string }[] {
+    const errors = this.body["errors"];
+    return Array.isArray(errors) ? (errors as { field: string; message: string }[]) : [];
+  }
+}
+
+/** A key that no other request has; works without a secure context too. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export class Client {
+  csrfToken = "";
+  onSignedOut: () => void = () => undefined;
+
+  async get<T>(path: string, query: Record<string, string | number | undefined> = {}): Promise<T> {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) search.set(name, String(value));
+    }
+    const tail = search.size > 0 ? `?${search.toString()}` : "";
+    return this.#ask<T>("GET", `${path}${tail}`);
+  }
+
+  /** The key makes a repeated send harmless: the server gives the first answer again. */
+  async post<T>(path: string, body: unknown, key: string = newKey()): Promise<T> {
+    return this.#ask<T>("POST", path, body, key);
+  }
+
+  async patch<T>(path: string, body: unknown): Promise<T> {
+    return this.#ask<T>("PATCH", path, body, newKey());
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.#ask<undefined>("DELETE", path, undefined, newKey());
+  }
+
+  async #ask<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+    const headers: Record<string, string> = { Accept: "application/json" };
+    if (body !== undefined) headers["Content-Type"] = "application/json";
+    if (key !== undefined) headers["Idempotency-Key"] = key;
+    if (method !== "GET" && this.csrfToken !== "") headers["X-CSRF-Token"] = this.csrfToken;
+    let response: Response;
+    try {
+      response = await fetch(`${ROOT}${path}`, {
+        method,
+        headers,
+        credentials: "same-origin",
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    } catch {
+      throw new Problem("network", 0, {});
+    }
+    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+    const problem = await readProblem(response);
+    if (problem.status === 401 && path !== "/session") this.onSignedOut();
+    throw problem;
+  }
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  let body: Record<string, unknown> = {};
+  try {
+    body = (await response.json()) as Record<string, unknown>;
+  } catch {
+    body = {};
+  }
+  const code = typeof body["code"] === "string" ? body["code"] : `http_${response.status}`;
+  return new Problem(code, response.status, body);
+}

@@ -1,0 +1,81 @@
+/** Durations, ages, distances and times as a person reads them. Seconds and metres in, text out. */
+
+import { locale, t } from "../text/text";
+
+/** 42 s → "00:42"; 27:40; over an hour "1:44:05"; over a day "1 天 03:12". Negative keeps its sign. */
+export function clock(seconds: number): string {
+  const sign = seconds < 0 ? "−" : "";
+  const whole = Math.floor(Math.abs(seconds));
+  const days = Math.floor(whole / 86_400);
+  const hours = Math.floor((whole % 86_400) / 3_600);
+  const minutes = Math.floor((whole % 3_600) / 60);
+  const rest = whole % 60;
+  if (days > 0) return sign + t("time.days", { n: days, rest: `${pad(hours)}:${pad(minutes)}` });
+  if (hours > 0) return `${sign}${hours}:${pad(minutes)}:${pad(rest)}`;
+  return `${sign}${pad(minutes)}:${pad(rest)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+/** Travel time: "4:10", as on a stopwatch. */
+export function travelTime(seconds: number): string {
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  if (minutes >= 60) return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
+  return `${minutes}:${pad(whole % 60)}`;
+}
+
+/** How old something is, in the largest unit that is not misleading. */
+export function age(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < 60) return t("age.seconds", { n: whole });
+  if (whole < 3_600) return t("age.minutes", { n: Math.floor(whole / 60) });
+  if (whole < 86_400) return t("age.hours", { n: Math.floor(whole / 3_600) });
+  return t("age.days", { n: Math.floor(whole / 86_400) });
+}
+
+/** A time limit: 3600 → "1 小时". */
+export function span(seconds: number): string {
+  if (seconds % 86_400 === 0) return t("span.days", { n: seconds / 86_400 });
+  if (seconds % 3_600 === 0) return t("span.hours", { n: seconds / 3_600 });
+  return t("span.minutes", { n: Math.round(seconds / 60) });
+}
+
+export function distance(metres: number): string {
+  if (metres < 1_000) return `${Math.round(metres / 10) * 10} m`;
+  return `${(metres / 1_000).toFixed(metres < 10_000 ? 1 : 0)} km`;
+}
+
+/** Time of day in the city's zone, whatever the zone of this machine or of the server. */
+export function timeOfDay(ms: number, timezone: string, seconds: "seconds" | "minutes" = "seconds"): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: timezone,
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(seconds === "seconds" ? { second: "2-digit" as const } : {}),
+    hourCycle: "h23",
+  }).format(ms);
+}
+
+export function dayOf(ms: number, timezone: string): string {
+  return new Intl.DateTimeFormat(locale() === "zh" ? "zh-CN" : "en-GB", {
+    timeZone: timezone,
+    month: "long",
+    day: "numeric",
+    weekday: "short",
+  }).format(ms);
+}
+
+/** "14:31:25" today, "11-21 14:31" on another day of the city. */
+export function moment(ms: number, nowMs: number, timezone: string): string {
+  const day = (at: number): string =>
+    new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  if (day(ms) === day(nowMs)) return timeOfDay(ms, timezone);
+  return `${day(ms).slice(5)} ${timeOfDay(ms, timezone, "minutes")}`;
+}
+
+export function coordinates(lon: number, lat: number): string {
+  return `${lon.toFixed(5)}, ${lat.toFixed(5)}`;
+}

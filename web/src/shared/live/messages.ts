@@ -1,0 +1,56 @@
+/** What the live feed says (docs/interface.md, "The live feed"). */
+
+import type { Assignment, Incident, Unit } from "../api/types";
+
+export interface Snapshot {
+  kind: "snapshot";
+  at: string;
+  seq: number;
+  units: Unit[];
+  incidents: Incident[];
+}
+
+export interface Change {
+  kind: "change";
+  seq: number;
+  at: string;
+  topic: string;
+  body: { incident?: Incident; unit?: Unit; assignment?: Assignment };
+}
+
+/** unit id, lon, lat, heading_deg, speed_mps, fix_at in ms since 1970. */
+export type Fix = [number, number, number, number | null, number | null, number];
+
+export interface Positions {
+  kind: "positions";
+  at: string;
+  units: Fix[];
+}
+
+export interface Tick {
+  kind: "tick";
+  at: string;
+  seq: number;
+}
+
+/** An answer to this browser's own command, shown before the feed repeats it. */
+export interface Answer {
+  kind: "answer";
+  units: Unit[];
+  incidents: Incident[];
+}
+
+export type LiveMessage = Snapshot | Change | Positions | Tick | Answer;
+
+export const EVENT_NAMES = ["snapshot", "change", "positions", "tick"] as const;
+
+/** Reads one server-sent event; null when it cannot be read, so that one bad event stops nothing. */
+export function readMessage(kind: (typeof EVENT_NAMES)[number], data: string): LiveMessage | null {
+  try {
+    const body: unknown = JSON.parse(data);
+    if (typeof body !== "object" || body === null) return null;
+    return { ...body, kind } as LiveMessage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,214 @@
+/** The map of the city: basemap, layers of living things, and a view that nobody but the user moves. */
+
+import { Map as MapLibre, addProtocol, setWorkerUrl, type MapMouseEvent } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import { Protocol } from "pmtiles";
+import type { City, LonLat, Unit } from "../api/types";
+import { live, type LiveNews } from "../live/live";
+import { locale } from "../text/text";
+import { FacilitiesLayer, drawPlate } from "./facilities-layer";
+import { addIcons } from "./icons";
+import { IncidentsLayer } from "./incidents-layer";
+import { LoadLayer } from "./load-layer";
+import { RoutesLayer } from "./routes-layer";
+import { cityStyle, nameField } from "./style";
+import { UnitsLayer } from "./units-layer";
+
+const FIRST_LABEL = "road-name";
+const NAME_LAYERS = ["road-name", "street-name", "district-name", "facilities-name"];
+const PICK_RADIUS_PX = 10;
+
+export interface Picked {
+  kind: "unit" | "incident" | "ground";
+  id: number;
+  at: LonLat;
+}
+
+export interface MapOptions {
+  city: City;
+  container: HTMLElement;
+  padding: { top: number; right: number; bottom: number; left: number };
+  onPick: (picked: Picked) => void;
+  /** The user took hold of the view. */
+  onGesture: () => void;
+}
+
+let prepared = false;
+
+function prepareOnce(): void {
+  if (prepared) return;
+  prepared = true;
+  setWorkerUrl(workerUrl);
+  addProtocol("pmtiles", new Protocol().tile);
+}
+
+export class CityMap {
+  readonly map: MapLibre;
+  readonly #options: MapOptions;
+  #units: UnitsLayer | null = null;
+  #incidents: IncidentsLayer | null = null;
+  #routes: RoutesLayer | null = null;
+  load: LoadLayer | null = null;
+  facilities: FacilitiesLayer | null = null;
+  #undo: (() => void)[] = [];
+  /** Set once the layers stand; what is asked before waits for it. */
+  readonly ready: Promise<void>;
+
+  constructor(options: MapOptions) {
+    prepareOnce();
+    this.#options = options;
+    this.map = new MapLibre({
+      container: options.container,
+      style: cityStyle(options.city, locale()),
+      bounds: options.city.bbox,
+      fitBoundsOptions: { padding: options.padding },
+      attributionControl: false,
+      fadeDuration: 0,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      minZoom: 7,
+      maxZoom: 19,
+      renderWorldCopies: false,
+      // The desk's letters and digits are commands; arrows and plus/minus still move the map.
+      keyboard: true,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.ready = new Promise((resolve) => {
+      this.map.once("load", () => {
+        this.#build();
+        resolve();
+      });
+    });
+    this.#listen();
+  }
+
+  #build(): void {
+    const nowMs = (): number => live.nowMs;
+    addIcons(this.map);
+    this.map.addImage("facility-plate", drawPlate(), { pixelRatio: 3 });
+    this.load = new LoadLayer(this.map, "road-casing-tertiary");
+    this.facilities = new FacilitiesLayer(this.map, FIRST_LABEL);
+    this.#routes = new RoutesLayer(this.map, FIRST_LABEL);
+    this.#units = new UnitsLayer(this.map, nowMs);
+    this.#incidents = new IncidentsLayer(this.map, nowMs);
+    this.#takeAll();
+    void this.load.refresh();
+    this.#undo.push(live.subscribe((news) => this.#take(news)));
+    const second = setInterval(() => {
+      if (document.hidden) return;
+      this.#units?.markStale();
+      this.#incidents?.tick();
+    }, 1_000);
+    const minute = setInterval(() => void this.load?.refresh(), 61_000);
+    this.#undo.push(() => clearInterval(second), () => clearInterval(minute));
+    this.map.on("zoomend", () => this.#incidents?.tick());
+  }
+
+  #takeAll(): void {
+    this.#units?.replaceAll(live.state.units);
+    this.#incidents?.show(live.state.incidents);
+  }
+
+  #take({ touched }: LiveNews): void {
+    if (touched.units === "all") {
+      this.#takeAll();
+      return;
+    }
+    const units = touched.units.map((id) => live.state.units.get(id)).filter((unit): unit is Unit => unit !== undefined);
+    if (units.length > 0) this.#units?.update(units);
+    if (touched.incidents.length > 0) this.#incidents?.show(live.state.incidents);
+  }
+
+  #listen(): void {
+    for (const gesture of ["dragstart", "wheel", "touchstart", "dblclick"] as const) {
+      this.map.on(gesture, () => this.#options.onGesture());
+    }
+    this.map.on("click", (event) => this.#options.onPick(this.#pick(event)));
+    this.map.on("mousemove", (event) => {
+      if (this.#units === null) return;
+      this.map.getCanvas().style.cursor = this.#pick(event).kind === "ground" ? "" : "pointer";
+    });
+  }
+
+  #pick(event: MapMouseEvent): Picked {
+    const at: LonLat = [event.lngLat.lng, event.lngLat.lat];
+    const ground: Picked = { kind: "ground", id: 0, at };
+    if (this.#incidents === null) return ground;
+    const { x, y } = event.point;
+    const found = this.map.queryRenderedFeatures(
+      [
+        [x - PICK_RADIUS_PX, y - PICK_RADIUS_PX],
+        [x + PICK_RADIUS_PX, y + PICK_RADIUS_PX],
+      ],
+      { layers: ["incidents", "units"] },
+    );
+    const first = found.find((one) => one.layer.id === "incidents") ?? found[0];
+    if (first === undefined) return ground;
+    const kind = first.layer.id === "incidents" ? "incident" : "unit";
+    return { kind, id: Number(first.properties["id"]), at };
+  }
+
+  async select(chosen: { incident: number | null; unit: number | null }): Promise<void> {
+    await this.ready;
+    this.#incidents?.select(chosen.incident);
+    this.#units?.select(chosen.unit);
+  }
+
+  async rank(ranks: Map<number, number>): Promise<void> {
+    await this.ready;
+    this.#units?.rank(ranks);
+  }
+
+  async showRoutes(routes: Parameters<RoutesLayer["show"]>[0]): Promise<void> {
+    await this.ready;
+    this.#routes?.show(routes);
+  }
+
+  async point(at: LonLat | null): Promise<void> {
+    await this.ready;
+    this.#routes?.point(at);
+  }
+
+  /** Moves the view so that all points are in it: only ever because a person asked. */
+  fit(points: LonLat[], maxZoom = 15): void {
+    if (points.length === 0) return;
+    const lons = points.map(([lon]) => lon);
+    const lats = points.map(([, lat]) => lat);
+    this.map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
+      padding: this.#options.padding,
+      maxZoom,
+      animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      duration: 600,
+    });
+  }
+
+  fitCity(): void {
+    const [west, south, east, north] = this.#options.city.bbox;
+    this.fit([
+      [west, south],
+      [east, north],
+    ]);
+  }
+
+  /** Units off duty or out of service can be left out of the map; the list keeps them. */
+  showResting(shown: boolean): void {
+    this.#units?.showResting(shown);
+  }
+
+  async relabel(): Promise<void> {
+    await this.ready;
+    for (const id of NAME_LAYERS) this.map.setLayoutProperty(id, "text-field", nameField(locale()));
+    this.map.setLayoutProperty("district-name", "text-letter-spacing", locale() === "zh" ? 0.3 : 0.12);
+    this.facilities?.relabel();
+    this.#incidents?.tick();
+  }
+
+  destroy(): void {
+    for (const undo of this.#undo) undo();
+    this.#units?.destroy();
+    this.map.remove();
+  }
+}

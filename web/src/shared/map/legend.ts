@@ -1,0 +1,35 @@
+/** What shapes and colours mean, and where the map's data come from: always beside the map. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { City } from "../api/types";
+import { cityNotice } from "../context";
+import { LOAD_RAMP } from "../signs/signs";
+import { staleMark, unitMark } from "../signs/templates";
+import { t, word } from "../text/text";
+
+const SHOWN = ["available", "assigned", "en_route", "on_scene", "returning"] as const;
+
+export function legend(load: { shown: boolean; greatest: number }): TemplateResult {
+  return html`<div class="legend" role="group" aria-label=${t("legend.label")}>
+    ${SHOWN.map((status) => html`<span>${unitMark(status)}${word("status", status)}</span>`)}
+    <span>${staleMark()}${t("status.stale")}</span>
+    ${load.shown
+      ? html`<span class="load">
+          ${t("legend.load")}
+          ${load.greatest === 0
+            ? html`<em>${t("legend.load.none")}</em>`
+            : html`<i class="ramp" aria-hidden="true">${LOAD_RAMP.map((colour) => html`<i style="background:${colour}"></i>`)}</i>
+                <em>${t("legend.load.scale", { n: load.greatest })}</em>`}
+        </span>`
+      : nothing}
+  </div>`;
+}
+
+/** Sources without the sign are given one; the notice says what the data cannot show. */
+export function attribution(city: City): TemplateResult {
+  const notice = cityNotice(city);
+  const training = city.training ? t("map.training") : "";
+  return html`<p class="attribution" aria-label=${t("map.attribution")} role="note">
+    ${[...city.attribution, training, notice].filter((part) => part !== "").join(" · ")}
+  </p>`;
+}

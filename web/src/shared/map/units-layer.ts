@@ -1,0 +1,201 @@
+/** Units on the map: shape by status, arrow by heading, gliding between fixes. */
+
+import type { Map as MapLibre, ExpressionSpecification, GeoJSONSource } from "maplibre-gl";
+import type { Unit } from "../api/types";
+import { STATUS_ORDER, UNIT_SIGNS, isStale } from "../signs/signs";
+import { DiffedSource } from "./diffed-source";
+import { BOLD, loadLetters } from "./fonts";
+import { unitIcon } from "./icons";
+import { GLIDE_MS, glideTo, isMoving, shownAt, still, type Glide } from "./motion";
+
+/** Frames per second of gliding units: smooth to the eye, calm for the machine. */
+const FRAME_MS = 80;
+/** Below this zoom a glide is less than a pixel and is left out. */
+const GLIDE_FROM_ZOOM = 11.5;
+const DIMMED = new Set(["off_duty", "out_of_service"]);
+
+interface Shown {
+  unit: Unit;
+  glide: Glide;
+  stale: boolean;
+}
+
+function iconSize(): ExpressionSpecification {
+  const big: ExpressionSpecification = ["case", ["has", "rank"], 1.25, ["get", "dim"], 0.75, 1];
+  const at = (size: number): ExpressionSpecification => ["*", size, big];
+  return ["interpolate", ["linear"], ["zoom"], 9, at(0.3), 11, at(0.46), 12.5, at(0.72), 14, at(0.95), 17, at(1.2)];
+}
+
+export class UnitsLayer {
+  readonly #map: MapLibre;
+  readonly #source: DiffedSource;
+  readonly #shown = new Map<number, Shown>();
+  readonly #reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  readonly #nowMs: () => number;
+  #ranks = new Map<number, number>();
+  #selected: number | null = null;
+  #frame = 0;
+  #lastFrameMs = 0;
+
+  constructor(map: MapLibre, nowMs: () => number) {
+    this.#map = map;
+    this.#nowMs = nowMs;
+    map.addSource("units", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
+    map.addLayer({
+      id: "units-ring",
+      type: "symbol",
+      source: "units",
+      filter: ["==", ["get", "selected"], true],
+      layout: { "icon-image": "unit-ring", "icon-allow-overlap": true, "icon-ignore-placement": true },
+    });
+    map.addLayer({
+      id: "units",
+      type: "symbol",
+      source: "units",
+      layout: {
+        "icon-image": ["get", "icon"],
+        "icon-size": iconSize(),
+        "icon-rotate": ["get", "turn"],
+        "icon-rotation-alignment": "map",
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+        "symbol-sort-key": ["get", "order"],
+      },
+    });
+    map.addLayer({
+      id: "units-code",
+      type: "symbol",
+      source: "units",
+      filter: ["any", ["has", "rank"], ["==", ["get", "selected"], true], [">=", ["zoom"], 14]],
+      layout: {
+        "text-field": ["case", ["has", "rank"], ["concat", ["get", "rank"], " ", ["get", "code"]], ["get", "code"]],
+        "text-font": BOLD,
+        "text-size": ["case", ["has", "rank"], 14, 12],
+        "text-anchor": "left",
+        "text-offset": [1.1, 0],
+        "text-optional": true,
+        "symbol-sort-key": ["-", ["get", "order"]],
+      },
+      paint: { "text-color": "#f1f6fc", "text-halo-color": "#0b1220", "text-halo-width": 1.8 },
+    });
+    this.#source = new DiffedSource(map.getSource("units") as GeoJSONSource);
+  }
+
+  /** Units that are ranked for the selected incident stand out with their rank. */
+  rank(ranks: Map<number, number>): void {
+    const touched = new Set([...this.#ranks.keys(), ...ranks.keys()]);
+    this.#ranks = ranks;
+    this.#redraw(touched);
+  }
+
+  select(id: number | null): void {
+    const touched = [this.#selected, id].filter((one) => one !== null);
+    this.#selected = id;
+    this.#redraw(touched);
+  }
+
+  replaceAll(units: ReadonlyMap<number, Unit>): void {
+    for (const id of this.#shown.keys()) if (!units.has(id)) this.#drop(id);
+    this.update([...units.values()]);
+  }
+
+  update(units: Iterable<Unit>): void {
+    const nowMs = performance.now();
+    const glides = !this.#reduced.matches && this.#map.getZoom() >= GLIDE_FROM_ZOOM && !document.hidden;
+    let letters = "";
+    for (const unit of units) {
+      if (unit.position === null) {
+        this.#drop(unit.id);
+        continue;
+      }
+      const { lon, lat } = unit.position;
+      const known = this.#shown.get(unit.id);
+      if (known === undefined) letters += unit.code;
+      const inView = glides && this.#map.getBounds().contains([lon, lat]);
+      const glide = known === undefined ? still(lon, lat) : glideTo(known.glide, lon, lat, nowMs, inView ? GLIDE_MS : 0);
+      const stale = isStale(Date.parse(unit.position.fix_at), this.#nowMs());
+      this.#shown.set(unit.id, { unit, glide, stale });
+      this.#put(unit.id, nowMs);
+    }
+    void loadLetters(letters).then(() => this.#source.flush());
+    this.#animate();
+  }
+
+  showResting(shown: boolean): void {
+    const awake: ExpressionSpecification = ["!", ["get", "dim"]];
+    this.#map.setFilter("units", shown ? null : awake);
+  }
+
+  /** Fixes grow old without any news: called once a second. */
+  markStale(): void {
+    const nowMs = this.#nowMs();
+    for (const [id, shown] of this.#shown) {
+      const stale = shown.unit.position !== null && isStale(Date.parse(shown.unit.position.fix_at), nowMs);
+      if (stale === shown.stale) continue;
+      shown.stale = stale;
+      this.#put(id, performance.now());
+    }
+    void this.#source.flush();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #redraw(ids: Iterable<number>): void {
+    const nowMs = performance.now();
+    for (const id of ids) if (this.#shown.has(id)) this.#put(id, nowMs);
+    void this.#source.flush();
+  }
+
+  #drop(id: number): void {
+    this.#shown.delete(id);
+    this.#source.remove(id);
+  }
+
+  #put(id: number, nowMs: number): void {
+    const shown = this.#shown.get(id);
+    if (shown === undefined) return;
+    const { unit, glide, stale } = shown;
+    const rank = this.#ranks.get(id);
+    const heading = UNIT_SIGNS[unit.status].turns ? (unit.position?.heading_deg ?? 0) : 0;
+    this.#source.put(
+      id,
+      { type: "Point", coordinates: shownAt(glide, nowMs) },
+      {
+        id,
+        code: unit.code,
+        icon: unitIcon(unit.status, stale),
+        turn: Math.round(heading),
+        dim: DIMMED.has(unit.status),
+        order: rank === undefined ? STATUS_ORDER.length - STATUS_ORDER.indexOf(unit.status) : 100 - rank,
+        selected: id === this.#selected,
+        ...(rank === undefined ? {} : { rank }),
+      },
+    );
+  }
+
+  #animate(): void {
+    if (this.#frame !== 0) return;
+    const step = (): void => {
+      this.#frame = 0;
+      const nowMs = performance.now();
+      const pace = Math.max(FRAME_MS, this.#source.lastMs * 1.5);
+      let moving = false;
+      const due = nowMs - this.#lastFrameMs >= pace && !this.#source.busy;
+      for (const [id, shown] of this.#shown) {
+        if (shown.glide.endMs === 0) continue;
+        moving = true;
+        if (!due) continue;
+        this.#put(id, nowMs);
+        if (!isMoving(shown.glide, nowMs)) shown.glide = still(shown.glide.toLon, shown.glide.toLat);
+      }
+      if (due) {
+        this.#lastFrameMs = nowMs;
+        void this.#source.flush();
+      }
+      if (moving) this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+}

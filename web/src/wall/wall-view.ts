@@ -1,0 +1,160 @@
+/** The wall: what everyone in the room must see, from five metres, without touching anything. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { Incident } from "../shared/api/types";
+import { categoryName, getContext, shortPlace } from "../shared/context";
+import { clock, dayOf, timeOfDay } from "../shared/format/format";
+import { figures, isUnassigned } from "../shared/incidents";
+import { feedText } from "../shared/live/feed-text";
+import { live } from "../shared/live/live";
+import { CityMap } from "../shared/map/city-map";
+import { districtsOf, type District } from "../shared/map/districts";
+import { attribution, legend } from "../shared/map/legend";
+import { Part } from "../shared/part";
+import { priorityMark } from "../shared/signs/templates";
+import { named, onLocale, setLocale, locale, t } from "../shared/text/text";
+import { freeByDistrict } from "./free";
+
+/** The wall is laid out for 1920 px and drawn larger on larger screens. */
+const LAYOUT_WIDTH = 1920;
+const NEWEST = 3;
+const OLDEST = 2;
+
+export class WallView extends Part {
+  @property({ type: Boolean }) kiosk = false;
+  @state() private locked = false;
+  @state() private failure = "";
+  @state() private districts: District[] = [];
+  #city: CityMap | null = null;
+  #resize: ResizeObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = `${t("app.name")} · ${t("app.wall")}`;
+    this.follow(onLocale(() => void this.#city?.relabel()));
+    addEventListener("resize", this.#scale);
+    this.follow(() => removeEventListener("resize", this.#scale));
+    addEventListener("keydown", this.#keys);
+    this.follow(() => removeEventListener("keydown", this.#keys));
+    this.#scale();
+  }
+
+  override disconnectedCallback(): void {
+    this.#resize?.disconnect();
+    this.#city?.destroy();
+    super.disconnectedCallback();
+  }
+
+  /** The map is laid out small and scaled up, so that its lines and letters grow with the screen. */
+  #scale = (): void => {
+    const scale = Math.max(1, Math.min(innerWidth / LAYOUT_WIDTH, innerHeight / 1080));
+    document.documentElement.style.setProperty("--wall-scale", String(scale));
+  };
+
+  #keys = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() === "f" || event.key === "*") this.#unlock();
+    if (event.key.toLowerCase() === "l") setLocale(locale() === "zh" ? "en" : "zh");
+  };
+
+  protected override firstUpdated(): void {
+    const container = this.querySelector<HTMLElement>(".canvas");
+    if (container === null) return;
+    const { city } = getContext();
+    try {
+      this.#city = new CityMap({
+        city,
+        container,
+        padding: { top: 60, right: 40, bottom: 60, left: 40 },
+        onPick: () => undefined,
+        onGesture: () => (this.locked = true),
+      });
+    } catch {
+      this.failure = t("map.failed");
+      return;
+    }
+    void this.#city.ready.then(() => {
+      if (this.#city?.load) this.#city.load.onChange = () => this.requestUpdate();
+      this.#city?.showResting(false);
+      this.requestUpdate();
+    });
+    this.#resize = new ResizeObserver(() => this.#city?.map.resize());
+    this.#resize.observe(container);
+    void districtsOf(city).then(
+      (districts) => (this.districts = districts),
+      () => undefined,
+    );
+  }
+
+  #unlock(): void {
+    this.locked = false;
+    this.#city?.fitCity();
+  }
+
+  override render(): TemplateResult {
+    const { city } = getContext();
+    const feed = live.feed;
+    const load = this.#city?.load;
+    const numbers = figures(live.state.incidents.values(), live.state.units.values(), live.nowMs);
+    return html`<main class="wall">
+      <div class="wall-map"><div class="canvas" role="region" aria-label=${t("map.label", { city: named(city) })}></div></div>
+      <header class="wall-top">
+        <h1>${named(city)} · ${t("app.wall")}</h1>
+        <span class="feed ${feed.state}" role="status"><i aria-hidden="true"></i>${feedText(feed)}</span>
+        <span class="clock"><small>${dayOf(live.nowMs, city.timezone)}</small>${timeOfDay(live.nowMs, city.timezone, "minutes")}</span>
+      </header>
+      ${feed.state === "down" ? html`<p class="wall-banner" role="alert">${t("feed.banner", { n: feed.silentS })}</p>` : nothing}
+      ${this.failure === "" ? nothing : html`<p class="wall-banner" role="alert">${this.failure}</p>`}
+      <section class="wall-nums" aria-label=${t("num.open.long")}>
+        <div><b>${numbers.open}</b><span>${t("num.open.long")}</span></div>
+        <div class=${numbers.pressing > 0 ? "bad" : ""}><b>${numbers.pressing}</b><span>${t("num.pressing.long")}</span></div>
+        <div class="ok"><b>${numbers.free}</b><span>${t("num.free.long")}</span></div>
+      </section>
+      ${this.#lists()} ${this.#free()}
+      <div class="wall-foot">${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? 0 })} ${attribution(city)}</div>
+      ${this.locked && !this.kiosk
+        ? html`<button type="button" class="wall-star" title=${t("wall.unlock")} @click=${() => this.#unlock()}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l2.7 5.8 6.3.8-4.6 4.3 1.2 6.2L12 17l-5.6 3.1 1.2-6.2L3 9.6l6.3-.8z" /></svg>
+            ${t("wall.locked")} · ${t("wall.unlock")}
+          </button>`
+        : nothing}
+    </main>`;
+  }
+
+  #lists(): TemplateResult {
+    const incidents = [...live.state.incidents.values()];
+    const newest = [...incidents].sort((a, b) => Date.parse(b.reported_at) - Date.parse(a.reported_at)).slice(0, NEWEST);
+    const waiting = incidents.filter(isUnassigned).sort((a, b) => Date.parse(a.reported_at) - Date.parse(b.reported_at));
+    return html`<section class="wall-lists" aria-label=${t("wall.newest")}>
+      <h2>${t("wall.newest")}</h2>
+      ${newest.length === 0 ? html`<p class="none">${live.ready ? t("wall.none_open") : t("queue.loading")}</p>` : newest.map((one) => this.#line(one))}
+      <h2>${t("wall.oldest")}</h2>
+      ${waiting.length === 0 ? html`<p class="none">${live.ready ? t("wall.none_waiting") : ""}</p>` : waiting.slice(0, OLDEST).map((one) => this.#line(one))}
+    </section>`;
+  }
+
+  #line(incident: Incident): TemplateResult {
+    const elapsed = Math.max(0, (live.nowMs - Date.parse(incident.reported_at)) / 1000);
+    return html`<div class="wall-line">
+      ${priorityMark(incident.priority)}
+      <p>
+        <b>${categoryName(incident.category)}</b>
+        <span>${shortPlace(incident.areas) || incident.address} · ${clock(elapsed)}</span>
+      </p>
+    </div>`;
+  }
+
+  #free(): TemplateResult {
+    const rows = freeByDistrict(live.state.units.values(), this.districts);
+    return html`<section class="wall-free" aria-label=${t("wall.free_by_district")}>
+      <h2>${t("wall.free_by_district")}</h2>
+      ${rows.length === 0
+        ? html`<p class="none">${live.ready ? t("wall.no_free") : t("queue.loading")}</p>`
+        : html`<ul>
+            ${rows.map((row) => html`<li class=${row.free === 0 ? "bad" : ""}><b>${row.free}</b><span>${row.district === null ? t("wall.other") : named(row.district)}</span></li>`)}
+          </ul>`}
+    </section>`;
+  }
+}
+customElements.define("wall-view", WallView);

@@ -1,0 +1,67 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
+
+const require = createRequire(import.meta.url);
+
+const API_DOCS = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Muster API</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="./swagger-ui.css">
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="./swagger-ui-bundle.js"></script>
+<script src="./start.js"></script>
+</body>
+</html>
+`;
+
+const API_DOCS_START = `window.SwaggerUIBundle({
+  url: "/api/v1/openapi.json",
+  dom_id: "#swagger-ui",
+  deepLinking: true,
+  validatorUrl: null,
+});
+`;
+
+/** Lays the interface's reading page with its assets into dist/apidocs. */
+function apiDocs(): Plugin {
+  return {
+    name: "muster-api-docs",
+    apply: "build",
+    writeBundle(options) {
+      const from = dirname(require.resolve("swagger-ui-dist/package.json"));
+      const to = join(options.dir ?? "dist", "apidocs");
+      mkdirSync(to, { recursive: true });
+      copyFileSync(join(from, "swagger-ui.css"), join(to, "swagger-ui.css"));
+      const bundle = readFileSync(join(from, "swagger-ui-bundle.js"), "utf8");
+      writeFileSync(join(to, "swagger-ui-bundle.js"), bundle.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));
+      writeFileSync(join(to, "index.html"), API_DOCS);
+      writeFileSync(join(to, "start.js"), API_DOCS_START);
+    },
+  };
+}
+
+const server = process.env["MUSTER_DEV_SERVER"] ?? "http://127.0.0.1:8620";
+
+export default defineConfig({
+  base: "/",
+  plugins: [apiDocs()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { "/api": server, "/basemap": server },
+  },
+});
