@@ -27,7 +27,7 @@ from spatial.network.pieces import (
 )
 from spatial.network.places import Places
 from spatial.network.profiles import NO_TURN_COSTS, Profile, TurnCosts
-from spatial.network.queries import Path, Queries
+from spatial.network.queries import ArcPath, Queries
 from spatial.network.routes import Route, Step, Turn, lay_route, steps_of
 from spatial.network.snapping import Snapper
 
@@ -37,6 +37,7 @@ __all__ = [
     "FORWARD",
     "NEVER_MS",
     "NO_TURN_COSTS",
+    "ArcPath",
     "Certificate",
     "EmptyNetworkError",
     "Engine",
@@ -45,7 +46,6 @@ __all__ = [
     "NetworkError",
     "NetworkInputError",
     "NoRouteError",
-    "Path",
     "Piece",
     "Places",
     "Profile",

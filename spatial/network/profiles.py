@@ -1,5 +1,6 @@
 """Who travels: speeds by road class, turn costs, what happens off the road."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -70,6 +71,19 @@ class Profile:
     turn_costs: TurnCosts = field(default_factory=TurnCosts)
     off_road_mps: float = 5.0 / 3.6
     off_road_limit_m: float = 500.0
+
+    @property
+    def fingerprint(self) -> str:
+        """Return a hash of all that the profile says, the same in every process."""
+        parts = (
+            self.name,
+            sorted(self.speeds_kmh.items()),
+            sorted(self.vehicles),
+            self.turn_costs,
+            self.off_road_mps,
+            self.off_road_limit_m,
+        )
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     def off_road_ms(self, distance_m: NDArray[np.float64]) -> NDArray[np.int64]:
         """Return milliseconds, rounded up, to go distances in metres off the road."""

@@ -21,7 +21,7 @@ FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class ArcPath:
     """A way along arcs.
 
     Parameters
@@ -92,7 +92,7 @@ class Queries:
         total = best + origins.off_ms + destination.off_ms[0]
         return np.where(origins.reached & (best < NEVER_MS), total, NEVER_MS)
 
-    def path(self, origin: Places, destination: Places) -> Path | None:
+    def path(self, origin: Places, destination: Places) -> ArcPath | None:
         """Return the fastest way from one place to another, None where there is none."""
         if not (origin.reached[0] and destination.reached[0]):
             return None
@@ -119,7 +119,7 @@ class Queries:
         start: _Start,
         found: tuple[list[int], list[int]],
         time_ms: int,
-    ) -> Path:
+    ) -> ArcPath:
         base = self._network.arcs.base
         arcs, turns = found
         if start.turn is not None:
@@ -127,7 +127,7 @@ class Queries:
             turns = [start.turn, *turns]
         last = np.flatnonzero(destination.arc == base[arcs[-1]])
         end = int(last[np.argmax(destination.remaining_ms[last])])
-        return Path(
+        return ArcPath(
             arcs=base[np.array(arcs, dtype=np.int64)].astype(np.int64),
             turns=np.array(turns, dtype=np.int64),
             from_share=float(origin.share[start.origin]),
@@ -193,16 +193,16 @@ class Queries:
                     offer(int(turns.to_arc[turn]), _Start(spent, row, turn))
         return starts
 
-    def _straight(self, origin: Places, destination: Places) -> Path | None:
+    def _straight(self, origin: Places, destination: Places) -> ArcPath | None:
         """Return the fastest way along one shared arc, None where the place lies behind."""
-        best: Path | None = None
+        best: ArcPath | None = None
         for row, arc in enumerate(origin.arc.tolist()):
             for end in np.flatnonzero(destination.arc == arc).tolist():
                 if destination.share[end] < origin.share[row]:
                     continue
                 time_ms = int(destination.elapsed_ms[end] - origin.elapsed_ms[row])
                 if best is None or time_ms < best.time_ms:
-                    best = Path(
+                    best = ArcPath(
                         arcs=np.array([arc], dtype=np.int64),
                         turns=np.empty(0, dtype=np.int64),
                         from_share=float(origin.share[row]),

@@ -10,7 +10,7 @@ from spatial.network.metric import Metric
 from spatial.network.network import RoadNetwork
 from spatial.network.pieces import RoadName
 from spatial.network.places import Places
-from spatial.network.queries import Path
+from spatial.network.queries import ArcPath
 from spatial.network.turns import deviation_deg
 
 IntArray = NDArray[np.int64]
@@ -69,11 +69,11 @@ class Route:
     line: FloatArray
     length_m: float
     travel_time_s: float
-    path: Path
+    path: ArcPath
     network_version: str
 
 
-def lay_route(metric: Metric, origin: Places, destination: Places, path: Path) -> Route:
+def lay_route(metric: Metric, origin: Places, destination: Places, path: ArcPath) -> Route:
     """Return the route of a path between two places that were put on the network."""
     network = metric.topology.network
     ends = [[[float(place.lon[0]), float(place.lat[0])]] for place in (origin, destination)]
@@ -91,7 +91,7 @@ def lay_route(metric: Metric, origin: Places, destination: Places, path: Path) -
     )
 
 
-def path_line(network: RoadNetwork, path: Path) -> FloatArray:
+def path_line(network: RoadNetwork, path: ArcPath) -> FloatArray:
     """Return (v, 2) lon/lat along a path; O(vertices), without a loop over its arcs."""
     arcs, lines = network.arcs, network.roads.lines
     first, last = int(path.arcs[0]), int(path.arcs[-1])
@@ -142,7 +142,7 @@ def _part(network: RoadNetwork, arc: int, from_share: float, to_share: float) ->
     return lines.part(piece, (1.0 - from_share) * length, (1.0 - to_share) * length)
 
 
-def _shares(path: Path) -> FloatArray:
+def _shares(path: ArcPath) -> FloatArray:
     """Return (p,) how much of each arc is travelled."""
     shares = np.ones(len(path.arcs))
     shares[0] -= path.from_share
@@ -150,11 +150,11 @@ def _shares(path: Path) -> FloatArray:
     return shares
 
 
-def _lengths(network: RoadNetwork, path: Path) -> FloatArray:
+def _lengths(network: RoadNetwork, path: ArcPath) -> FloatArray:
     return np.asarray(network.roads.length_m[network.arcs.piece[path.arcs]] * _shares(path))
 
 
-def _times_ms(metric: Metric, path: Path) -> FloatArray:
+def _times_ms(metric: Metric, path: ArcPath) -> FloatArray:
     """Return (p,) milliseconds on each arc with the turn into it; they add up to `time_ms`."""
     arc_ms = metric.topology.network.arcs.time_ms[path.arcs].astype(np.float64)
     turn_ms = metric.weights_ms[path.turns]
@@ -164,7 +164,7 @@ def _times_ms(metric: Metric, path: Path) -> FloatArray:
     return times
 
 
-def _turn_words(network: RoadNetwork, path: Path) -> list[Turn]:
+def _turn_words(network: RoadNetwork, path: ArcPath) -> list[Turn]:
     arcs = network.arcs
     before, after = path.arcs[:-1], path.arcs[1:]
     deviation = deviation_deg(
@@ -184,7 +184,7 @@ def _turn_words(network: RoadNetwork, path: Path) -> list[Turn]:
     return words
 
 
-def _step_begins(network: RoadNetwork, path: Path, words: list[Turn]) -> NDArray[np.bool_]:
+def _step_begins(network: RoadNetwork, path: ArcPath, words: list[Turn]) -> NDArray[np.bool_]:
     roads = network.roads
     piece = network.arcs.piece[path.arcs]
     name, round_ = roads.name[piece], roads.roundabout[piece]

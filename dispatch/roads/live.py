@@ -1,0 +1,298 @@
+"""The road network in memory, asked by many threads."""
+
+import logging
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from data.store import Store
+from dispatch.roads.errors import NoRoadsError
+from dispatch.roads.queries import RoadSet, find_road_set, read_pieces, read_restrictions
+from dispatch.roads.rules import car_profile
+from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
+from spatial.network import (
+    NEVER_MS,
+    Certificate,
+    Engine,
+    Metric,
+    Nearest,
+    NoRouteError,
+    Places,
+    Profile,
+    Queries,
+    RoadNetwork,
+    Route,
+    Snapper,
+    Step,
+    TooFarFromRoadError,
+    build_network,
+    contract,
+    contraction_order,
+    find_nearest,
+    free_flow,
+    lay_route,
+    read_arrays,
+    steps_of,
+    write_arrays,
+)
+from spatial.network.storage import FORMAT, network_arrays, network_from
+
+logger = logging.getLogger("muster.roads")
+
+_ROUNDING_MS = 2.0  # an arc's two parts are each rounded to a millisecond
+
+
+class LiveNetwork:
+    """A road network that answers: a thing that opens and closes. All methods may be called from
+    any thread.
+
+    Parameters
+    ----------
+    metric
+        The weights to begin with.
+    threads
+        How many questions are answered at once.
+    """
+
+    def __init__(self, metric: Metric, *, threads: int = 2) -> None:
+        self._network = metric.topology.network
+        self._snapper = Snapper(self._network)
+        self._engine = Engine(metric, threads=threads)
+
+    @classmethod
+    def over(cls, network: RoadNetwork, cache_dir: Path | None = None, *, threads: int = 2) -> Self:
+        """Return a live network over `network`; its contraction order is kept in `cache_dir`."""
+        order = contraction_order(network, cache_dir)
+        return cls(free_flow(contract(network, order)), threads=threads)
+
+    def close(self) -> None:
+        """End the threads that answer."""
+        self._engine.close()
+
+    @property
+    def network(self) -> RoadNetwork:
+        """The network itself."""
+        return self._network
+
+    @property
+    def version(self) -> str:
+        """Names the network and its present weights."""
+        return self._engine.metric.version
+
+    @property
+    def arcs(self) -> int:
+        """How many arcs there are."""
+        return self._network.base_arcs
+
+    def snap(
+        self,
+        lon: float,
+        lat: float,
+        heading_deg: float | None = None,
+        speed_mps: float | None = None,
+        *,
+        field: str = "place",
+    ) -> Places:
+        """Return where on the network a place is (EPSG:4326): one row of `Places`.
+
+        Raises
+        ------
+        TooFarFromRoadError
+            When no usable road is within the profile's limit; `field` names the place.
+        CoordinateError
+            A coordinate that is not finite or out of range.
+        """
+        known = (np.nan if heading_deg is None else heading_deg,), (speed_mps or 0.0,)
+        place = self._snapper.snap([lon], [lat], *known)
+        if not place.reached[0]:
+            distance_m = float(place.off_m[0])
+            raise TooFarFromRoadError(
+                distance_m=distance_m if np.isfinite(distance_m) else None,
+                limit_m=self._network.profile.off_road_limit_m,
+                field=field,
+            )
+        return place
+
+    def nearest(self, fleet: Fleet, lon: float, lat: float, k: int) -> NearestUnits:
+        """Return the k units of `fleet` that are at a place soonest, with their ways.
+
+        Exact, with a certificate; equal times are ordered by unit id. Of units that cannot win
+        nothing more is found out.
+
+        Raises
+        ------
+        TooFarFromRoadError
+            When the place is too far from any road.
+        """
+        destination = self.snap(lon, lat)
+        return self._engine.ask(lambda queries: self._nearest(queries, fleet, destination, k))
+
+    def travel_times(self, fleet: Fleet, lon: float, lat: float) -> NDArray[np.float64]:
+        """Return (n,) seconds from each unit to a place, infinite where it cannot arrive.
+
+        Raises
+        ------
+        TooFarFromRoadError
+            When the place is too far from any road.
+        """
+        destination = self.snap(lon, lat)
+        origins = self._places(fleet, np.arange(len(fleet)))
+        time_ms = self._engine.ask(lambda queries: queries.times_to(origins, destination))
+        return np.where(time_ms < NEVER_MS, time_ms / 1000.0, np.inf)
+
+    def route(
+        self,
+        origin: tuple[float, float],
+        destination: tuple[float, float],
+        *,
+        heading_deg: float | None = None,
+        speed_mps: float | None = None,
+    ) -> Route:
+        """Return the fastest way between two places (lon, lat in EPSG:4326).
+
+        Raises
+        ------
+        TooFarFromRoadError
+            Naming `from` or `to`.
+        NoRouteError
+            When no way leads there.
+        """
+        start = self.snap(*origin, heading_deg, speed_mps, field="from")
+        end = self.snap(*destination, field="to")
+        route = self._engine.ask(lambda queries: _route(queries, start, end))
+        if route is None:
+            raise NoRouteError
+        return route
+
+    def steps(self, route: Route) -> list[Step]:
+        """Return what to do along a route."""
+        return steps_of(self._engine.metric, route)
+
+    def nearest_road(self, lon: float, lat: float) -> RoadAt | None:
+        """Return the nearest road that a unit can use, None when the network is far away."""
+        found = self._snapper.nearest_road(lon, lat)
+        if found is None:
+            return None
+        row, distance_m = found
+        roads = self._network.roads
+        name = roads.names[int(roads.name[row])]
+        return RoadAt(
+            road_id=int(roads.road_id[row]),
+            name_zh=name.zh,
+            name_en=name.en,
+            road_class=roads.classes[int(roads.road_class[row])],
+            distance_m=distance_m,
+        )
+
+    def _places(self, fleet: Fleet, rows: NDArray[np.int64]) -> Places:
+        return self._snapper.snap(
+            fleet.lon[rows], fleet.lat[rows], fleet.heading_deg[rows], fleet.speed_mps[rows]
+        )
+
+    def _nearest(self, queries: Queries, fleet: Fleet, destination: Places, k: int) -> NearestUnits:
+        metric = queries.metric
+        snapped: list[Places] = []
+
+        def ask(rows: NDArray[np.int64]) -> NDArray[np.int64]:
+            snapped.append(self._places(fleet, rows))
+            return queries.times_to(snapped[-1], destination)
+
+        bound_ms = self._bounds_ms(metric, fleet, destination)
+        found = find_nearest(bound_ms, fleet.ids, ask, k)
+        places = _Asked(found, snapped)
+        routes = [_route(queries, places.of(int(row)), destination) for row in found.rows]
+        never = found.asked[found.asked_ms >= NEVER_MS].tolist()
+        too_far = {row for row in never if not places.of(row).reached[0]}
+        return NearestUnits(
+            units=tuple(
+                FoundUnit(int(fleet.ids[row]), route)
+                for row, route in zip(found.rows, routes, strict=True)
+                if route is not None
+            ),
+            unreachable=tuple(int(fleet.ids[row]) for row in never if row not in too_far),
+            too_far=tuple(int(fleet.ids[row]) for row in never if row in too_far),
+            certificate=Certificate(
+                eligible=len(fleet),
+                asked=len(found.asked),
+                excluded_by_bound=len(fleet) - len(found.asked),
+                bound_s=float(found.time_ms[-1]) / 1000.0 if len(found.rows) == k else None,
+                v_max_mps=metric.v_max_mps,
+                network_version=metric.version,
+            ),
+        )
+
+    def _bounds_ms(self, metric: Metric, fleet: Fleet, destination: Places) -> NDArray[np.float64]:
+        """Return what no unit's travel time is below: its air distance at the highest speed."""
+        project = self._network.plane.project
+        x, y = project(fleet.lon, fleet.lat)
+        to_x, to_y = project(destination.lon, destination.lat)
+        fastest_mps = max(metric.v_max_mps, self._network.profile.off_road_mps)
+        return np.asarray(np.hypot(x - to_x, y - to_y) * (1000.0 / fastest_mps) - _ROUNDING_MS)
+
+
+class _Asked:
+    """The places of the units that were asked, batch after batch."""
+
+    def __init__(self, found: Nearest, snapped: list[Places]) -> None:
+        self._batch: dict[int, tuple[int, int]] = {}
+        rows = iter(found.asked.tolist())
+        for number, places in enumerate(snapped):
+            for place in range(len(places)):
+                self._batch[next(rows)] = (number, place)
+        self._snapped = snapped
+
+    def of(self, row: int) -> Places:
+        """Return the place of a row of the fleet."""
+        number, place = self._batch[row]
+        return self._snapped[number].take(np.array([place]))
+
+
+def _route(queries: Queries, origin: Places, destination: Places) -> Route | None:
+    path = queries.path(origin, destination)
+    return None if path is None else lay_route(queries.metric, origin, destination, path)
+
+
+def open_network(store: Store, cache_dir: Path | None = None, *, threads: int = 2) -> LiveNetwork:
+    """Return the live network over the newest roads in the pool.
+
+    Built arrays and the contraction order are kept in `cache_dir`; a file there that is damaged or
+    was made from other rows is made anew.
+
+    Raises
+    ------
+    NoRoadsError
+        When no roads are loaded.
+    NetworkInputError, EmptyNetworkError
+        When the roads that are loaded make no network.
+    """
+    with store.reading() as session:
+        road_set = find_road_set(session)
+        if road_set is None:
+            raise NoRoadsError("no roads are loaded; import some first")
+        network = _load(session, road_set, car_profile(), cache_dir)
+    logger.info("road network %s: %d arcs", network.version, network.base_arcs)
+    return LiveNetwork.over(network, cache_dir, threads=threads)
+
+
+def _load(
+    session: Session, road_set: RoadSet, profile: Profile, cache_dir: Path | None
+) -> RoadNetwork:
+    """Return the network of a data set, from `cache_dir` when it was built from the same rows."""
+    if cache_dir is None:
+        return _build(session, road_set, profile)
+    path = cache_dir / f"network-{profile.name}.arrays"
+    key = f"{FORMAT} {road_set.signature} {profile.fingerprint}"
+    arrays = read_arrays(path, key)
+    if arrays is not None:
+        return network_from(arrays, profile)
+    network = _build(session, road_set, profile)
+    write_arrays(path, key, network_arrays(network))
+    return network
+
+
+def _build(session: Session, road_set: RoadSet, profile: Profile) -> RoadNetwork:
+    pieces = read_pieces(session, road_set.data_set_id)
+    return build_network(pieces, profile, read_restrictions(session, road_set.data_set_id))

@@ -1,0 +1,68 @@
+"""What is asked of the live network and what it answers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from spatial.network import Certificate, Route
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Fleet:
+    """Units that could be sent, as columns of n rows.
+
+    Parameters
+    ----------
+    ids
+        (n,) distinct unit ids; they settle ties.
+    lon, lat
+        (n,) EPSG:4326 degrees.
+    heading_deg, speed_mps
+        (n,) clockwise from north, and speed; NaN where unknown.
+    """
+
+    ids: IntArray
+    lon: FloatArray
+    lat: FloatArray
+    heading_deg: FloatArray
+    speed_mps: FloatArray
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUnit:
+    """One of the nearest units, with its way."""
+
+    unit_id: int
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class NearestUnits:
+    """The nearest units, nearest first.
+
+    `unreachable` and `too_far` are units that were asked about and cannot arrive: no way along
+    roads, or too far from any road. Units that the certificate's bound excludes are in neither.
+    """
+
+    units: tuple[FoundUnit, ...]
+    unreachable: tuple[int, ...]
+    too_far: tuple[int, ...]
+    certificate: Certificate
+
+
+@dataclass(frozen=True, slots=True)
+class RoadAt:
+    """The road nearest to a place: names are empty where the data has none, distance in metres."""
+
+    road_id: int
+    name_zh: str
+    name_en: str
+    road_class: str
+    distance_m: float
