@@ -24,6 +24,7 @@ from data.store.actors import process_actor
 from data.store.errors import MusterError
 from data.store.migrate import migrate
 from data.store.progress import Progress
+from dispatch.roads import open_network
 from layers import basemap
 from spatial.errors import SpatialError
 
@@ -62,6 +63,8 @@ def run_steps(settings: Settings, tell: Tell) -> None:
     try:
         tell(step="city")
         tell(done=load_city(store, settings, tell))
+        tell(step="network")
+        tell(done=build_network(store, settings))
         tell(step="basemap")
         tell(done=build_basemap(store, settings, tell))
         first, shown = FIRST_ACCOUNT
@@ -79,6 +82,15 @@ def load_city(store: Store, settings: Settings, tell: Tell) -> str:
     with store.reading() as session:
         city = session.scalars(select(City)).one()
         return f"{city.name_zh} {city.name_en}"
+
+
+def build_network(store: Store, settings: Settings) -> str:
+    """Build the road network and its order into the cache unless there; return its size."""
+    network = open_network(store, settings.network_cache, threads=1)
+    try:
+        return f"{network.arcs:,} arcs"
+    finally:
+        network.close()
 
 
 def build_basemap(store: Store, settings: Settings, tell: Tell) -> str:
