@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "prepare": "api.cli.preparing",
         "serve": "api.cli.processes",
         "worker": "api.cli.processes",
+        "train": "api.cli.training",
     }
 )
 """Each module has `register(app)`, which adds its commands."""

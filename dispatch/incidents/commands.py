@@ -70,7 +70,7 @@ def report(session: Session, new: NewIncident, *, now: datetime | None = None) -
     city = find_city(session)
     day = city_day(at, "UTC" if city is None else city.timezone)
     row = Incident(
-        number=take_number(session, day),
+        number=incident_number(day, take_serials(session, day)),
         category=category.key,
         description=new.description,
         address=new.address,
@@ -230,13 +230,12 @@ def touch(session: Session, row: Incident, at: datetime) -> None:
     session.flush()
 
 
-def take_number(session: Session, day: date, count: int = 1) -> str:
-    """Return the next number of a day of the city; the first of `count` consecutive ones.
+def take_serials(session: Session, day: date, count: int = 1) -> int:
+    """Return the first of the next `count` serials of a day of the city.
 
-    Two transactions of one day wait for each other (the row of the day), so no number is given
-    twice.
+    Two transactions of one day wait for each other (the row of the day), so none is given twice.
     """
-    last = session.scalar(
+    last: int | None = session.scalar(
         insert(IncidentSerial)
         .values(day=day, last=count)
         .on_conflict_do_update(
@@ -246,7 +245,7 @@ def take_number(session: Session, day: date, count: int = 1) -> str:
     )
     if last is None:
         raise RuntimeError("the upsert of a serial returned no row")
-    return incident_number(day, last - count + 1)
+    return last - count + 1
 
 
 def smallest_area(session: Session, lon: float, lat: float) -> str | None:

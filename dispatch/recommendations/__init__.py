@@ -1,1 +1,6 @@
-"""Ranked units for an incident, with reasons and proof."""
+"""Which units to send to a place: eligible ones, nearest along roads, with reasons and proof."""
+
+from dispatch.recommendations.queries import recommend
+from dispatch.recommendations.views import RecommendationView
+
+__all__ = ["RecommendationView", "recommend"]
