@@ -156,8 +156,8 @@ def _answer_muster_error(request: Request, error: Exception) -> Response:
     kind = kind_of(type(known))
     if kind is None:
         raise known
-    details = known.details if isinstance(known, MusterError) else {}
-    field = getattr(known, "field", None)
+    details = dict(known.details) if isinstance(known, MusterError) else {}
+    field = details.pop("field", None) or getattr(known, "field", None)
     index = getattr(known, "index", None)
     headers = {}
     if isinstance(known, TooManyAttemptsError):

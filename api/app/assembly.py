@@ -13,9 +13,21 @@ from fastapi.routing import APIRoute
 from api.app.border import Border
 from api.app.limits import BodyLimits
 from api.app.static import Bundle, basemap_router, docs_router, screens_router
-from api.deps import ACCESS_DECLARATIONS, Services
+from api.deps import ACCESS_DECLARATIONS, Roads, Services
 from api.problems import install_problems
-from api.routers import categories, health, incidents, layers, places, positions, session, units
+from api.routers import (
+    assignments,
+    categories,
+    health,
+    incidents,
+    layers,
+    places,
+    positions,
+    recommendations,
+    routes,
+    session,
+    units,
+)
 from api.settings import Settings
 from api.streams import feed
 from api.streams.sessions import StreamWatch
@@ -30,7 +42,10 @@ API_ROUTERS = (
     categories.router,
     incidents.router,
     units.router,
+    recommendations.router,
+    assignments.router,
     positions.router,
+    routes.router,
     layers.router,
     feed.router,
 )
@@ -47,16 +62,20 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
         store = Store.open(settings.database_url, pool_size=settings.database_pool)
-        services = Services(settings=settings, store=store, hub=LiveHub(store))
+        roads = Roads(store, settings.network_cache)
+        hub = LiveHub(store, on_loaded=roads.renew)
+        services = Services(settings=settings, store=store, hub=hub, roads=roads)
         watch = StreamWatch(services)
         app.state.services, app.state.stream_watch = services, watch
-        await services.hub.start()
+        roads.start()
+        await hub.start()
         watch.start()
         try:
             yield
         finally:
             watch.stop()
-            await services.hub.stop()
+            await hub.stop()
+            roads.stop()
             store.close()
 
     return _with_routes(_bare_app(lifespan), settings)

@@ -21,6 +21,7 @@ class Readiness(BaseModel):
 
     ready: bool
     database: bool
+    network: bool
     feed: bool
 
 
@@ -33,10 +34,14 @@ def healthz() -> Health:
 @router.get("/readyz", summary="It is ready", responses={503: {"model": Readiness}})
 def readyz(response: Response, services: ServicesDep) -> Readiness:
     """Answer 200 when database, road network and feed are there, 503 until then."""
-    database, feed = _database_answers(services), services.hub.ready
-    ready = database and feed
+    database, network, feed = (
+        _database_answers(services),
+        services.roads.ready,
+        services.hub.ready,
+    )
+    ready = database and network and feed
     response.status_code = 200 if ready else 503
-    return Readiness(ready=ready, database=database, feed=feed)
+    return Readiness(ready=ready, database=database, network=network, feed=feed)
 
 
 def _database_answers(services: ServicesDep) -> bool:

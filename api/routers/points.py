@@ -57,16 +57,16 @@ def served_area(session: Session) -> ServiceArea:
     return known
 
 
-def accept_point(session: Session, asked: AskedPoint) -> tuple[float, float]:
+def accept_point(session: Session, asked: AskedPoint, *, field: str = "lon") -> tuple[float, float]:
     """Return a place in WGS 84 longitude and latitude.
 
     Raises
     ------
     SpatialError
-        When it lies outside the service area; the field is `lon`.
+        When it lies outside the service area; with `field`.
     """
     lon, lat = to_wgs84(asked.lon, asked.lat, asked.crs)
-    return served_area(session).check(lon, lat)
+    return served_area(session).check(lon, lat, field=field)
 
 
 def doubts(

@@ -4,12 +4,12 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Self
 
 from data.store import Store
 from layers.live.frames import RETRY, change_frame, position_row, positions_frame, tick_frame
-from layers.live.reader import Alive, Changed, FeedReader, Loaded, Moved, News
+from layers.live.reader import DATA_LOADED, Alive, Changed, FeedReader, Loaded, Moved, News
 from layers.live.state import History, LiveState
 
 TICK_S = 2.0
@@ -91,9 +91,18 @@ class Subscription:
 
 
 class LiveHub:
-    """Gives changes and positions to every open feed; opens with `start`, closes with `stop`."""
+    """Gives changes and positions to every open feed; opens with `start`, closes with `stop`.
 
-    def __init__(self, store: Store) -> None:
+    Parameters
+    ----------
+    store
+        Where to read.
+    on_loaded
+        Called in the loop when new data was loaded (areas, roads, facilities); must not block.
+    """
+
+    def __init__(self, store: Store, on_loaded: Callable[[], None] | None = None) -> None:
+        self._on_loaded = on_loaded
         self._reader = FeedReader(store, self._hand_over)
         self._state = LiveState()
         self._history = History()
@@ -181,6 +190,8 @@ class LiveHub:
                     self._state.apply(change)
                     self._history.add(change.seq, frame)
                     self._push(frame)
+                    if change.topic == DATA_LOADED and self._on_loaded is not None:
+                        self._on_loaded()
             case Moved(positions):
                 self._state.move(positions)
                 self._push(positions_frame(map(position_row, positions)))

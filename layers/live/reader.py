@@ -27,6 +27,7 @@ from dispatch.tracking.queries import Position, positions_since
 from dispatch.units.queries import unit_views
 
 POSITIONS_CHANNEL = "muster_positions"
+DATA_LOADED = "data.loaded"
 POLL_S = 1.0
 POSITIONS_EVERY_S = 0.5
 OVERLAP = timedelta(seconds=5)
@@ -187,7 +188,7 @@ class FeedReader:
                 return
             self._seen.seq = changes[-1].seq
             self._publish(Changed(changes))
-            if any(change.topic == "data.loaded" for change in changes):
+            if any(change.topic == DATA_LOADED for change in changes):
                 self._load()
 
     def _read_positions(self) -> None:

@@ -1,30 +1,22 @@
-"""What endpoints are given: the services of the process and who asks."""
+"""Who asks: by the session of a browser or the key of a system; and what routes may ask of them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, cast
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated
 from urllib.parse import urlsplit
 
-import orjson
-from fastapi import Depends, Header, Request, Response, Security
+from fastapi import Depends, Request, Security
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
-from pydantic import BaseModel
-from sqlalchemy.orm import Session
 
-from api.settings import Settings
-from data.access.attempts import Attempts
+from api.deps.services import Services, ServicesDep
 from data.access.commands import touch_sessions
 from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
-from data.access.keys import KeyCache
 from data.access.queries import find_session
-from data.access.secrets import Passwords, digest, same_secret
+from data.access.secrets import digest, same_secret
 from data.access.tables import AccountKind
 from data.access.views import AccountView, SessionView
-from data.store import Actor, Store
+from data.store import Actor
 from data.store.actors import process_actor
-from data.store.idempotency import request_fingerprint, run_once
-from layers.live.hub import LiveHub
 
 COOKIE = "muster_session"
 CSRF_HEADER = "X-CSRF-Token"
@@ -33,24 +25,6 @@ _SEEN_EVERY = timedelta(seconds=60)
 
 _cookie = APIKeyCookie(name=COOKIE, auto_error=False, description="A browser's session")
 _bearer = HTTPBearer(auto_error=False, description="A system's key")
-
-
-def utc_now() -> datetime:
-    """Return the present time in UTC."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Services:
-    """What one serving process has open; made when the application starts."""
-
-    settings: Settings
-    store: Store
-    hub: LiveHub
-    passwords: Passwords = field(default_factory=Passwords)
-    attempts: Attempts = field(default_factory=Attempts)
-    keys: KeyCache = field(default_factory=KeyCache)
-    clock: Callable[[], datetime] = utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +39,6 @@ class Caller:
     def actor(self) -> Actor:
         """The caller as the one who acts in a transaction."""
         return self.account.actor
-
-
-def services_of(request: Request) -> Services:
-    """Return the services of the process that serves `request`."""
-    return cast("Services", request.app.state.services)
-
-
-ServicesDep = Annotated[Services, Depends(services_of)]
 
 
 def check_origin(request: Request, services: Services) -> None:
@@ -158,47 +124,3 @@ OPEN = Depends(open_to_all)
 SIGNED_IN = Depends(signed_in)
 ACCESS_DECLARATIONS = frozenset({open_to_all, signed_in, by_system})
 """A route depends on one of these or the application does not start."""
-
-IdempotencyKey = Annotated[
-    str,
-    Header(
-        alias="Idempotency-Key",
-        min_length=1,
-        max_length=100,
-        description="The same key with the same body gives the same answer.",
-    ),
-]
-
-
-def run_command(
-    services: Services,
-    caller: Caller,
-    key: str,
-    asked: tuple[str, BaseModel],
-    command: Callable[[Session], BaseModel],
-) -> dict[str, Any]:
-    """Run a command once for its idempotency key, in one transaction with it; return its answer.
-
-    Parameters
-    ----------
-    asked
-        The call with its path parameters (`close incident 5`) and its body: what must be the same
-        when the key comes again.
-    command
-        Does the work and returns the answer, which is kept as JSON.
-    """
-    name, body = asked
-    fingerprint = request_fingerprint(name, body.model_dump(mode="json"))
-    with services.store.transaction(caller.actor) as session:
-        return run_once(
-            session,
-            account_id=caller.account.id,
-            key=key,
-            fingerprint=fingerprint,
-            command=lambda: command(session).model_dump(mode="json"),
-        )
-
-
-def json_response(value: object, status: int = 200) -> Response:
-    """Return plain values as a JSON answer, as they are."""
-    return Response(orjson.dumps(value), status_code=status, media_type="application/json")

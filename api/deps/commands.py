@@ -1,0 +1,57 @@
+"""Commands over HTTP: once per idempotency key, in one transaction, answered after the commit."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import orjson
+from fastapi import Header, Response
+from pydantic import BaseModel
+from sqlalchemy.orm import Session
+
+from api.deps.callers import Caller
+from api.deps.services import Services
+from data.store.idempotency import request_fingerprint, run_once
+
+IdempotencyKey = Annotated[
+    str,
+    Header(
+        alias="Idempotency-Key",
+        min_length=1,
+        max_length=100,
+        description="The same key with the same body gives the same answer.",
+    ),
+]
+
+
+def run_command(
+    services: Services,
+    caller: Caller,
+    key: str,
+    asked: tuple[str, BaseModel],
+    command: Callable[[Session], BaseModel],
+) -> dict[str, Any]:
+    """Run a command once for its idempotency key, in one transaction with it; return its answer.
+
+    Parameters
+    ----------
+    asked
+        The call with its path parameters (`close incident 5`) and its body: what must be the same
+        when the key comes again.
+    command
+        Does the work and returns the answer, which is kept as JSON.
+    """
+    name, body = asked
+    fingerprint = request_fingerprint(name, body.model_dump(mode="json"))
+    with services.store.transaction(caller.actor) as session:
+        return run_once(
+            session,
+            account_id=caller.account.id,
+            key=key,
+            fingerprint=fingerprint,
+            command=lambda: command(session).model_dump(mode="json"),
+        )
+
+
+def json_response(value: object, status: int = 200) -> Response:
+    """Return plain values as a JSON answer, as they are."""
+    return Response(orjson.dumps(value), status_code=status, media_type="application/json")

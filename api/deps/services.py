@@ -1,0 +1,43 @@
+"""What one serving process has open, and how endpoints get it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from api.deps.roads import Roads
+from api.settings import Settings
+from data.access.attempts import Attempts
+from data.access.keys import KeyCache
+from data.access.secrets import Passwords
+from data.store import Store
+from layers.live.hub import LiveHub
+
+
+def utc_now() -> datetime:
+    """Return the present time in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Services:
+    """What one serving process has open; made when the application starts."""
+
+    settings: Settings
+    store: Store
+    hub: LiveHub
+    roads: Roads
+    passwords: Passwords = field(default_factory=Passwords)
+    attempts: Attempts = field(default_factory=Attempts)
+    keys: KeyCache = field(default_factory=KeyCache)
+    clock: Callable[[], datetime] = utc_now
+
+
+def services_of(request: Request) -> Services:
+    """Return the services of the process that serves `request`."""
+    return cast("Services", request.app.state.services)
+
+
+ServicesDep = Annotated[Services, Depends(services_of)]

@@ -1,0 +1,138 @@
+"""Assignments: sending a unit to an incident, and how far it is."""
+
+import logging
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Response
+from pydantic import Field
+from sqlalchemy.orm import Session
+
+from api.deps import (
+    SIGNED_IN,
+    CallerDep,
+    IdempotencyKey,
+    Services,
+    ServicesDep,
+    json_response,
+    run_command,
+)
+from api.routers.fields import Asked, CleanText, LineText, PathId, RowId, ShortText
+from dispatch.assignments.commands import Offer, Order, assign, progress
+from dispatch.assignments.queries import get_assignment
+from dispatch.assignments.views import AssignmentAnswer, AssignmentView
+from dispatch.incidents.queries import get_incident
+from dispatch.incidents.views import AssignmentStatus
+from dispatch.units.queries import get_unit
+from spatial.errors import SpatialError
+
+router = APIRouter(tags=["assignments"])
+logger = logging.getLogger("muster.assignments")
+
+
+class Choice(Asked):
+    """The unit to send, and where it stood in the recommendation that was shown."""
+
+    unit_id: RowId
+    rank: Annotated[int, Field(ge=1, le=1000)] | None = None
+    network_version: ShortText | None = None
+    override_reason: LineText | None = None
+
+
+class Progress(Asked):
+    """How far an assignment is; a cancellation needs a reason."""
+
+    status: Literal[
+        AssignmentStatus.EN_ROUTE,
+        AssignmentStatus.ON_SCENE,
+        AssignmentStatus.DONE,
+        AssignmentStatus.CANCELLED,
+    ]
+    reason: Annotated[str, Field(max_length=1000), CleanText] | None = None
+
+
+def offer_for(services: Services, session: Session, incident_id: int, unit_id: int) -> Offer | None:
+    """Return the way from where a unit is to an incident, along roads.
+
+    None when the unit has no position, no way leads there or the network is not ready: none of
+    these keeps a dispatcher from sending it.
+    """
+    network = services.roads.find()
+    unit, incident = get_unit(session, unit_id), get_incident(session, incident_id)
+    if network is None or unit.position is None:
+        return None
+    at = unit.position
+    try:
+        route = network.route(
+            (at.lon, at.lat),
+            (incident.lon, incident.lat),
+            heading_deg=at.heading_deg,
+            speed_mps=at.speed_mps,
+        )
+    except SpatialError as error:
+        logger.info("unit %d is sent without a route: %s", unit_id, error.code)
+        return None
+    return Offer(
+        travel_time_s=route.travel_time_s,
+        distance_m=route.length_m,
+        line=[(lon, lat) for lon, lat in route.line.tolist()],
+        network_version=route.network_version,
+    )
+
+
+@router.post(
+    "/incidents/{incident_id}/assignments",
+    status_code=201,
+    response_model=AssignmentAnswer,
+    summary="Send a unit",
+)
+def send_unit(
+    services: ServicesDep,
+    caller: CallerDep,
+    key: IdempotencyKey,
+    incident_id: PathId,
+    asked: Choice,
+) -> Response:
+    """Send a unit to an incident; `unit_taken` says who has it when another was first."""
+
+    def command(session: Session) -> AssignmentAnswer:
+        order = Order(
+            incident_id=incident_id,
+            unit_id=asked.unit_id,
+            offer=offer_for(services, session, incident_id, asked.unit_id),
+            rank=asked.rank,
+            override_reason=asked.override_reason,
+        )
+        return assign(session, order)
+
+    named = (f"send a unit to incident {incident_id}", asked)
+    return json_response(run_command(services, caller, key, named, command), 201)
+
+
+@router.post(
+    "/assignments/{assignment_id}/status",
+    response_model=AssignmentAnswer,
+    summary="Say how far an assignment is",
+)
+def set_progress(
+    services: ServicesDep,
+    caller: CallerDep,
+    key: IdempotencyKey,
+    assignment_id: PathId,
+    asked: Progress,
+) -> Response:
+    """Set an assignment en route, on scene, done or cancelled; unit and incident follow."""
+    answer = run_command(
+        services,
+        caller,
+        key,
+        (f"set status of assignment {assignment_id}", asked),
+        lambda session: progress(session, assignment_id, asked.status, reason=asked.reason),
+    )
+    return json_response(answer)
+
+
+@router.get("/assignments/{assignment_id}", dependencies=[SIGNED_IN], summary="One assignment")
+def read_assignment(services: ServicesDep, assignment_id: PathId) -> AssignmentView:
+    """Return an assignment with its route."""
+    with services.store.reading() as session:
+        return get_assignment(session, assignment_id)

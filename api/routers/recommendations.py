@@ -1,0 +1,45 @@
+"""Recommendations: whom to send."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import Field
+
+from api.deps import SIGNED_IN, ServicesDep
+from api.routers.fields import PathId, ShortText
+from api.routers.points import AskedPoint, accept_point
+from dispatch.incidents.queries import get_incident
+from dispatch.recommendations import RecommendationView, recommend
+
+router = APIRouter(tags=["recommendations"], dependencies=[SIGNED_IN])
+
+MOST_UNITS = 20
+Count = Annotated[int, Query(ge=1, le=MOST_UNITS, description="How many units at most")]
+
+
+class RecommendationQuestion(AskedPoint):
+    """A place and what kind of incident is there; nothing is filed."""
+
+    category: ShortText
+    k: Annotated[int, Field(ge=1, le=MOST_UNITS)] = 5
+
+
+@router.get("/incidents/{incident_id}/recommendation", summary="Whom to send to an incident")
+def recommend_for_incident(
+    services: ServicesDep, incident_id: PathId, k: Count = 5
+) -> RecommendationView:
+    """Return the k nearest eligible units along roads, with reasons and proof."""
+    network = services.roads.current()
+    with services.store.reading() as session:
+        incident = get_incident(session, incident_id)
+        place = (incident.lon, incident.lat)
+        return recommend(session, network, place, incident.category, k)
+
+
+@router.post("/recommendations", summary="Whom to send to a place")
+def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) -> RecommendationView:
+    """Return the same for a place before anything is filed."""
+    network = services.roads.current()
+    with services.store.reading() as session:
+        place = accept_point(session, asked)
+        return recommend(session, network, place, asked.category, asked.k)
