@@ -19,6 +19,7 @@ from data.pool.tables import (
     Building,
     DataSet,
     Facility,
+    LandCover,
     PlaceName,
     Road,
     TurnRestriction,
@@ -30,7 +31,14 @@ from spatial.cells import cells_at
 
 _BATCH = 2000
 _BATCH = 2000
-_REPLACED: tuple[type[Base], ...] = (Road, TurnRestriction, Building, Address, PlaceName)
+_REPLACED: tuple[type[Base], ...] = (
+    Road,
+    TurnRestriction,
+    Building,
+    LandCover,
+    Address,
+    PlaceName,
+)
 Points = npt.NDArray[np.float64]
 
 

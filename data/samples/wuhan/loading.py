@@ -153,7 +153,7 @@ def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
 def _write_city(session: Session, sample: _Sample) -> None:
     city = sample.areas[0]
     west, south, east, north = shapely.total_bounds(sample.roads.lines).tolist()
-    hull = shapely.convex_hull(shapely.multipoints(sample.roads.middles))
+    hull = shapely.MultiPoint(sample.roads.middles).convex_hull
     lon, lat = (round(float(v), 4) for v in shapely.get_coordinates(shapely.centroid(hull))[0])
     served = shapely.union_all([city.shape, hull]).buffer(_SERVICE_MARGIN_DEG)
     write_city(
