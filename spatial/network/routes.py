@@ -60,6 +60,8 @@ class Route:
         Metres on the ground, what is off the road included.
     travel_time_s
         Seconds, what is off the road included.
+    off_road_from_m, off_road_to_m
+        Metres between the first place and the road, and between the road and the last place.
     path
         The arcs.
     network_version
@@ -69,6 +71,8 @@ class Route:
     line: FloatArray
     length_m: float
     travel_time_s: float
+    off_road_from_m: float
+    off_road_to_m: float
     path: ArcPath
     network_version: str
 
@@ -78,14 +82,16 @@ def lay_route(metric: Metric, origin: Places, destination: Places, path: ArcPath
     network = metric.topology.network
     ends = [[[float(place.lon[0]), float(place.lat[0])]] for place in (origin, destination)]
     off_ms = int(origin.off_ms[0] + destination.off_ms[0])
-    off_m = float(origin.off_m[0] + destination.off_m[0])
+    from_m, to_m = float(origin.off_m[0]), float(destination.off_m[0])
     line = np.concatenate((ends[0], path_line(network, path), ends[1]))
     moved = np.ones(len(line), dtype=np.bool_)
     moved[1:-1] = (line[1:-1] != line[:-2]).any(axis=1)
     return Route(
         line=line[moved],
-        length_m=off_m + float(_lengths(network, path).sum()),
+        length_m=from_m + to_m + float(_lengths(network, path).sum()),
         travel_time_s=(path.time_ms + off_ms) / 1000.0,
+        off_road_from_m=from_m,
+        off_road_to_m=to_m,
         path=path,
         network_version=metric.version,
     )

@@ -1,0 +1,142 @@
+"""Who may be sent, decided from values alone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from dispatch.units.rules import ASSIGNABLE
+from dispatch.units.tables import UnitStatus
+
+
+class Cause(StrEnum):
+    """Why a unit is not recommended."""
+
+    OFF_DUTY = "off_duty"
+    BUSY = "busy"
+    OUT_OF_SERVICE = "out_of_service"
+    LACKS_SKILL = "lacks_skill"
+    NO_FIX = "no_fix"
+    STALE_FIX = "stale_fix"
+    TOO_FAR_FROM_ROAD = "too_far_from_road"
+    UNREACHABLE = "unreachable"
+
+
+Detail = dict[str, str | float | list[str]]
+
+_BY_STATUS: Final[Mapping[UnitStatus, Cause]] = MappingProxyType(
+    {
+        status: {
+            UnitStatus.OFF_DUTY: Cause.OFF_DUTY,
+            UnitStatus.OUT_OF_SERVICE: Cause.OUT_OF_SERVICE,
+        }.get(status, Cause.BUSY)
+        for status in UnitStatus
+        if status not in ASSIGNABLE
+    }
+)
+"""What a status that does not allow assignment excludes for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What an incident needs of a unit.
+
+    Parameters
+    ----------
+    skills
+        All of them, of each unit.
+    oldest_fix_s
+        A unit whose position is older is not where it says.
+    clock_skew_s
+        How far in the future a fix may be: clocks differ.
+    """
+
+    skills: tuple[str, ...]
+    oldest_fix_s: float = 120.0
+    clock_skew_s: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What decides whether a unit may be sent; `fix_at` is None without a position."""
+
+    unit_id: int
+    code: str
+    status: UnitStatus
+    skills: frozenset[str]
+    fix_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A unit that is not recommended, and why; `detail` has the values behind the cause."""
+
+    unit_id: int
+    unit_code: str
+    cause: Cause
+    detail: Detail
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A skill that the incident needs and that too few units can give."""
+
+    skill: str
+    needed: int
+    available: int
+
+
+def divide(
+    candidates: Iterable[Candidate], needs: Needs, now: datetime
+) -> tuple[list[int], list[Exclusion]]:
+    """Return the places in `candidates` of those who may be sent, and the others with the cause."""
+    wanted = frozenset(needs.skills)
+    oldest = now - timedelta(seconds=needs.oldest_fix_s)
+    newest = now + timedelta(seconds=needs.clock_skew_s)
+    eligible: list[int] = []
+    excluded: list[Exclusion] = []
+    for place, unit in enumerate(candidates):
+        cause, detail = _excluded(unit, wanted, now, (oldest, newest))
+        if cause is None:
+            eligible.append(place)
+        else:
+            excluded.append(Exclusion(unit.unit_id, unit.code, cause, detail))
+    return eligible, excluded
+
+
+def _excluded(
+    unit: Candidate,
+    wanted: frozenset[str],
+    now: datetime,
+    fixes: tuple[datetime, datetime],
+) -> tuple[Cause | None, Detail]:
+    by_status = _BY_STATUS.get(unit.status)
+    if by_status is not None:
+        return by_status, {"status": unit.status.value}
+    if not wanted <= unit.skills:
+        return Cause.LACKS_SKILL, {"skills": sorted(wanted - unit.skills)}
+    if unit.fix_at is None:
+        return Cause.NO_FIX, {}
+    if not fixes[0] <= unit.fix_at <= fixes[1]:
+        return Cause.STALE_FIX, {"age_s": round((now - unit.fix_at).total_seconds(), 1)}
+    return None, {}
+
+
+def shortfalls(needs: Needs, ready: Sequence[frozenset[str]], *, able: int) -> list[Shortfall]:
+    """Return the skills that nobody ready has, each needed once.
+
+    Parameters
+    ----------
+    ready
+        The skills of every unit that could set off now.
+    able
+        How many units have all the skills and can arrive. When there are none although each skill
+        is found in someone, every skill is short: nobody has them together.
+    """
+    if able:
+        return []
+    counts = {skill: sum(skill in held for held in ready) for skill in needs.skills}
+    missing = [skill for skill, count in counts.items() if count == 0]
+    return [Shortfall(skill, needed=1, available=0) for skill in missing or needs.skills]

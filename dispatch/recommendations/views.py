@@ -1,0 +1,117 @@
+"""Recommendations as the interface shows them."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from dispatch.recommendations.rules import Cause, Exclusion, Shortfall
+from dispatch.roads.views import LineView
+from dispatch.units.views import UnitView
+
+
+class SkillsMet(BaseModel):
+    """The skills that the incident needs, and the unit has."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: Literal["skills_met"] = "skills_met"
+    skills: list[str]
+
+
+class Crew(BaseModel):
+    """How many are on the unit."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: Literal["crew"] = "crew"
+    crew: int
+
+
+class FixAge(BaseModel):
+    """How old the position is that the travel time was found from."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: Literal["fix_age"] = "fix_age"
+    age_s: float
+
+
+class LoadToday(BaseModel):
+    """How many assignments the unit has had since midnight in the city."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: Literal["load_today"] = "load_today"
+    count: int
+
+
+class OffRoad(BaseModel):
+    """How far the unit stands off the road; shown when it is far enough to matter."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: Literal["off_road"] = "off_road"
+    distance_m: float
+
+
+Reason = Annotated[SkillsMet | Crew | FixAge | LoadToday | OffRoad, Field(discriminator="code")]
+
+
+class RecommendedUnit(BaseModel):
+    """A unit with its way to the place; rank 1 is there first."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rank: int
+    unit: UnitView
+    travel_time_s: float
+    distance_m: float
+    eta: datetime
+    route: LineView
+    reasons: list[Reason]
+
+
+class CertificateView(BaseModel):
+    """Why no unit that is not listed could be there sooner.
+
+    `excluded_by_bound` units were not asked: even at `v_max_mps` straight through the air they
+    would need longer than `bound_s`, the time of the last unit listed.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    eligible: int
+    asked: int
+    excluded_by_bound: int
+    bound_s: float | None
+    v_max_mps: float
+    network_version: str
+    exact: bool
+
+
+class NetworkView(BaseModel):
+    """The road network that answered."""
+
+    model_config = ConfigDict(frozen=True)
+
+    version: str
+    arcs: int
+
+
+class RecommendationView(BaseModel):
+    """Ranked units for a place, who was left out and why, and the proof."""
+
+    model_config = ConfigDict(frozen=True)
+
+    lon: float
+    lat: float
+    category: str
+    skills: list[str]
+    asked_at: datetime
+    network: NetworkView
+    units: list[RecommendedUnit]
+    excluded: list[Exclusion]
+    excluded_counts: dict[Cause, int]
+    shortfall: list[Shortfall]
+    certificate: CertificateView
