@@ -69,8 +69,7 @@ def describe_city(
             source=_SOURCE if root is not None else "hull of the roads of the extract",
         )
     ]
-    if root is not None:
-        areas.extend(_areas_inside(root, boundaries, code))
+    areas.extend(_areas_inside(shape, root, boundaries, code))
     west, south, east, north = shapely.total_bounds(pieces.lines).tolist()
     lon, lat = (float(round(v, 5)) for v in np.median(pieces.middles, axis=0))
     city = NewCity(
@@ -117,18 +116,22 @@ def _admin_level(area: TaggedArea) -> int:
 
 
 def _areas_inside(
-    root: TaggedArea, boundaries: Sequence[TaggedArea], root_area: str
+    shape: shapely.Geometry,
+    root: TaggedArea | None,
+    boundaries: Sequence[TaggedArea],
+    root_area: str,
 ) -> list[NewArea]:
     """Return the boundaries inside the city as areas, at most three levels of them."""
+    root_level = _CITY_ADMIN_LEVELS[-1] if root is None else _admin_level(root)
     inside = [
         area
         for area in boundaries
-        if _admin_level(area) > _admin_level(root)
+        if _admin_level(area) > root_level
         and read.names(area.tags)
-        and shapely.contains(root.shape, shapely.point_on_surface(area.shape))
+        and shapely.contains(shape, shapely.point_on_surface(area.shape))
     ]
     levels = sorted({_admin_level(area) for area in inside})[: len(_BELOW)]
-    placed: list[tuple[str, TaggedArea]] = [(root_area, root)]
+    placed: list[tuple[str, shapely.Geometry]] = [(root_area, shape)]
     areas: list[NewArea] = []
     for depth, admin_level in enumerate(levels):
         parents = list(placed)
@@ -137,11 +140,11 @@ def _areas_inside(
                 continue
             named = read.names(area.tags)
             inner = shapely.point_on_surface(area.shape)
-            holding = [code for code, other in parents if shapely.contains(other.shape, inner)]
+            holding = [code for code, other in parents if shapely.contains(other, inner)]
             if named is None or not holding:
                 continue
             code = f"{root_area}/{area.key}"
-            placed.append((code, area))
+            placed.append((code, area.shape))
             areas.append(
                 NewArea(
                     code=code,

@@ -20,6 +20,8 @@ from data.exchange.osm.extract import (
 from data.exchange.osm.lookup import facility_category, land_cover
 
 _HEAD_BYTES = 64
+_NOT_OSM = "is not OpenStreetMap data (PBF or XML, plain, gzip or bzip2)"
+_FOREIGN_XML = "Unknown top-level element"  # how osmium's XML reader begins that complaint
 _FORMATS = (
     (b"\x1f\x8b", "osm.gz"),
     (b"BZh", "osm.bz2"),
@@ -57,10 +59,10 @@ def read_extract(path: Path) -> Extract:
                 _take_relation(extract, thing)
             elif isinstance(thing, Area):
                 _take_area(extract, waiting, thing, wkb)
-    except (RuntimeError, UnicodeDecodeError) as cause:
-        raise ImportRefusedError(
-            f"{path.name} is damaged or cut off: {_first_line(cause)}", file=path.name
-        ) from cause
+    except (RuntimeError, ValueError, osmium.InvalidLocationError) as cause:
+        said = (str(cause).splitlines() or [type(cause).__name__])[0]
+        fault = _NOT_OSM if said.startswith(_FOREIGN_XML) else f"is damaged or cut off: {said}"
+        raise ImportRefusedError(f"{path.name} {fault}", file=path.name) from cause
     extract.points.extend(waiting.values())
     if not extract.roads:
         raise ImportRefusedError(f"{path.name} holds no roads", file=path.name)
@@ -87,9 +89,7 @@ def _detect_format(path: Path) -> str:
             return name
     if b"OSMHeader" in head:
         return "pbf"
-    raise ImportRefusedError(
-        f"{path.name} is not OpenStreetMap data (PBF or XML, plain, gzip or bzip2)", file=path.name
-    )
+    raise ImportRefusedError(f"{path.name} {_NOT_OSM}", file=path.name)
 
 
 def _take_node(extract: Extract, node: Node) -> None:
@@ -169,7 +169,3 @@ def _is_outline(tags: TagDict) -> bool:
 
 def _tags(tags: TagList) -> TagDict:
     return {tag.k: tag.v for tag in tags}
-
-
-def _first_line(cause: Exception) -> str:
-    return (str(cause).splitlines() or [type(cause).__name__])[0]
