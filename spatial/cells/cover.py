@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from spatial.cells.adjacency import flood, neighbours, without
 from spatial.cells.bits import CellArray, check_resolution
-from spatial.cells.indexing import average_edge_m, cells_at, centres, drawn_ring
+from spatial.cells.indexing import average_edge_m, cells_at, centres, outlines
 from spatial.crs.coordinates import BoolArray, FloatArray, checked_pairs
 from spatial.errors import CoordinateError, ShapeError, ShapeFault, TooManyCellsError
 
@@ -73,9 +73,9 @@ def cover(shape: BaseGeometry, resolution: int, cap: int = CELL_CAP) -> CellArra
     """
     check_resolution(resolution)
     _require_sound(shape)
-    found = np.empty(0, dtype=np.int64)
-    parts = [part for part in _simple_parts(shape) if not part.is_empty]
+    parts = _parts(shapely.force_2d(shape))
     _refuse_by_area(parts, resolution, cap)
+    found = np.empty(0, dtype=np.int64)
     for part in parts:
         found = np.union1d(found, _cover_part(part, resolution, cap))
         if found.size > cap:
@@ -84,21 +84,20 @@ def cover(shape: BaseGeometry, resolution: int, cap: int = CELL_CAP) -> CellArra
 
 
 def _cover_part(part: BaseGeometry, resolution: int, cap: int) -> CellArray:
-    samples = _samples(part, resolution, cap)
+    dimension = int(shapely.get_dimensions(part))
+    samples = _samples(part, resolution, cap) if dimension else shapely.get_coordinates(part)
     touched = np.unique(cells_at(samples, resolution))
     if touched.size > cap:
         raise TooManyCellsError(touched.size, cap=cap, resolution=resolution)
-    if part.geom_type == "Point":
+    if dimension == 0:
         return touched
-    near = np.unique(neighbours(touched))
-    near = np.union1d(touched, near[near != 0])
-    beside = without(near, touched)
+    beside = without(np.unique(neighbours(touched)), touched)
+    near = np.union1d(touched, beside)
     shapely.prepare(part)
     touched = np.union1d(touched, beside[_touching(part, beside)])
-    if part.geom_type != "Polygon":
+    if dimension == 1:
         return touched
-    seeds = np.unique(neighbours(near))
-    seeds = without(seeds, near)
+    seeds = without(np.unique(neighbours(near)), near)
     seeds = seeds[shapely.contains_xy(part, centres(seeds))]
     return np.union1d(touched, flood(seeds, near, most=cap))
 
@@ -107,10 +106,7 @@ def _touching(part: BaseGeometry, cells: CellArray) -> BoolArray:
     """Return which cells the part touches; across the antimeridian both sides are tried."""
     if cells.size == 0:
         return np.zeros(0, dtype=np.bool_)
-    rings = [drawn_ring(cell) for cell in cells.tolist()]
-    owners = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
-    outlines = shapely.linearrings(np.vstack(rings), indices=owners)
-    polygons = np.asarray(shapely.polygons(outlines), dtype=object)
+    polygons = outlines(cells)
     result = np.asarray(shapely.intersects(part, polygons), dtype=np.bool_)
     west, _, east, _ = shapely.bounds(polygons).T
     for across, shift_deg in ((east > 180.0, -360.0), (west < -180.0, 360.0)):
@@ -121,36 +117,33 @@ def _touching(part: BaseGeometry, cells: CellArray) -> BoolArray:
 
 def _samples(part: BaseGeometry, resolution: int, cap: int) -> FloatArray:
     """Return points along the outline of a part, vertices included, (n, 2) lon/lat."""
-    lines = shapely.get_parts(part.boundary if part.geom_type == "Polygon" else part)
-    spacing_m = _SPACING * average_edge_m(resolution)
-    coordinates = [shapely.get_coordinates(line) for line in lines]
-    steps = [_steps(line, spacing_m) for line in coordinates]
-    count = sum(int(line.sum()) for line in steps)
+    lines = shapely.get_parts(part.boundary if shapely.get_dimensions(part) == 2 else part)
+    vertices, owner = shapely.get_coordinates(lines, return_index=True)
+    joined = owner[1:] == owner[:-1]
+    starts, ends = vertices[:-1][joined], vertices[1:][joined]
+    pieces = _pieces(starts, ends, _SPACING * average_edge_m(resolution))
+    count = int(pieces.sum())
     if count > _SAMPLES_PER_CELL * (cap + 50):
         raise TooManyCellsError(count // _SAMPLES_PER_CELL, cap=cap, resolution=resolution)
-    return np.vstack([_along(*pair) for pair in zip(coordinates, steps, strict=True)])
+    first = np.repeat(np.cumsum(pieces) - pieces, pieces)
+    share = (np.arange(count) - first) / np.repeat(pieces, pieces)
+    inner = np.repeat(starts, pieces, axis=0)
+    inner += np.repeat(ends - starts, pieces, axis=0) * share[:, None]
+    return np.vstack([inner, vertices])
 
 
-def _steps(line: FloatArray, spacing_m: float) -> CellArray:
-    """Return into how many pieces each segment must be cut."""
-    delta = np.radians(np.diff(line, axis=0))
-    widest = np.cos(np.radians(np.minimum(np.abs(line[:-1, 1]), np.abs(line[1:, 1]))))
+def _pieces(starts: FloatArray, ends: FloatArray, spacing_m: float) -> CellArray:
+    """Return into how many pieces each segment must be cut to be no longer than `spacing_m`."""
+    delta = np.radians(ends - starts)
+    widest = np.cos(np.radians(np.minimum(np.abs(starts[:, 1]), np.abs(ends[:, 1]))))
     length_m = np.hypot(delta[:, 0] * widest, delta[:, 1]) * _RADIUS_M
     pieces: CellArray = np.maximum(np.ceil(length_m / spacing_m), 1).astype(np.int64)
     return pieces
 
 
-def _along(line: FloatArray, steps: CellArray) -> FloatArray:
-    starts = np.repeat(line[:-1], steps, axis=0)
-    moves = np.repeat(np.diff(line, axis=0), steps, axis=0)
-    first = np.repeat(np.cumsum(steps) - steps, steps)
-    share = (np.arange(steps.sum()) - first) / np.repeat(steps, steps)
-    return np.vstack([starts + moves * share[:, None], line[-1:]])
-
-
 def _refuse_by_area(parts: list[BaseGeometry], resolution: int, cap: int) -> None:
     """Raise when the parts are larger than `cap` of the largest cells around them."""
-    area_m2 = sum(_area_m2(part) for part in parts if part.geom_type == "Polygon")
+    area_m2 = sum(_area_m2(part) for part in parts)
     if area_m2 == 0.0:
         return
     corners = np.vstack([shapely.get_coordinates(part) for part in parts])
@@ -161,13 +154,13 @@ def _refuse_by_area(parts: list[BaseGeometry], resolution: int, cap: int) -> Non
         raise TooManyCellsError(count, cap=cap, resolution=resolution)
 
 
-def _area_m2(polygon: BaseGeometry) -> float:
-    """Return the area on the sphere of a polygon with edges straight in lon/lat.
+def _area_m2(part: BaseGeometry) -> float:
+    """Return the area on the sphere of polygons with edges straight in lon/lat, else 0.
 
     By the cylindrical equal-area projection (x = R λ, y = R sin φ); edges are taken as straight
     there, an error that vanishes with their length.
     """
-    return float(shapely.area(shapely.transform(polygon, _equal_area)))
+    return float(shapely.area(shapely.transform(part, _equal_area)))
 
 
 def _equal_area(lon_lat: FloatArray) -> FloatArray:
@@ -175,11 +168,11 @@ def _equal_area(lon_lat: FloatArray) -> FloatArray:
     return np.column_stack([lon, np.sin(lat)]) * _RADIUS_M
 
 
-def _simple_parts(shape: BaseGeometry) -> list[BaseGeometry]:
-    parts = list(shapely.get_parts(shape))
-    if any(hasattr(part, "geoms") for part in parts):
-        return [simple for part in parts for simple in _simple_parts(part)]
-    return parts
+def _parts(shape: BaseGeometry) -> list[BaseGeometry]:
+    """Return what is covered in one go: members of collections, which may overlap, one by one."""
+    if isinstance(shape, shapely.GeometryCollection):
+        return [part for member in shape.geoms for part in _parts(member)]
+    return [] if shape.is_empty else [shape]
 
 
 def _require_sound(shape: BaseGeometry) -> None:

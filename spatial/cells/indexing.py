@@ -1,12 +1,15 @@
 """From places to cells and back: index, centre, boundary, size."""
 
 from functools import cache
+from itertools import chain
 
 import h3.api.basic_int as h3
 import numpy as np
-from numpy.typing import ArrayLike
+import shapely
+from numpy.typing import ArrayLike, NDArray
 
 from spatial.cells.bits import CellArray, check_resolution, checked_cells
+from spatial.cells.bits import resolution as resolution_of
 from spatial.crs.coordinates import FloatArray, checked_degrees, checked_pairs
 
 FINE_RESOLUTION = 11
@@ -126,19 +129,27 @@ def boundary(cell: int) -> FloatArray:
     >>> boundary(0x8928308280fffff).shape
     (7, 2)
     """
-    return ring(int(checked_cells(cell)), steps=1)
+    return _ring(int(checked_cells(cell)), steps=1)
 
 
-def drawn_ring(cell: int) -> FloatArray:
-    """Return the ring of `boundary` with great-circle edges followed where they curve in lon/lat.
+def outlines(cells: CellArray) -> NDArray[np.object_]:
+    """Return the polygons of valid cells, great-circle edges followed where they curve in lon/lat.
 
-    Resolutions 0 … 6 get 16 pieces an edge, which keeps within 0.02 % of its length.
+    Resolutions 0 … 6 get 16 pieces an edge, which keeps within 0.02 % of its length. Across the
+    antimeridian and at the poles as `boundary`.
     """
-    coarse = (cell >> 52) & 15 <= _CURVED_RESOLUTION
-    return ring(cell, steps=_EDGE_STEPS if coarse else 1)
+    coarse = bool((resolution_of(cells) <= _CURVED_RESOLUTION).any())
+    corners = [] if coarse else [h3.cell_to_boundary(cell) for cell in cells.tolist()]
+    flat = np.array(list(chain.from_iterable(corners)), dtype=np.float64).reshape(-1, 2)[:, ::-1]
+    counts = [len(ring) for ring in corners]
+    if coarse or np.ptp(flat[:, 0]) > 180.0:
+        rings = [_ring(cell, steps=_EDGE_STEPS if coarse else 1) for cell in cells.tolist()]
+        flat, counts = np.vstack(rings), [len(ring) for ring in rings]
+    owners = np.repeat(np.arange(len(cells)), counts)
+    return np.asarray(shapely.polygons(shapely.linearrings(flat, indices=owners)), dtype=object)
 
 
-def ring(cell: int, *, steps: int) -> FloatArray:
+def _ring(cell: int, *, steps: int) -> FloatArray:
     """Return the closed ring of a valid cell, each edge in `steps` pieces of a great circle."""
     corners = np.array(h3.cell_to_boundary(cell), dtype=np.float64)[:, ::-1]
     if steps > 1:

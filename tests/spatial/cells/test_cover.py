@@ -187,3 +187,26 @@ def test_unsound_shape_is_refused_or_has_a_plain_cover(unsound: Any) -> None:
 def test_resolution_beyond_h3_is_refused(bad: int) -> None:
     with pytest.raises(CellError):
         cover(shapely.Point(114, 30), bad)
+
+
+def test_shape_is_left_as_it_was() -> None:
+    box = shapely.box(114.3, 30.55, 114.33, 30.58)
+    cover(box, 9)
+    assert not shapely.is_prepared(box)
+
+
+def test_many_parts_are_covered_like_each_of_them() -> None:
+    corners = np.random.default_rng(8).permutation(400)[:60]
+    boxes = [
+        shapely.box(114 + x / 50, 30 + y / 50, 114.012 + x / 50, 30.012 + y / 50)
+        for y, x in zip(*np.divmod(corners, 20), strict=True)
+    ]
+    apart = set().union(*(cover(box, 9).tolist() for box in boxes))
+    assert set(cover(shapely.MultiPolygon(boxes), 9).tolist()) == apart
+    assert set(cover(shapely.GeometryCollection(boxes), 9).tolist()) == apart
+
+
+def test_members_of_a_collection_may_overlap() -> None:
+    large, small = shapely.box(114, 30, 114.1, 30.1), shapely.box(114.02, 30.02, 114.08, 30.08)
+    together = shapely.GeometryCollection([large, small])
+    assert cover(together, 9).tolist() == cover(large, 9).tolist()
