@@ -19,6 +19,8 @@ from data.access.errors import (
     SignInRefusedError,
     TooManyAttemptsError,
 )
+from data.exchange.errors import ImportRefusedError
+from data.samples.errors import SampleUnavailableError
 from data.store.errors import (
     ConflictError,
     MusterError,
@@ -26,6 +28,7 @@ from data.store.errors import (
     RefusedError,
     StoreUnavailableError,
 )
+from layers.basemap.errors import BasemapError
 from spatial.errors import SpatialError
 
 MEDIA_TYPE = "application/problem+json"
@@ -59,7 +62,10 @@ PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
         ConflictError: Kind(409, "conflict", "In conflict with the present state"),
         RefusedError: INVALID,
         SpatialError: INVALID,
+        ImportRefusedError: INVALID,
         StoreUnavailableError: UNAVAILABLE,
+        SampleUnavailableError: UNAVAILABLE,
+        BasemapError: UNAVAILABLE,
         OperationalError: UNAVAILABLE,
         InterfaceError: UNAVAILABLE,
         PoolTimeoutError: UNAVAILABLE,

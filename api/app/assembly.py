@@ -1,6 +1,6 @@
 """Puts the application together: routes, middleware, services, start and stop."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
-from fastapi.routing import APIRoute
+from fastapi.routing import RouteContext, iter_route_contexts
 
 from api.app.border import Border
 from api.app.limits import BodyLimits
@@ -117,6 +117,14 @@ def _declares(dependant: Dependant) -> bool:
     )
 
 
+def declared_routes(app: FastAPI) -> Iterator[tuple[RouteContext, Dependant]]:
+    """Yield every route of `app` that has an endpoint of ours, with what it depends on."""
+    for route in iter_route_contexts(app.routes):
+        dependant = getattr(route, "dependant", None)
+        if isinstance(dependant, Dependant):
+            yield route, dependant
+
+
 def check_access_declared(app: FastAPI) -> None:
     """Refuse an application with a route that does not say who may use it.
 
@@ -125,11 +133,7 @@ def check_access_declared(app: FastAPI) -> None:
     UndeclaredAccessError
         Naming the routes.
     """
-    silent = [
-        route.path
-        for route in app.routes
-        if isinstance(route, APIRoute) and not _declares(route.dependant)
-    ]
+    silent = [str(route.path) for route, found in declared_routes(app) if not _declares(found)]
     if silent:
         raise UndeclaredAccessError(f"routes without declared access: {', '.join(silent)}")
 

@@ -10,7 +10,6 @@ from api.deps import SIGNED_IN, CallerDep, IdempotencyKey, ServicesDep, json_res
 from api.routers.fields import After, Asked, CleanText, Limit, LineText, LongText, PathId, ShortText
 from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
 from data.pool.nearest import find_nearest_road
-from data.store.actors import ActorKind
 from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.views import AssignmentView
 from dispatch.incidents.commands import NewIncident, close, report
@@ -29,7 +28,7 @@ class IncidentReport(AskedPoint):
     priority: Annotated[int, Field(ge=1, le=3)] | None = None
     address: LineText | None = None
     source: Source = Source.DESK
-    training: Annotated[bool, Field(description="A system may file training incidents")] = False
+    training: Annotated[bool, Field(description="It is practice, and marked as such")] = False
 
 
 class IncidentClosing(Asked):
@@ -71,7 +70,7 @@ def file_incident(
             priority=asked.priority,
             address=asked.address,
             source=asked.source,
-            training=asked.training and caller.actor.kind is ActorKind.SYSTEM,
+            training=asked.training,
         )
         return IncidentFiled(incident=report(session, new), warnings=warnings)
 
