@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,22 @@ from api.cli.logs import last_line
 from api.cli.supervise import start_command, terminate
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What set-up made for this run: a one-time sign-in, and the training driver's key if any."""
+
+    sign_in: str
+    training_key: str
+
+
 def prepared(
-    environment: Mapping[str, str], logs: Path, show: Callable[[Mapping[str, Any]], None]
-) -> str:
-    """Run `muster prepare` to its end; return the one-time sign-in it made.
+    environment: Mapping[str, str],
+    logs: Path,
+    show: Callable[[Mapping[str, Any]], None],
+    *,
+    training: bool,
+) -> Prepared:
+    """Run `muster prepare` to its end; return the secrets it made.
 
     Parameters
     ----------
@@ -31,20 +44,20 @@ def prepared(
         With what it told as the error, else with the last line of its log.
     """
     log = logs / "prepare.log"
-    token, failure = "", ""
-    with start_command(["prepare"], environment, log, output=subprocess.PIPE) as process:
+    all_told: dict[str, Any] = {}
+    command = ["prepare", "--training" if training else "--no-training"]
+    with start_command(command, environment, log, output=subprocess.PIPE) as process:
         try:
             for line in process.stdout or ():
                 told = _told(line)
                 show(told)
-                token = told.get("sign_in", token)
-                failure = told.get("error", failure)
+                all_told |= told
         except BaseException:
             terminate(process)
             raise
-    if process.returncode != 0 or not token:
-        raise CommandError(failure or f"set-up failed: {last_line(log)} ({log})")
-    return token
+    if process.returncode != 0 or "sign_in" not in all_told:
+        raise CommandError(all_told.get("error") or f"set-up failed: {last_line(log)} ({log})")
+    return Prepared(all_told["sign_in"], all_told.get("training_key", ""))
 
 
 def _told(line: bytes) -> dict[str, Any]:

@@ -7,6 +7,7 @@ JSON lines on standard output.
 import json
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import typer
@@ -15,7 +16,7 @@ from sqlalchemy import select
 from api.cli.children import die_with_supervisor
 from api.cli.configuration import read_settings
 from api.settings import Settings
-from data.access.commands import issue_sign_in
+from data.access.commands import issue_key, issue_sign_in, revoke_keys
 from data.areas.tables import City
 from data.pool.tables import DataSet
 from data.samples import wuhan
@@ -25,10 +26,13 @@ from data.store.errors import MusterError
 from data.store.migrate import migrate
 from data.store.progress import Progress
 from dispatch.roads import open_network
+from dispatch.simulation.commands import ensure_fleet, seed_history
 from layers import basemap
 from spatial.errors import SpatialError
 
 FIRST_ACCOUNT = ("admin", "管理员 Admin")
+TRAINING_ACCOUNT = ("training-driver", "训练 Training")
+KEY_LABEL = "muster up"
 SAMPLE_PREFIX = "wuhan"
 
 Tell = Callable[..., None]
@@ -39,11 +43,11 @@ def register(app: typer.Typer) -> None:
     app.command("prepare", hidden=True)(prepare)
 
 
-def prepare() -> None:
+def prepare(*, training: bool = True) -> None:
     """Make the database ready to serve, telling the steps as JSON lines."""
     die_with_supervisor()
     try:
-        run_steps(read_settings(), tell)
+        run_steps(read_settings(), tell, training=training)
     except (MusterError, SpatialError) as error:
         tell(error=str(error))
         raise typer.Exit(1) from None
@@ -55,8 +59,11 @@ def tell(**members: Any) -> None:
     sys.stdout.flush()
 
 
-def run_steps(settings: Settings, tell: Tell) -> None:
-    """Run every step that is not done yet, each told as it begins and ends."""
+def run_steps(settings: Settings, tell: Tell, *, training: bool) -> None:
+    """Run every step that is not done yet, each told as it begins and ends.
+
+    With `training` the city gets the training fleet and its past, and the driver a key.
+    """
     tell(step="schema")
     tell(done=f"revision {migrate(settings.database_url)}")
     store = Store.open(settings.database_url, pool_size=4)
@@ -67,11 +74,23 @@ def run_steps(settings: Settings, tell: Tell) -> None:
         tell(done=build_network(store, settings))
         tell(step="basemap")
         tell(done=build_basemap(store, settings, tell))
-        first, shown = FIRST_ACCOUNT
-        with store.transaction(process_actor("set-up")) as session:
-            tell(sign_in=issue_sign_in(session, first, shown, settings.sign_in_ttl))
+        if training:
+            tell(step="training")
+            tell(done=f"{ensure_fleet(store)} units, {seed_history(store)} past incidents added")
+        tell_secrets(store, settings, tell, training=training)
     finally:
         store.close()
+
+
+def tell_secrets(store: Store, settings: Settings, tell: Tell, *, training: bool) -> None:
+    """Tell a new one-time sign-in, and with `training` the driver's key; older keys are void."""
+    with store.transaction(process_actor("set-up")) as session:
+        tell(sign_in=issue_sign_in(session, *FIRST_ACCOUNT, settings.sign_in_ttl))
+        revoke_keys(session, TRAINING_ACCOUNT[0], KEY_LABEL, at=datetime.now(UTC))
+        if training:
+            given = settings.training_key
+            secret = given.get_secret_value() if given else None
+            tell(training_key=issue_key(session, *TRAINING_ACCOUNT, KEY_LABEL, secret=secret))
 
 
 def load_city(store: Store, settings: Settings, tell: Tell) -> str:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any
 
 import typer
@@ -23,7 +24,7 @@ from api.cli.places import (
     write_instance,
 )
 from api.cli.ports import answers, check_port
-from api.cli.preparation import prepared
+from api.cli.preparation import Prepared, prepared
 from api.cli.steps import Steps
 from api.cli.supervise import (
     Child,
@@ -44,6 +45,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "city": ("city", "城市数据"),
     "network": ("road network", "路网"),
     "basemap": ("basemap", "离线底图"),
+    "training": ("training units", "训练力量"),
     "server": ("server", "服务"),
 }
 READY_S = 180.0
@@ -68,17 +70,18 @@ def up(
 ) -> None:
     """Set up what is missing and run everything: Ctrl-C stops it · 启动."""
     with _told_by_exception(), ExitStack() as opened:
-        run = Run(Steps(len(STEPS)), data_folder(data), host, port)
+        steps = Steps(len(STEPS) - no_training)
+        run = Run(steps, data_folder(data), host, port, training=not no_training)
         check_port(host, port)
-        token = run.set_up(opened, system_postgis=system_postgis)
-        run.serve(token, training=not no_training)
+        run.serve(run.set_up(opened, system_postgis=system_postgis))
 
 
 class Run:
     """One `muster up`: its display, data folder, address and supervisor."""
 
-    def __init__(self, steps: Steps, data: Path, host: str, port: int) -> None:
+    def __init__(self, steps: Steps, data: Path, host: str, port: int, *, training: bool) -> None:
         self.steps = steps
+        self.training = training
         self.console: Console = steps.console
         self.data = data
         self.logs = data / "logs"
@@ -93,8 +96,8 @@ class Run:
             "MUSTER_PORT": str(port),
         }
 
-    def set_up(self, opened: ExitStack, *, system_postgis: bool) -> str:
-        """Bring database and data to where they can be served; return a one-time sign-in.
+    def set_up(self, opened: ExitStack, *, system_postgis: bool) -> Prepared:
+        """Bring database and data to where they can be served; return the secrets of this run.
 
         What must be closed at the end goes on `opened`.
         """
@@ -104,9 +107,9 @@ class Run:
             with self._step("postgis"):
                 url = self._open_database(opened, system_postgis=system_postgis)
                 self.environment["MUSTER_DATABASE_URL"] = url
-            return prepared(self.environment, self.logs, self._show)
+            return prepared(self.environment, self.logs, self._show, training=self.training)
 
-    def serve(self, token: str, *, training: bool) -> None:
+    def serve(self, secrets: Prepared) -> None:
         """Run server, worker and training driver until a signal says to stop, then stop all."""
         with signals_as_events(self.supervisor.events):
             try:
@@ -117,10 +120,11 @@ class Run:
                     stopped = not self._wait_ready()
                 if not stopped:
                     self.supervisor.add(self._child("worker"))
-                    if training:
-                        self.supervisor.add(self._child("train"))
+                    if self.training:
+                        key = {"MUSTER_TRAINING_KEY": secrets.training_key}
+                        self.supervisor.add(self._child("train", key))
                     write_instance(self.data, Instance(os.getpid(), self.address))
-                    self._welcome(token)
+                    self._welcome(secrets.sign_in)
                     self.supervisor.run()
             finally:
                 self.console.print("stopping · 正在停止")
@@ -157,8 +161,8 @@ class Run:
         with self.steps.step(*STEPS[name]):
             yield
 
-    def _child(self, name: str) -> Child:
-        return command_child(name, [name], self.environment, self.logs)
+    def _child(self, name: str, more: Mapping[str, str] = MappingProxyType({})) -> Child:
+        return command_child(name, [name], {**self.environment, **more}, self.logs)
 
     def _wait_ready(self) -> bool:
         """Wait until the server is ready; False when we were told to stop before."""
