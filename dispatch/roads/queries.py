@@ -31,7 +31,7 @@ _NEWEST = text(
 _ROADS = text(
     "SELECT id, source_way, node_from, node_to, road_class, name_zh, name_en, oneway,"
     " maxspeed_forward_kmh, maxspeed_backward_kmh, length_m, roundabout,"
-    " nullif(access, '{}'::jsonb) AS access, ST_AsBinary(geom) AS line"
+    " access ->> 'car' AS access, ST_AsBinary(geom) AS line"
     " FROM roads WHERE data_set_id = :data_set_id ORDER BY id"
 )
 _RESTRICTIONS = text(
@@ -96,7 +96,7 @@ def read_pieces(session: Session, data_set_id: int) -> RoadPieces:
         maxspeed_backward_kmh=np.array(column["maxspeed_backward_kmh"], dtype=np.float64),
         length_m=np.array(column["length_m"], dtype=np.float64),
         roundabout=np.array(column["roundabout"], dtype=np.bool_),
-        usable=np.array([a is None or usable_by_car(a) for a in column["access"]], np.bool_),
+        usable=np.array([usable_by_car(access) for access in column["access"]], np.bool_),
         name=name,
         names=tuple(names),
     )

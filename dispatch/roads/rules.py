@@ -1,13 +1,10 @@
 """Who may use which road, and how fast: the tables of a vehicle as a routing profile."""
 
-from collections.abc import Mapping
-
 from data.codes import road_classes
 from spatial.network import Profile
 
 CAR = "car"
 
-_ACCESS_KEYS = (CAR, "motorcar", "motor_vehicle", "vehicle", "access")
 _CLOSED = frozenset({"no", "agricultural", "forestry"})
 """Values that close a road to a unit. `private`, `destination`, `customers` and the like do not:
 dispatch goes where the incident is (OSM wiki, Key:access, for the meaning of the values)."""
@@ -26,19 +23,12 @@ def car_profile() -> Profile:
     )
 
 
-def usable_by_car(access: Mapping[str, object]) -> bool:
-    """Return whether a car may use a road with this access; the most particular key decides.
+def usable_by_car(access: str | None) -> bool:
+    """Return whether a unit's car may use a road; `access` is what the data says of cars.
 
     Examples
     --------
-    >>> usable_by_car({})
-    True
-    >>> usable_by_car({"access": "no", "motor_vehicle": "yes"})
-    True
-    >>> usable_by_car({"car": False})
-    False
+    >>> usable_by_car(None), usable_by_car("private"), usable_by_car("no")
+    (True, True, False)
     """
-    for key in _ACCESS_KEYS:
-        if key in access:
-            return access[key] is not False and access[key] not in _CLOSED
-    return True
+    return access not in _CLOSED

@@ -14,6 +14,7 @@ from dispatch.simulation.movement import Point, distance_m
 
 LEAST_OPEN = 25
 MOST_OPEN = 40
+AT_ONCE = 5
 PER_MINUTE = 2.0
 """Mean arrivals: a training incident lives about a quarter of an hour, so some 30 are open."""
 
@@ -136,15 +137,16 @@ def report_number(
 def arrivals(seed: int, tick: int, *, open_count: int, city_hour: int, elapsed_s: float) -> int:
     """Return how many training incidents arrive in `elapsed_s` seconds.
 
-    One at least while fewer than `LEAST_OPEN` are open, none from `MOST_OPEN` on; between, a
-    Poisson draw at the rate of the hour. `tick`, new with every call, names the chance.
+    While fewer than `LEAST_OPEN` are open, those that are missing, at most `AT_ONCE`; none from
+    `MOST_OPEN` on; between, a Poisson draw at the rate of the hour. `tick`, new with every call,
+    names the chance.
     """
     if open_count >= MOST_OPEN:
         return 0
     if open_count < LEAST_OPEN:
-        return 1
+        return min(LEAST_OPEN - open_count, AT_ONCE)
     mean = PER_MINUTE / 60.0 * BY_HOUR[city_hour] * elapsed_s
-    return min(poisson(chance(seed, "arrivals", tick).random(), mean), 5)
+    return min(poisson(chance(seed, "arrivals", tick).random(), mean), AT_ONCE)
 
 
 def poisson(uniform: float, mean: float) -> int:
