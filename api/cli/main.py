@@ -24,10 +24,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "screenshots": "api.cli.bench",
         "conformance": "api.cli.documents",
         "version": "api.cli.documents",
-        "migrate": "api.cli.processes",
+        "migrate": "api.cli.working",
         "prepare": "api.cli.preparing",
-        "serve": "api.cli.processes",
-        "worker": "api.cli.processes",
+        "serve": "api.cli.serving",
+        "worker": "api.cli.working",
         "train": "api.cli.training",
     }
 )

@@ -113,6 +113,7 @@ class Run:
         """Run server, worker and training driver until a signal says to stop, then stop all."""
         with signals_as_events(self.supervisor.events):
             try:
+                write_instance(self.data, Instance(os.getpid(), self.address))
                 with self.steps, self._step("server"):
                     if self._postgres is not None:
                         self.supervisor.add(self._postgres)
@@ -123,7 +124,6 @@ class Run:
                     if self.training:
                         key = {"MUSTER_TRAINING_KEY": secrets.training_key}
                         self.supervisor.add(self._child("train", key))
-                    write_instance(self.data, Instance(os.getpid(), self.address))
                     self._welcome(secrets.sign_in)
                     self.supervisor.run()
             finally:

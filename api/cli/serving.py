@@ -1,0 +1,19 @@
+"""`muster serve`: the server by itself."""
+
+import typer
+
+from api.app import run_server
+from api.cli.children import die_with_supervisor, log_to_standard_error
+from api.cli.configuration import settings_with_database
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("serve")(serve)
+
+
+def serve() -> None:
+    """Serve screens and interface (settings from the environment) · 仅启动服务."""
+    die_with_supervisor()
+    log_to_standard_error()
+    run_server(settings_with_database())
