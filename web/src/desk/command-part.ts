@@ -9,6 +9,7 @@ import type { Place } from "../shared/api/types";
 import { travelTime } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { parsePlace } from "../shared/places/parse";
 import { t } from "../shared/text/text";
 import { complete, placeQuery, type Completion } from "./completions";
 import type { Desk } from "./desk";
@@ -122,6 +123,10 @@ export class CommandPart extends Part {
 
   async #search(query: string): Promise<void> {
     this.#asked = query;
+    if (parsePlace(query)?.kind === "coordinates") {
+      this.places = [];
+      return;
+    }
     try {
       const places = await findPlaces(query);
       if (this.#asked === query) this.places = places;

@@ -6,6 +6,7 @@ import type { Category, Incident, LonLat, Place, Priority } from "../shared/api/
 import { getContext, placeChain } from "../shared/context";
 import { coordinates } from "../shared/format/format";
 import { named, t } from "../shared/text/text";
+import { parsePlace } from "../shared/places/parse";
 import { explain } from "./problems";
 import { suggestCategory } from "./suggest";
 import { warningText } from "./warnings";
@@ -115,12 +116,18 @@ export class Draft {
       this.#changed();
       return;
     }
+    const typed = parsePlace(text);
     try {
-      const found = await findPlaces(text);
-      if (lookup === this.#lookup && this.place === null) this.found = found;
+      const found = typed?.kind === "coordinates" ? [pointPlace(typed.lon, typed.lat)] : await findPlaces(text);
+      if (lookup !== this.#lookup || this.place !== null) return;
+      this.found = found;
+      if (this.problemField === "search") this.problem = this.problemField = "";
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (lookup === this.#lookup) this.found = [];
+      if (lookup !== this.#lookup) return;
+      this.found = null;
+      this.problem = explain(error);
+      this.problemField = "search";
     }
     this.#changed();
   }
@@ -169,4 +176,11 @@ export class Draft {
     if (this.place === null) return { text: t("form.place.needed"), field: "place" };
     return null;
   }
+}
+
+/** Coordinates typed by hand need no search. */
+function pointPlace(lon: number, lat: number): Place {
+  const name = coordinates(lon, lat);
+  const names = { name_zh: name, name_en: name, detail_zh: "", detail_en: "" };
+  return { kind: "coordinates", key: name, ...names, lon, lat, bbox: null, training: false };
 }

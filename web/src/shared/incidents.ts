@@ -11,10 +11,12 @@ export function secondsLeft(incident: Incident, nowMs: number): number {
   return (Date.parse(incident.due_at) - nowMs) / 1000;
 }
 
+/** Soon late: within the time of its priority, but never in the first two thirds of a short clock. */
 export function tint(incident: Incident, nowMs: number): Tint {
   const left = secondsLeft(incident, nowMs);
   if (left <= 0) return "late";
-  return left <= TINT_S[incident.priority] ? "soon" : "calm";
+  const whole = (Date.parse(incident.due_at) - Date.parse(incident.stage_at)) / 1000;
+  return left <= Math.min(TINT_S[incident.priority], whole / 3) ? "soon" : "calm";
 }
 
 /** Least time left first; equal times by priority, then by number, so that rows never swap by chance. */

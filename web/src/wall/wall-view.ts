@@ -66,7 +66,7 @@ export class WallView extends Part {
       this.#city = new CityMap({
         city,
         container,
-        padding: { top: 60, right: 40, bottom: 60, left: 40 },
+        padding: { top: 50, right: 20, bottom: 10, left: 20 },
         onPick: () => undefined,
         onGesture: () => (this.locked = true),
       });
@@ -140,7 +140,8 @@ export class WallView extends Part {
       ${priorityMark(incident.priority)}
       <p>
         <b>${categoryName(incident.category)}</b>
-        <span>${shortPlace(incident.areas) || incident.address} · ${clock(elapsed)}</span>
+        <time>${clock(elapsed)}</time>
+        <span>${shortPlace(incident.areas) || incident.address}</span>
       </p>
     </div>`;
   }

@@ -1,6 +1,6 @@
 /** What shapes and colours mean, and where the map's data come from: always beside the map. */
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import type { City } from "../api/types";
 import { cityNotice } from "../context";
 import { LOAD_RAMP } from "../signs/signs";
@@ -18,7 +18,9 @@ export function legend(load: { shown: boolean; greatest: number }): TemplateResu
           ${t("legend.load")}
           ${load.greatest === 0
             ? html`<em>${t("legend.load.none")}</em>`
-            : html`<i class="ramp" aria-hidden="true">${LOAD_RAMP.map((colour) => html`<i style="background:${colour}"></i>`)}</i>
+            : html`<svg class="ramp" viewBox="0 0 5 1" preserveAspectRatio="none" aria-hidden="true">
+                  ${LOAD_RAMP.map((colour, step) => svg`<rect x=${step} width="1.02" height="1" fill=${colour} />`)}
+                </svg>
                 <em>${t("legend.load.scale", { n: load.greatest })}</em>`}
         </span>`
       : nothing}

@@ -12,7 +12,7 @@ const AGAIN_AFTER_MS = 60_000;
 /** A cell of about 60–120 px across: fine when near, coarse when far. */
 export function resolutionAt(zoom: number): number {
   if (zoom < 9) return 6;
-  if (zoom < 10.8) return 7;
+  if (zoom < 11.3) return 7;
   return 8;
 }
 
@@ -35,7 +35,8 @@ export class LoadLayer {
   constructor(map: MapLibre, below: string) {
     this.#map = map;
     map.addSource("load", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
-    const colour = ["at", ["get", "step"], ["literal", [...LOAD_RAMP]]];
+    const steps = LOAD_RAMP.slice(0, -1).flatMap((colour, step) => [step, colour]);
+    const colour = ["match", ["get", "step"], ...steps, LOAD_RAMP.at(-1)];
     const fade = (most: number): unknown => [
       "interpolate",
       ["linear"],

@@ -21,12 +21,23 @@ export class RoutesLayer {
     const round = { "line-cap": "round" as const, "line-join": "round" as const };
     map.addLayer(
       {
+        id: "routes-other-casing",
+        type: "line",
+        source: "routes",
+        filter: ["!", ["get", "chosen"]],
+        layout: round,
+        paint: { "line-color": "#07101f", "line-width": 6.5, "line-opacity": 0.8 },
+      },
+      below,
+    );
+    map.addLayer(
+      {
         id: "routes-other",
         type: "line",
         source: "routes",
         filter: ["!", ["get", "chosen"]],
         layout: { "line-join": "round" },
-        paint: { "line-color": "#aebedb", "line-width": 2.6, "line-dasharray": [2.2, 1.6], "line-opacity": 0.85 },
+        paint: { "line-color": "#c3d2ec", "line-width": 2.8, "line-dasharray": [2.4, 1.6] },
       },
       below,
     );

@@ -2,7 +2,7 @@
 
 export type TypedPlace = { kind: "coordinates"; lon: number; lat: number } | { kind: "cell"; cell: string };
 
-const PAIR = /^\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,,\s]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*$/;
+const PAIR = /^\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[,\uff0c\s]\s*([+-]?\d{1,3}(?:\.\d+)?)\s*$/;
 const CELL = /^8[0-9a-f]{14}$/;
 
 /**
