@@ -1,7 +1,7 @@
 """Reading areas and the city."""
 
-from collections import defaultdict
 from collections.abc import Collection
+from itertools import pairwise
 
 import shapely
 from geoalchemy2.shape import to_shape
@@ -15,6 +15,7 @@ from data.store.errors import NotFoundError
 from data.store.georeferenced import SRID_WGS84
 
 _DEPTH = case({level.value: depth for depth, level in enumerate(AreaLevel)}, value=Area.level)
+_SHOWN = tuple(AreaView.model_fields)
 _KEPT_VERSIONS = 4
 _service_areas: dict[str, shapely.MultiPolygon] = {}
 
@@ -85,32 +86,25 @@ def area_chain(session: Session, code: str) -> list[AreaView]:
 
 def area_chains(session: Session, codes: Collection[str]) -> dict[str, list[AreaView]]:
     """Return for each known code the area and all that hold it, widest first."""
-    start = (
-        select(Area.code.label("below"), Area.code, Area.parent_code)
-        .where(Area.code.in_(codes))
-        .cte("chain", recursive=True)
-    )
-    above = aliased(Area)
-    chain = start.union_all(
-        select(start.c.below, above.code, above.parent_code).join(
-            start, above.code == start.c.parent_code
-        )
-    )
-    rows = session.execute(
-        select(chain.c.below, Area).join(Area, Area.code == chain.c.code).order_by(_DEPTH)
-    )
-    found: defaultdict[str, list[AreaView]] = defaultdict(list)
-    for below, area in rows:
-        found[below].append(_view(area))
-    return dict(found)
+    steps = [aliased(Area) for _ in AreaLevel]
+    wanted = select(*(getattr(step, name) for step in steps for name in _SHOWN))
+    wanted = wanted.select_from(steps[0]).where(steps[0].code.in_(codes))
+    for below, above in pairwise(steps):
+        wanted = wanted.outerjoin(above, above.code == below.parent_code)
+    found: dict[str, list[AreaView]] = {}
+    for row in session.execute(wanted):
+        shown = [row[i : i + len(_SHOWN)] for i in range(0, len(row), len(_SHOWN))]
+        views = [AreaView(**dict(zip(_SHOWN, one, strict=True))) for one in shown if one[0]]
+        found[row[0]] = views[::-1]
+    return found
 
 
 def list_areas(session: Session, level: AreaLevel | None = None) -> list[AreaView]:
     """Return all areas, or those of one level, widest first and by code."""
-    wanted = select(Area).order_by(_DEPTH, Area.code)
+    wanted = select(*(getattr(Area, name) for name in _SHOWN)).order_by(_DEPTH, Area.code)
     if level is not None:
         wanted = wanted.where(Area.level == level)
-    return [_view(area) for area in session.scalars(wanted)]
+    return [AreaView.model_validate(row) for row in session.execute(wanted)]
 
 
 def load_area_index(session: Session) -> AreaIndex:
@@ -122,14 +116,4 @@ def load_area_index(session: Session) -> AreaIndex:
         [code for code, _, _ in rows],
         [level for _, level, _ in rows],
         list(shapely.from_wkb([wkb for _, _, wkb in rows])),
-    )
-
-
-def _view(area: Area) -> AreaView:
-    return AreaView(
-        code=area.code,
-        level=area.level,
-        name_zh=area.name_zh,
-        name_en=area.name_en,
-        generated=area.generated,
     )

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 class AreaView(BaseModel):
     """An area as others see it."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, from_attributes=True)
 
     code: str
     level: str

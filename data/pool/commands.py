@@ -8,12 +8,12 @@ import numpy as np
 import numpy.typing as npt
 import orjson
 import shapely
-from sqlalchemy import Text, all_, bindparam, delete, func
+from sqlalchemy import Text, all_, bindparam, delete, func, text
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session
 
 from data.areas.index import AreaIndex
-from data.pool.names import fold, grams
+from data.pool.names import fold, name_grams
 from data.pool.tables import (
     Address,
     Building,
@@ -30,7 +30,11 @@ from data.store.georeferenced import FINE_RESOLUTION
 from spatial.cells import cells_at
 
 _BATCH = 2000
+# A GIN index keeps new entries in a list that every search walks, until they are sorted in.
+_SORT_IN_GRAMS = text("SELECT gin_clean_pending_list('ix_place_names_grams')")
 _BATCH = 2000
+# A GIN index keeps new entries in a list that every search walks, until they are sorted in.
+_SORT_IN_GRAMS = text("SELECT gin_clean_pending_list('ix_place_names_grams')")
 _REPLACED: tuple[type[Base], ...] = (
     Road,
     TurnRestriction,
@@ -81,6 +85,7 @@ class NewPlaceName:
     lat: float
     rank: int
     spellings: tuple[str, ...] = ()
+    bbox: tuple[float, float, float, float] | None = None  # west, south, east, north
 
 
 def write_data_set(session: Session, data_set: NewDataSet) -> int:
@@ -150,6 +155,14 @@ def representative_points(geometries: npt.NDArray[np.object_]) -> Points:
     return shapely.get_coordinates(points)
 
 
+def bounds_of(
+    geometries: Sequence[shapely.Geometry] | npt.NDArray[np.object_],
+) -> tuple[float, float, float, float]:
+    """Return west, south, east, north of all the geometries together; NaN when all are empty."""
+    west, south, east, north = shapely.total_bounds(geometries).tolist()
+    return west, south, east, north
+
+
 def write_facilities(
     session: Session, data_set_id: int, facilities: Sequence[NewFacility], areas: AreaIndex
 ) -> dict[str, int]:
@@ -204,14 +217,19 @@ def write_place_names(
     rows: list[tuple[object, ...]] = []
     for name in names:
         spellings = (name.name_zh, name.name_en, *name.spellings)
-        folded = " | ".join(dict.fromkeys(filter(None, map(fold, spellings))))
+        folded = list(dict.fromkeys(filter(None, map(fold, spellings))))
         shown = (name.kind, name.entity_key, name.name_zh, name.name_en)
-        rows.append((data_set_id, *shown, folded, grams(folded.replace("|", " ")), name.rank))
+        marks = name_grams(folded, name.rank)
+        bbox = None if name.bbox is None else list(name.bbox)
+        rows.append((data_set_id, *shown, " | ".join(folded), marks, name.rank, bbox))
     columns = (
         "data_set_id", "kind", "entity_key", "name_zh", "name_en", "folded", "grams", "rank",
+        "bbox",
     )  # fmt: skip
     points = np.array([(name.lon, name.lat) for name in names], dtype=np.float64)
-    return write_placed(session, PlaceName, columns, rows, _point_shapes(points), areas)
+    count = write_placed(session, PlaceName, columns, rows, _point_shapes(points), areas)
+    session.execute(_SORT_IN_GRAMS)
+    return count
 
 
 def _point_shapes(points: Points) -> npt.NDArray[np.object_]:

@@ -2,34 +2,42 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _STREET = re.compile(r"(?<=[a-z])str\b\.?")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
+_IDEOGRAPH = "\u3400-\u9fff"
+_SCRIPT_CHANGE = re.compile(rf"(?<=[{_IDEOGRAPH}])(?=[0-9a-z])|(?<=[0-9a-z])(?=[{_IDEOGRAPH}])")
+_LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
+
+START = "^"  # before the first one or two characters of a name
+PROMINENT = "!"  # in the grams of names that are worth finding by their middle
+PROMINENT_RANK = 6
 
 
 def fold(text: str) -> str:
     """Return `text` as it is compared: no case, accents, full width or punctuation.
 
     Compatibility forms are unified (NFKC), marks taken off Latin letters, "ß" becomes "ss", the
-    German "…str." becomes "…strasse", and everything that is neither letter nor digit one space.
+    German "…str." becomes "…strasse", everything that is neither letter nor digit one space. Digits
+    and Latin letters stand apart from Chinese characters, numbers lose leading zeros.
 
     Examples
     --------
     >>> fold("Eisenbahnstr. 45"), fold("EISENBAHNSTRASSE 45") == fold("Eisenbahnstraße 45")
     ('eisenbahnstrasse 45', True)
-    >>> fold("江汉区·民权街")
-    '江汉区 民权街'
+    >>> fold("江汉区·民权街03号")
+    '江汉区 民权街 3 号'
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     spelled = _STREET.sub("strasse ", unicodedata.normalize("NFC", bare).replace("'", ""))
-    return _NOT_WORD.sub(" ", spelled).strip()
+    apart = _SCRIPT_CHANGE.sub(" ", _NOT_WORD.sub(" ", spelled))
+    return _LEADING_ZEROS.sub("", apart).strip()
 
 
 def grams(folded: str) -> list[str]:
     """Return the distinct characters and pairs of characters of the words of a folded name.
-
-    A name holds a text exactly when it can hold all its grams; the order says which came first.
 
     Examples
     --------
@@ -42,13 +50,28 @@ def grams(folded: str) -> list[str]:
     return list(dict.fromkeys(singles + pairs))
 
 
-def query_grams(folded: str) -> list[str]:
-    """Return the grams that a name must hold: pairs, and singles only of one-character words.
+def start_grams(folded: str) -> list[str]:
+    """Return the grams that say how a folded name begins: its first one and two characters."""
+    word = folded.split(maxsplit=1)[0] if folded else ""
+    return [START + word[:length] for length in (1, 2) if len(word) >= length]
 
-    Fewer and rarer entries for the index to intersect than `grams` of the same text.
+
+def name_grams(spellings: Iterable[str], rank: int) -> list[str]:
+    """Return everything by which the index finds a name, of all its folded spellings."""
+    found = [gram for spelling in spellings for gram in (*grams(spelling), *start_grams(spelling))]
+    return list(dict.fromkeys(found + [PROMINENT] * (rank <= PROMINENT_RANK)))
+
+
+def query_grams(folded: str) -> list[str]:
+    """Return the grams that a name must have to hold every word of a folded text.
+
+    Pairs, and singles only of one-character words: fewer and rarer entries for the index to
+    intersect.
     """
-    return [
-        gram
-        for word in folded.split()
-        for gram in (grams(word)[len(set(word)) :] if len(word) > 1 else [word])
-    ]
+    return list(
+        dict.fromkeys(
+            gram
+            for word in folded.split()
+            for gram in ([word[i : i + 2] for i in range(len(word) - 1)] or [word])
+        )
+    )

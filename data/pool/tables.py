@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
+    Double,
     ForeignKey,
     Identity,
     Index,
@@ -170,8 +171,9 @@ class Address(Georeferenced, Base):
 class PlaceName(Georeferenced, Base):
     """A name by which a place can be found: of an area, a facility, a street or an address.
 
-    `grams` are the character unigrams and bigrams of the folded name, in Chinese as in Latin
-    script; a GIN index answers "has all the grams of what was typed".
+    `folded` holds all spellings, folded, with " | " between. `grams` are their characters and pairs
+    of characters, in Chinese as in Latin script, with marks for how a name starts and for prominent
+    names (`data.pool.names`); a GIN index answers "has all the grams of what was typed".
     """
 
     __tablename__ = "place_names"
@@ -185,6 +187,7 @@ class PlaceName(Georeferenced, Base):
     folded: Mapped[str]
     grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
     rank: Mapped[int]  # 0 is most prominent
+    bbox: Mapped[list[float] | None] = mapped_column(ARRAY(Double))  # west, south, east, north
 
     __table_args__ = (
         *placed_indexes("place_names"),

@@ -162,9 +162,10 @@ def _write(session: Session, loading: _Loading, source_sha256: str) -> ImportRep
     addresses = places.read_addresses(extract.points)
     report.addresses = rows.write_addresses(session, data_set_id, addresses, areas)
     loading.step(6)
+    tree = loading.described.areas if own_city else []
     names = [
-        *(places.area_names(loading.described.areas) if own_city else ()),
-        *places.named_places(extract.points),
+        *places.area_names(tree),
+        *places.named_places(extract.points, {(area.name_zh, area.name_en) for area in tree}),
         *places.street_names(pieces),
         *places.facility_names(facilities, ids),
         *places.address_names(addresses),

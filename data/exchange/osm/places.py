@@ -1,7 +1,7 @@
 """Facilities, addresses and the names by which all of it is found."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import numpy as np
 import shapely
@@ -16,7 +16,7 @@ from data.exchange.osm import tags as read
 from data.exchange.osm.extract import TagDict, TaggedPoint
 from data.exchange.osm.lookup import facility_category
 from data.exchange.osm.pieces import RoadPieces
-from data.pool.commands import NewFacility, NewPlaceName
+from data.pool.commands import NewFacility, NewPlaceName, bounds_of
 
 AREA_RANKS = {
     AreaLevel.CITY: 0,
@@ -122,12 +122,14 @@ def facility_names(facilities: Sequence[NewFacility], ids: dict[str, int]) -> li
     return names
 
 
-def named_places(points: Sequence[TaggedPoint]) -> list[NewPlaceName]:
-    """Return the names of towns, quarters, squares and the like."""
+def named_places(
+    points: Sequence[TaggedPoint], known: Container[tuple[str, str]]
+) -> list[NewPlaceName]:
+    """Return the names of towns, quarters, squares and the like, but not those in `known`."""
     names = []
     for point in points:
         kind, named = point.tags.get("place"), read.names(point.tags)
-        if kind is not None and named is not None:
+        if kind is not None and named is not None and named not in known:
             rank = _PLACE_RANKS.get(kind, _OTHER_PLACE_RANK)
             names.append(
                 NewPlaceName("area", point.key, named.zh, named.en, point.lon, point.lat, rank)
@@ -149,6 +151,7 @@ def area_names(areas: Sequence[NewArea]) -> list[NewPlaceName]:
                 lon=lon,
                 lat=lat,
                 rank=AREA_RANKS[area.level],
+                bbox=bounds_of([area.shape]),
             )
         )
     return names
@@ -175,7 +178,18 @@ def street_names(pieces: RoadPieces) -> list[NewPlaceName]:
             central = members[int(np.argmin((offsets**2).sum(axis=1)))]
             lon, lat = pieces.middles[central].tolist()
             key = str(pieces.ways[central].way)
-            names.append(NewPlaceName("street", key, *named, lon, lat, _STREET_RANK))
+            names.append(
+                NewPlaceName(
+                    kind="street",
+                    entity_key=key,
+                    name_zh=named.zh,
+                    name_en=named.en,
+                    lon=lon,
+                    lat=lat,
+                    rank=_STREET_RANK,
+                    bbox=bounds_of(pieces.lines[members]),
+                )
+            )
     return names
 
 

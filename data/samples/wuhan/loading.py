@@ -20,6 +20,7 @@ from data.codes import facility_categories
 from data.pool.commands import (
     NewDataSet,
     NewPlaceName,
+    bounds_of,
     write_data_set,
     write_facilities,
     write_place_names,
@@ -143,6 +144,7 @@ def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
             lon=lon,
             lat=lat,
             rank=_LEVEL_RANKS[area.level],
+            bbox=bounds_of([area.shape]),
         )
         for area, (lon, lat) in zip(sample.areas, inner, strict=True)
     ]
