@@ -24,7 +24,7 @@ LONGEST_STEP_S = 2.0
 """While the server is away the drill's clock stands still: a tick never counts for more."""
 
 FIRST_WAIT_S = 0.5
-LONGEST_WAIT_S = 10.0
+LONGEST_WAIT_S = 5.0
 AFTER_REFUSAL = timedelta(seconds=20)
 WITHOUT_UNIT = timedelta(seconds=60)
 

@@ -38,12 +38,13 @@ class Serving:
 
 
 @contextmanager
-def serving(settings: Settings) -> Iterator[Serving]:
-    """Serve until the block ends; its start is awaited by its own signal."""
+def serving(settings: Settings, port: int = 0) -> Iterator[Serving]:
+    """Serve until the block ends, on a free port or a given one; its own signal says it started."""
     app = create_app(settings)
     server = make_server(settings, app)
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
         port = listener.getsockname()[1]
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         running = Serving(f"http://127.0.0.1:{port}", app, server, thread)
