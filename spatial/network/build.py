@@ -14,7 +14,7 @@ from spatial.network.lines import Lines, lay_lines
 from spatial.network.network import Arcs, NetworkReport, RoadNetwork, Roads, Turns
 from spatial.network.pieces import BACKWARD, FORWARD, Restriction, RoadPieces, check_pieces
 from spatial.network.plane import Plane
-from spatial.network.profiles import Profile
+from spatial.network.profiles import Profile, rounded_up
 from spatial.network.restrictions import ArcEnds, EditedTurns, apply_restrictions
 from spatial.network.turns import deviation_deg, keep_needed_u_turns, list_turns, turn_costs
 
@@ -158,7 +158,7 @@ def _arcs(ends: IntArray, speeds: _Speeds, length_m: FloatArray, lines: Lines) -
     piece = np.concatenate((forward, backward))
     kmh = np.concatenate((speeds.forward_kmh[forward], speeds.backward_kmh[backward]))
     along = np.arange(len(piece)) < len(forward)
-    time_ms = np.ceil(length_m[piece] * 3600.0 / kmh)
+    time_ms = rounded_up(np.minimum(length_m[piece] * 3600.0 / kmh, 2.0**31))
     if time_ms.max() >= 2**31 - 1:
         raise NetworkInputError("a road takes longer than 24 days", field="length_m")
     arc_of = np.full((2, len(length_m)), -1, dtype=np.int64)

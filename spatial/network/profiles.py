@@ -45,6 +45,17 @@ NO_TURN_COSTS = TurnCosts(upto_deg=(180.0,), right_ms=(0,), left_ms=(0,), u_turn
 """Turns for nothing."""
 
 
+def rounded_up(time_ms: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return whole milliseconds, rounded up but for what is under a microsecond: arithmetic.
+
+    Examples
+    --------
+    >>> rounded_up(np.array([10.0, 10.0000000001, 10.01]))
+    array([10, 10, 11])
+    """
+    return np.ceil(np.round(time_ms, 3)).astype(np.int64)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A way of travelling.
@@ -87,4 +98,4 @@ class Profile:
 
     def off_road_ms(self, distance_m: NDArray[np.float64]) -> NDArray[np.int64]:
         """Return milliseconds, rounded up, to go distances in metres off the road."""
-        return np.ceil(distance_m * (1000.0 / self.off_road_mps)).astype(np.int64)
+        return rounded_up(distance_m * (1000.0 / self.off_road_mps))

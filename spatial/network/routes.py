@@ -33,6 +33,7 @@ class Turn(StrEnum):
     ARRIVE = "arrive"
 
 
+_SAME_PLACE_DEG = 1e-7  # about a centimetre
 _UPTO_DEG = (22.5, 67.5, 112.5)  # the classes of spatial.network.profiles.TurnCosts
 _RIGHT = (Turn.STRAIGHT, Turn.SLIGHT_RIGHT, Turn.RIGHT, Turn.SHARP_RIGHT)
 _LEFT = (Turn.STRAIGHT, Turn.SLIGHT_LEFT, Turn.LEFT, Turn.SHARP_LEFT)
@@ -84,10 +85,12 @@ def lay_route(metric: Metric, origin: Places, destination: Places, path: ArcPath
     off_ms = int(origin.off_ms[0] + destination.off_ms[0])
     from_m, to_m = float(origin.off_m[0]), float(destination.off_m[0])
     line = np.concatenate((ends[0], path_line(network, path), ends[1]))
-    moved = np.ones(len(line), dtype=np.bool_)
-    moved[1:-1] = (line[1:-1] != line[:-2]).any(axis=1)
+    moved = (np.abs(np.diff(line, axis=0)) > _SAME_PLACE_DEG).any(axis=1)
+    kept = np.ones(len(line), dtype=np.bool_)
+    kept[1:-1] = moved[:-1]
+    kept[-2] &= moved[-1] or len(line) == 2
     return Route(
-        line=line[moved],
+        line=line[kept],
         length_m=from_m + to_m + float(_lengths(network, path).sum()),
         travel_time_s=(path.time_ms + off_ms) / 1000.0,
         off_road_from_m=from_m,
