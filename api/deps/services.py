@@ -8,6 +8,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from api.deps.roads import Roads
+from api.deps.served import Served
 from api.settings import Settings
 from data.access.attempts import Attempts
 from data.access.keys import KeyCache
@@ -32,6 +33,7 @@ class Services:
     passwords: Passwords = field(default_factory=Passwords)
     attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)
+    served: Served = field(default_factory=Served)
     clock: Callable[[], datetime] = utc_now
 
 

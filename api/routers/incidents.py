@@ -60,7 +60,7 @@ def file_incident(
     """File an incident at a place in the service area."""
 
     def command(session: Session) -> IncidentFiled:
-        lon, lat = accept_point(session, asked)
+        lon, lat = accept_point(services, session, asked)
         warnings = doubts(session, lon, lat, asked.crs, find_nearest_road(session, lon, lat))
         new = NewIncident(
             category=asked.category,

@@ -32,7 +32,7 @@ class PlaceAt(BaseModel):
 def read_place(services: ServicesDep, asked: Annotated[AskedPoint, Query()]) -> PlaceAt:
     """Return what is at a place of the service area."""
     with services.store.reading() as session:
-        lon, lat = accept_point(session, asked)
+        lon, lat = accept_point(services, session, asked)
         road = find_nearest_road(session, lon, lat)
         return PlaceAt(
             lon=lon,

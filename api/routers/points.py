@@ -5,15 +5,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
+from api.deps import Services
 from api.routers.fields import Asked, Lat, Lon
-from data.areas.queries import find_city, service_area
 from data.pool.nearest import NearestRoad, find_nearest_road
 from dispatch.incidents.rules import FAR_FROM_ROAD_M, looks_shifted
 from spatial.crs import CoordinateSystem, gcj02_twin, to_wgs84
-from spatial.shapes import ServiceArea
-
-_KEPT = 4
-_areas: dict[str, ServiceArea] = {}
 
 
 class AskedPoint(Asked):
@@ -36,37 +32,20 @@ class PlaceWarning(BaseModel):
     lat: float | None = None
 
 
-def served_area(session: Session) -> ServiceArea:
-    """Return the service area of the city, kept by the version of its data.
-
-    Raises
-    ------
-    NotFoundError
-        Before a city is loaded.
-    """
-    geometry = service_area(session)
-    city = find_city(session)
-    version = "" if city is None else city.version
-    known = _areas.get(version)
-    if known is None:
-        name = "the service area" if city is None else f"the service area of {city.name_en}"
-        known = ServiceArea(geometry, name)
-        while len(_areas) >= _KEPT:
-            _areas.pop(next(iter(_areas)))
-        _areas[version] = known
-    return known
-
-
-def accept_point(session: Session, asked: AskedPoint, *, field: str = "lon") -> tuple[float, float]:
+def accept_point(
+    services: Services, session: Session, asked: AskedPoint, *, field: str = "lon"
+) -> tuple[float, float]:
     """Return a place in WGS 84 longitude and latitude.
 
     Raises
     ------
     SpatialError
         When it lies outside the service area; with `field`.
+    NotFoundError
+        Before a city is loaded.
     """
     lon, lat = to_wgs84(asked.lon, asked.lat, asked.crs)
-    return served_area(session).check(lon, lat, field=field)
+    return services.served.area(session).check(lon, lat, field=field)
 
 
 def doubts(

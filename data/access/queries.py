@@ -32,7 +32,17 @@ def find_session(
     `idle_s` seconds, or its account is disabled.
     """
     row = session.execute(
-        select(SignInSession, Account)
+        select(
+            SignInSession.token_sha256,
+            SignInSession.csrf_token,
+            SignInSession.last_seen_at,
+            SignInSession.expires_at,
+            Account.id,
+            Account.sign_in_name,
+            Account.display_name,
+            Account.kind,
+            Account.locale,
+        )
         .join(Account, Account.id == SignInSession.account_id)
         .where(
             SignInSession.token_sha256 == digest(secret),
@@ -44,13 +54,18 @@ def find_session(
     ).first()
     if row is None:
         return None
-    kept, account = row
     return SessionView(
-        token_sha256=kept.token_sha256,
-        csrf_token=kept.csrf_token,
-        last_seen_at=kept.last_seen_at,
-        expires_at=kept.expires_at,
-        account=account_view(account),
+        token_sha256=row.token_sha256,
+        csrf_token=row.csrf_token,
+        last_seen_at=row.last_seen_at,
+        expires_at=row.expires_at,
+        account=AccountView(
+            id=AccountId(row.id),
+            sign_in_name=row.sign_in_name,
+            display_name=row.display_name,
+            kind=row.kind,
+            locale=row.locale,
+        ),
     )
 
 

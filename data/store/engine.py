@@ -30,6 +30,10 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._sessions = sessionmaker(engine, expire_on_commit=False)
+        self._readers = sessionmaker(
+            engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True),
+            expire_on_commit=False,
+        )
 
     @classmethod
     def open(cls, url: str, *, pool_size: int = 10, max_overflow: int = 10) -> Self:
@@ -67,8 +71,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session for reading one consistent state; what it writes is refused."""
-        with self._sessions() as session, session.begin():
-            session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+        with self._readers() as session, session.begin():
             yield session
 
 
