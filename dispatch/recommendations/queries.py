@@ -84,8 +84,7 @@ def recommend(
     needs = Needs(skills=known.skills)
     rows = session.execute(_CANDIDATES, {"now": at}).all()
     candidates = [
-        Candidate(row.id, row.code, _STATUS[row.status], frozenset(row.skills), row.fix_at)
-        for row in rows
+        Candidate(row.id, row.code, _STATUS[row.status], row.skills, row.fix_at) for row in rows
     ]
     eligible, excluded = divide(candidates, needs, at)
     found = network.nearest(_fleet([rows[place] for place in eligible]), *place, k)

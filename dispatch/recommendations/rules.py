@@ -1,11 +1,11 @@
 """Who may be sent, decided from values alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from dispatch.units.rules import ASSIGNABLE
 from dispatch.units.tables import UnitStatus
@@ -58,14 +58,13 @@ class Needs:
     clock_skew_s: float = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What decides whether a unit may be sent; `fix_at` is None without a position."""
 
     unit_id: int
     code: str
     status: UnitStatus
-    skills: frozenset[str]
+    skills: Collection[str]
     fix_at: datetime | None
 
 
@@ -115,8 +114,8 @@ def _excluded(
     by_status = _BY_STATUS.get(unit.status)
     if by_status is not None:
         return by_status, {"status": unit.status.value}
-    if not wanted <= unit.skills:
-        return Cause.LACKS_SKILL, {"skills": sorted(wanted - unit.skills)}
+    if not wanted.issubset(unit.skills):
+        return Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(unit.skills))}
     if unit.fix_at is None:
         return Cause.NO_FIX, {}
     if not fixes[0] <= unit.fix_at <= fixes[1]:
@@ -124,7 +123,7 @@ def _excluded(
     return None, {}
 
 
-def shortfalls(needs: Needs, ready: Sequence[frozenset[str]], *, able: int) -> list[Shortfall]:
+def shortfalls(needs: Needs, ready: Collection[Collection[str]], *, able: int) -> list[Shortfall]:
     """Return the skills that nobody ready has, each needed once.
 
     Parameters

@@ -38,7 +38,7 @@ def test_answer_is_that_of_sorting_all_and_nobody_is_asked_twice(
 
 
 def test_few_are_asked_when_the_bound_tells_the_rest() -> None:
-    bound = np.arange(1_000) * 100.0
+    bound = np.arange(1_000, dtype=np.float64) * 100.0
     found = find_nearest(bound, np.arange(1_000), lambda rows: rows * 100 + 50, 5)
     assert found.rows.tolist() == [0, 1, 2, 3, 4]
     assert len(found.asked) == FIRST_BATCH
@@ -51,7 +51,7 @@ def test_equal_times_are_ordered_by_id_whatever_the_order_of_rows() -> None:
 
 
 def test_unit_whose_bound_equals_the_last_time_is_asked_because_it_may_tie() -> None:
-    bound = np.array([0.0] * FIRST_BATCH + [7.0])
+    bound = np.array([0.0] * FIRST_BATCH + [7.0], dtype=np.float64)
     ids = np.array([*range(100, 100 + FIRST_BATCH), 1])
     found = find_nearest(bound, ids, lambda rows: np.full(len(rows), 7), 1)
     assert ids[found.rows].tolist() == [1]
