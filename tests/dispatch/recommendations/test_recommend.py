@@ -1,0 +1,225 @@
+"""A recommendation from rows to view."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from data.store import Store
+from data.store.actors import process_actor
+from dispatch.assignments.commands import Order, assign, progress
+from dispatch.incidents.views import AssignmentStatus
+from dispatch.recommendations import RecommendationView, recommend
+from dispatch.recommendations.errors import UnknownCategoryError
+from dispatch.recommendations.rules import Cause
+from dispatch.roads import LiveNetwork, open_network
+from dispatch.tracking.commands import record_fixes
+from dispatch.tracking.rules import Fix
+from dispatch.units.queries import get_unit
+from dispatch.units.tables import UnitStatus
+from dispatch.units.views import UnitView
+from spatial.network import TooFarFromRoadError
+from tests.dispatch.roads.town_rows import write_town
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person
+from tests.spatial.network.towns import at, grid
+
+Stand = Callable[..., UnitView]
+FIRE, ACCIDENT = "emergency:fire", "emergency:traffic_accident"
+
+
+@pytest.fixture
+def network(store: Store, tracks: None) -> Iterator[LiveNetwork]:
+    """A town of 6 × 6 corners, 100 m apart, 36 km/h everywhere."""
+    with store.transaction(process_actor("test")) as session:
+        write_town(session, grid(6, 6))
+    opened = open_network(store)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stand(store: Store, make_unit: MakeUnit) -> Stand:
+    """Create a unit that stands somewhere (metres): a fire engine unless told otherwise."""
+
+    def make(
+        code: str,
+        place: tuple[float, float] | None = (0, 0),
+        *,
+        kind: str = "fire_engine",
+        status: UnitStatus = UnitStatus.AVAILABLE,
+        fix_at: datetime = NOON,
+    ) -> UnitView:
+        unit = make_unit(code, kind=kind, status=status)
+        if place is not None:
+            lon, lat = at(*place)
+            with store.transaction(process_actor("test")) as session:
+                fix = Fix(unit_id=unit.id, lon=lon, lat=lat, fix_at=fix_at)
+                assert record_fixes(session, [fix], now=fix_at).accepted == 1
+        return unit
+
+    return make
+
+
+def ask(
+    store: Store,
+    network: LiveNetwork,
+    place: tuple[float, float] = (250, 0),
+    category: str = FIRE,
+    k: int = 5,
+    now: datetime = NOON,
+) -> RecommendationView:
+    """Return the recommendation for a place in metres."""
+    with store.reading() as session:
+        return recommend(session, network, at(*place), category, k, now=now)
+
+
+def test_nearest_units_are_ranked_with_reasons(
+    store: Store, network: LiveNetwork, stand: Stand
+) -> None:
+    far, near = (
+        stand("消-01", (50, 0)),
+        stand("消-02", (350, 0), fix_at=NOON - timedelta(seconds=9)),
+    )
+    answer = ask(store, network)
+    assert [one.unit.code for one in answer.units] == ["消-02", "消-01"]
+    first = answer.units[0]
+    assert first.rank == 1
+    assert first.travel_time_s == 10.0
+    assert first.distance_m == pytest.approx(100.0, abs=0.1)
+    assert first.eta == NOON + timedelta(seconds=10)
+    assert first.route.coordinates[0] == pytest.approx(at(350, 0), abs=1e-6)
+    assert first.route.coordinates[-1] == pytest.approx(at(250, 0), abs=1e-6)
+    assert [reason.model_dump() for reason in first.reasons] == [
+        {"code": "skills_met", "skills": ["fire"]},
+        {"code": "crew", "crew": 6},
+        {"code": "fix_age", "age_s": 9.0},
+        {"code": "load_today", "count": 0},
+    ]
+    assert answer.units[1].unit.id == far.id
+    assert answer.skills == ["fire"]
+    assert (answer.network.version, answer.network.arcs) == (network.version, network.arcs)
+    assert answer.certificate.eligible == 2
+    assert near.id == first.unit.id
+
+
+def test_unit_is_shown_as_everywhere_else(store: Store, network: LiveNetwork, stand: Stand) -> None:
+    unit = stand("消-01")
+    with store.reading() as session:
+        elsewhere = get_unit(session, unit.id)
+    assert ask(store, network).units[0].unit == elsewhere
+
+
+def test_view_is_what_the_interface_document_says(
+    store: Store, network: LiveNetwork, stand: Stand
+) -> None:
+    stand("消-01")
+    stand("警-01", kind="police_patrol")
+    shown = ask(store, network).model_dump(mode="json")
+    assert list(shown) == [
+        "lon", "lat", "category", "skills", "asked_at", "network", "units", "excluded",
+        "excluded_counts", "shortfall", "certificate",
+    ]  # fmt: skip
+    assert list(shown["units"][0]) == [
+        "rank", "unit", "travel_time_s", "distance_m", "eta", "route", "reasons",
+    ]  # fmt: skip
+    assert shown["excluded_counts"] == {"lacks_skill": 1}
+    assert list(shown["excluded"][0]) == ["unit_id", "unit_code", "cause", "detail"]
+    assert shown["excluded"][0]["detail"] == {"skills": ["fire"]}
+    assert shown["certificate"]["exact"] is True
+    assert RecommendationView.model_validate(shown).model_dump(mode="json") == shown
+
+
+def test_those_left_out_are_named_with_the_cause(
+    store: Store, network: LiveNetwork, stand: Stand
+) -> None:
+    stand("消-01", status=UnitStatus.OFF_DUTY)
+    stand("消-02", status=UnitStatus.OUT_OF_SERVICE)
+    stand("消-03", fix_at=NOON - timedelta(minutes=5))
+    stand("消-04", None)
+    stand("消-05", (0, -800))
+    stand("警-01", kind="police_patrol")
+    answer = ask(store, network)
+    assert answer.units == []
+    assert {one.unit_code: one.cause for one in answer.excluded} == {
+        "消-01": Cause.OFF_DUTY,
+        "消-02": Cause.OUT_OF_SERVICE,
+        "消-03": Cause.STALE_FIX,
+        "消-04": Cause.NO_FIX,
+        "消-05": Cause.TOO_FAR_FROM_ROAD,
+        "警-01": Cause.LACKS_SKILL,
+    }
+    assert sum(answer.excluded_counts.values()) == 6
+    assert [(one.skill, one.needed, one.available) for one in answer.shortfall] == [("fire", 1, 0)]
+
+
+def test_busy_unit_is_left_out_until_it_is_done_and_its_load_is_counted(
+    store: Store, network: LiveNetwork, stand: Stand, make_incident: MakeIncident
+) -> None:
+    unit, incident = stand("消-01"), make_incident()
+    with store.transaction(person("Dispatcher")) as session:
+        sent = assign(session, Order(incident.id, unit.id), now=NOON)
+    busy = ask(store, network)
+    assert [one.cause for one in busy.excluded] == [Cause.BUSY]
+    with store.transaction(person("Dispatcher")) as session:
+        for status in (AssignmentStatus.ON_SCENE, AssignmentStatus.DONE):
+            progress(session, sent.assignment.id, status, now=NOON)
+    (free,) = ask(store, network).units
+    loads = [reason.count for reason in free.reasons if reason.code == "load_today"]
+    assert loads == [1]
+
+
+def test_load_is_counted_from_midnight_in_the_city(
+    store: Store, network: LiveNetwork, stand: Stand, make_incident: MakeIncident
+) -> None:
+    unit, incident = stand("消-01"), make_incident()
+    # Without a city the day is that of UTC: NOON is 04:00, so 05:00 before is yesterday.
+    with store.transaction(person("Dispatcher")) as session:
+        for hours in (1, 3, 5):
+            session.execute(
+                text(
+                    "INSERT INTO assignments (incident_id, unit_id, assigned_at, assigned_by,"
+                    " ended_at, outcome, training) VALUES (:incident, :unit, :at, 'x', :at,"
+                    " 'done', true)"
+                ),
+                {"incident": incident.id, "unit": unit.id, "at": NOON - timedelta(hours=hours)},
+            )
+    (one,) = ask(store, network).units
+    assert [reason.count for reason in one.reasons if reason.code == "load_today"] == [2]
+
+
+def test_unit_off_the_road_says_how_far(store: Store, network: LiveNetwork, stand: Stand) -> None:
+    stand("消-01", (50, -100))
+    (one,) = ask(store, network).units
+    assert [r.distance_m for r in one.reasons if r.code == "off_road"] == [100.0]
+    assert one.travel_time_s == pytest.approx(72 + 20, abs=0.01)
+
+
+def test_k_limits_the_units(store: Store, network: LiveNetwork, stand: Stand) -> None:
+    for number in range(4):
+        stand(f"消-{number:02}", (100.0 * number, 0))
+    assert len(ask(store, network, k=3).units) == 3
+    assert len(ask(store, network, k=20).units) == 4
+
+
+def test_equal_times_are_ordered_by_unit(store: Store, network: LiveNetwork, stand: Stand) -> None:
+    ids = [stand(code, (50, 0)).id for code in ("消-03", "消-01", "消-02")]
+    assert [one.unit.id for one in ask(store, network).units] == ids
+
+
+def test_category_that_is_none_is_refused(store: Store, network: LiveNetwork) -> None:
+    with pytest.raises(UnknownCategoryError) as caught:
+        ask(store, network, category="item:0")
+    assert caught.value.field == "category"
+
+
+def test_place_too_far_from_a_road_is_refused(store: Store, network: LiveNetwork) -> None:
+    with pytest.raises(TooFarFromRoadError):
+        ask(store, network, place=(0, -900))
+
+
+def test_nobody_at_all_is_a_shortfall_and_no_error(store: Store, network: LiveNetwork) -> None:
+    answer = ask(store, network, category=ACCIDENT)
+    assert answer.units == []
+    assert [one.skill for one in answer.shortfall] == ["police"]
+    assert answer.certificate.eligible == 0
