@@ -17,6 +17,8 @@ FLAGS = (
     "--enable-unsafe-swiftshader",
 )
 DESK_SIZE = (1920, 1080)
+READY = "() => window.__muster?.ready === true"
+"""The page's own signal that the feed has come, as a function: the policy forbids evaluation."""
 
 
 @contextmanager

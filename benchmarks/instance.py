@@ -23,9 +23,10 @@ STOP_LIMIT_S = 60
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A running instance: its address, a one-time sign-in, and how long it took to start."""
+    """A running instance: address, data folder, a one-time sign-in, how long it took to start."""
 
     address: str
+    data: Path
     token: str
     start_s: float
     process: psutil.Process
@@ -47,23 +48,24 @@ def clone(folder: Path) -> Path:
 
 @contextmanager
 def running(
-    checkout: Path, port: int, log: Path, *options: str, stop: bool = True
+    checkout: Path, port: int, data: Path, *options: str, stop: bool = True
 ) -> Iterator[Running]:
     """Run `./muster up` in `checkout` until the block ends, then stop it as Ctrl-C does.
 
-    With `stop=False` the block itself ends it. The start is timed from the command to the line
-    with the one-time sign-in.
+    What it says goes to a log beside `data`, its data folder. With `stop=False` the block itself
+    ends it. The start is timed from the command to the line with the one-time sign-in.
 
     Raises
     ------
     RuntimeError
         When it does not start or does not stop cleanly; the message ends with its last words.
     """
+    log = data.with_suffix(".log")
     began = time.perf_counter()
     environment = {k: v for k, v in os.environ.items() if not k.startswith("MUSTER_")}
     with log.open("w+", encoding="utf-8") as output:
         process = subprocess.Popen(
-            ["./muster", "up", "--port", str(port), *options],
+            ["./muster", "up", "--port", str(port), "--data", str(data), *options],
             cwd=checkout,
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -73,7 +75,7 @@ def running(
         try:
             match = _wait_for_link(process, log)
             start_s = time.perf_counter() - began
-            yield Running(match[1], match[2], start_s, psutil.Process(process.pid))
+            yield Running(match[1], data, match[2], start_s, psutil.Process(process.pid))
         finally:
             if stop or process.poll() is None:
                 _stop(process, log)

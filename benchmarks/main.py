@@ -108,10 +108,10 @@ def measure(folder: Path) -> tuple[list[Figure], dict[str, Any]]:
     checkout = instance.clone(folder)
     port = instance.free_port()
     say("first ./muster up in a fresh clone")
-    with instance.running(checkout, port, folder / "first.log") as first:
+    with instance.running(checkout, port, folder / "city") as first:
         first_s = first.start_s
     say("second ./muster up")
-    with instance.running(checkout, port, folder / "later.log") as later:
+    with instance.running(checkout, port, folder / "city") as later:
         live, sizes = live_figures(later)
         later_s = later.start_s
     say("import of Kaiserslautern")

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Request
 
-from benchmarks.browser import chromium, new_visitor
+from benchmarks.browser import READY, chromium, new_visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def measure(address: str, cookies: dict[str, str]) -> PageFigures:
         page.on("request", note)
         began = time.perf_counter()
         page.goto(f"{address}/", wait_until="commit")
-        page.wait_for_function("window.__muster && window.__muster.ready", timeout=60_000)
+        page.wait_for_function(READY, timeout=60_000)
         usable_s = time.perf_counter() - began
     own = urlsplit(address).hostname
     foreign = [host for host in requests if host and host != own]

@@ -25,9 +25,7 @@ def open_folder() -> Iterator[Path]:
 def city(open_folder: Path) -> Iterator[instance.Running]:
     """Return a running Muster with the sample city and its training driver."""
     data = open_folder / "city"
-    with instance.running(
-        instance.ROOT, instance.free_port(), open_folder / "city.log", "--data", str(data)
-    ) as running:
+    with instance.running(instance.ROOT, instance.free_port(), data) as running:
         yield running
 
 

@@ -76,10 +76,10 @@ def _writer(client: httpx.Client, places: list[list[float]], ledger: Ledger) -> 
             return
 
 
-def _kill_everything(process: psutil.Process, data: Path) -> None:
+def _kill_everything(running: instance.Running) -> None:
     """Kill -9 the launcher, its children and PostgreSQL with its backends, all at once."""
-    family = [process, *process.children(recursive=True)]
-    (pid_file,) = data.rglob("postmaster.pid")
+    family = [running.process, *running.process.children(recursive=True)]
+    (pid_file,) = running.data.rglob("postmaster.pid")
     postmaster = psutil.Process(int(pid_file.read_text("utf-8").split()[0]))
     family += [postmaster, *postmaster.children(recursive=True)]
     for member in {p.pid: p for p in family}.values():
@@ -87,7 +87,7 @@ def _kill_everything(process: psutil.Process, data: Path) -> None:
     psutil.wait_procs(family, timeout=20)
 
 
-def _work_until_killed(running: instance.Running, data: Path) -> Ledger:
+def _work_until_killed(running: instance.Running) -> Ledger:
     ledger = Ledger()
     with instance.signed_in(running) as client:
         answer = client.get("/layers/facilities/features", params={"limit": 200}).json()
@@ -99,7 +99,7 @@ def _work_until_killed(running: instance.Running, data: Path) -> Ledger:
         for thread in threads:
             thread.start()
         finished = ledger.enough.wait(WORK_LIMIT_S)
-        _kill_everything(running.process, data)
+        _kill_everything(running)
         for thread in threads:
             thread.join(60)
     assert finished, f"too few incidents in time: {len(ledger.incidents)}"
@@ -109,15 +109,13 @@ def _work_until_killed(running: instance.Running, data: Path) -> Ledger:
 def test_no_acknowledged_incident_or_assignment_is_lost(open_folder: Path) -> None:
     data = open_folder / "killed"
     port = instance.free_port()
-    options = ("--data", str(data), "--no-training")
-    log = open_folder / "killed.log"
-    with instance.running(instance.ROOT, port, log, *options, stop=False) as first:
-        ledger = _work_until_killed(first, data)
+    with instance.running(instance.ROOT, port, data, "--no-training", stop=False) as first:
+        ledger = _work_until_killed(first)
     assert ledger.unexpected == []
     assert len(ledger.assignments) > 10
 
     with (
-        instance.running(instance.ROOT, port, open_folder / "again.log", *options) as second,
+        instance.running(instance.ROOT, port, data, "--no-training") as second,
         instance.signed_in(second) as client,
     ):
         for incident_id, told in ledger.incidents.items():

@@ -1,0 +1,128 @@
+"""The pictures in docs/screenshots: `muster screenshots [--link LINK]`.
+
+Without a link of a running Muster, one is started for the purpose and stopped afterwards.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from benchmarks import instance
+from benchmarks.browser import READY, chromium, new_visitor
+from benchmarks.figures import say
+
+FOLDER = instance.ROOT / "docs" / "screenshots"
+JPEG_QUALITY = 88
+SETTLED = "() => window.__muster.updates >= %d"
+
+
+def leave_as_it_is(_page: Page) -> None:
+    """Show the page as it opens."""
+
+
+def choose_an_incident(page: Page) -> None:
+    """Choose the most urgent incident and pick the nearest unit, as a dispatcher would."""
+    page.keyboard.press("j")
+    page.locator("desk-recommendation .ranked > li").first.wait_for()
+    page.keyboard.press("1")
+    page.locator("desk-recommendation .picked").wait_for()
+
+
+def open_the_form(page: Page) -> None:
+    """Begin a new incident and look for a place by name."""
+    page.keyboard.press("n")
+    page.locator("desk-form textarea").wait_for()
+    page.keyboard.type("路口水管爆裂，水漫到人行道" if _is_chinese(page) else "Burst water main")
+    page.locator("#form-place").focus()
+    page.keyboard.type("江汉区")
+    page.locator("#form-place-list [role=option]").first.wait_for()
+
+
+def _is_chinese(page: Page) -> bool:
+    return (page.locator("html").get_attribute("lang") or "").startswith("zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: its name, path of the page, size in CSS pixels, and what is done first."""
+
+    name: str
+    path: str
+    size: tuple[int, int]
+    prepare: Callable[[Page], None] = leave_as_it_is
+
+
+PICTURES = (
+    Picture("desk", "/", (1920, 1080), choose_an_incident),
+    Picture("desk-4k", "/", (3840, 2160), choose_an_incident),
+    Picture("report", "/", (1920, 1080), open_the_form),
+    Picture("wall", "/wall", (1920, 1080)),
+    Picture("wall-4k", "/wall", (3840, 2160)),
+    Picture("phone", "/", (390, 844)),
+)
+LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+
+
+def take(context: BrowserContext, address: str, picture: Picture, target: Path) -> None:
+    """Take one picture when the page says that it lives and the map has drawn its tiles."""
+    page = context.new_page()
+    page.goto(address + picture.path)
+    page.wait_for_function(READY, timeout=60_000)
+    picture.prepare(page)
+    page.wait_for_load_state("networkidle")
+    updates = int(page.evaluate("() => window.__muster.updates"))
+    page.wait_for_function(SETTLED % (updates + 4), timeout=60_000)
+    page.screenshot(path=target, type="jpeg", quality=JPEG_QUALITY)
+    page.close()
+
+
+def take_all(browser: Browser, link: str, folder: Path) -> None:
+    """Take every picture in both languages into `folder`."""
+    address = link.partition("/#")[0]
+    cookies = cookies_of(browser, link)
+    for language, locale in LANGUAGES.items():
+        for picture in PICTURES:
+            target = folder / f"{picture.name}-{language}.jpg"
+            say(str(target.name))
+            context = new_visitor(browser, address, cookies, picture.size, locale)
+            take(context, address, picture, target)
+            context.close()
+
+
+def cookies_of(browser: Browser, link: str) -> dict[str, str]:
+    """Return the cookies of a session begun with a one-time link."""
+    context = new_visitor(browser)
+    page = context.new_page()
+    page.goto(link)
+    page.wait_for_function(READY, timeout=60_000)
+    cookies = {str(cookie["name"]): str(cookie["value"]) for cookie in context.cookies()}
+    context.close()
+    return cookies
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(prog="muster screenshots", description=__doc__)
+    parser.add_argument("--link", help="one-time sign-in link of a running Muster")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where the pictures go")
+    options = parser.parse_args(arguments)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with chromium() as browser:
+        if options.link:
+            take_all(browser, options.link, options.folder)
+            return 0
+        with tempfile.TemporaryDirectory(prefix="muster-screenshots-") as name:
+            Path(name).chmod(0o755)
+            port = instance.free_port()
+            with instance.running(instance.ROOT, port, Path(name) / "city") as running:
+                take_all(browser, f"{running.address}/#sign-in={running.token}", options.folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,158 @@
+"""The main job, as a newcomer does it: two people, two browsers, one city on real roads."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from benchmarks import instance
+from benchmarks.browser import READY, new_visitor
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(900)]
+
+SEEN_BY_ALL_MS = 1_000
+ARRIVAL_LIMIT_MS = 420_000
+
+
+class Desk:
+    """A person at a desk: what the page shows, and which hosts it asked and errors it met."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.hosts: set[str] = set()
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or ""))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def sign_in(self, link: str) -> None:
+        """Open a one-time link and wait until the feed has come."""
+        self.page.goto(link)
+        self.page.wait_for_function(READY, timeout=60_000)
+
+    def report(self, description: str, category: str, place: str) -> str:
+        """File an incident with the keyboard alone; return its number."""
+        keyboard = self.page.keyboard
+        keyboard.press("n")
+        expect(self.page.locator("desk-form textarea")).to_be_focused()
+        keyboard.type(description)
+        keyboard.press("Enter")
+        category_field = self.page.locator("#form-category")
+        category_field.focus()
+        keyboard.press("Control+A")
+        keyboard.type(category)
+        expect(self.page.locator("#form-category-list [role=option]").first).to_contain_text(
+            category
+        )
+        keyboard.press("Enter")
+        self.page.locator("#form-place").focus()
+        keyboard.type(place)
+        keyboard.press("Enter")
+        keyboard.press("Enter")
+        number = self.page.locator("desk-incident .number")
+        expect(self.page.locator("desk-incident .said")).to_have_text(description)
+        return number.inner_text()
+
+    def ranked(self) -> Locator:
+        """Return the ranked units."""
+        return self.page.locator("desk-recommendation .ranked > li")
+
+    def first_unit(self) -> str:
+        """Return the code of the first of the ranked units."""
+        return self.ranked().first.locator(".what b").inner_text().split()[0]
+
+    def choose(self, number: str) -> None:
+        """Choose an incident in the queue by its number."""
+        self.page.locator(f"desk-queue [data-number='{number}']").click()
+        expect(self.page.locator("desk-incident .number")).to_have_text(number)
+
+
+@contextmanager
+def desk(browser: Browser, link: str) -> Iterator[Desk]:
+    """Yield a person's desk in a profile of its own."""
+    context = new_visitor(browser)
+    sitting = Desk(context.new_page())
+    sitting.sign_in(link)
+    yield sitting
+    context.close()
+
+
+def another_link(city: instance.Running, name: str) -> str:
+    """Return a one-time link for a second person, as `./muster sign-in NAME` prints it."""
+    printed = subprocess.run(
+        ["./muster", "sign-in", name, "--data", str(city.data)],
+        cwd=instance.ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    match = instance.LINK.search(printed)
+    assert match is not None
+    return match[0]
+
+
+def test_a_newcomer_sends_the_nearest_team_and_everybody_sees_it(
+    city: instance.Running, browser: Browser
+) -> None:
+    with (
+        desk(browser, another_link(city, "Zhang San")) as zhang,
+        desk(browser, another_link(city, "Li Si")) as li,
+    ):
+        number = zhang.report("中山大道水管爆裂", "供水管爆裂", "114.2900,30.5850")
+        expect(zhang.ranked()).to_have_count(5)
+        expect(zhang.ranked().first.locator(".eta")).to_have_text(re.compile(r"\d+:\d\d"))
+        expect(zhang.page.locator("desk-recommendation h3")).to_contain_text("精确到路网")
+
+        li.choose(number)
+        expect(li.ranked()).to_have_count(5)
+        code = zhang.first_unit()
+
+        zhang.page.keyboard.press("1")
+        expect(zhang.page.locator("desk-recommendation .picked")).to_have_count(1)
+        zhang.page.keyboard.press("Enter")
+        expect(zhang.page.locator("desk-incident .on-it")).to_contain_text(code)
+        expect(li.page.locator("desk-incident .on-it")).to_contain_text(
+            code, timeout=SEEN_BY_ALL_MS
+        )
+
+        for person in (zhang, li):
+            expect(person.page.locator("desk-incident .on-it")).to_contain_text(
+                "现场", timeout=ARRIVAL_LIMIT_MS
+            )
+            assert person.errors == []
+            assert person.hosts == {urlsplit(city.address).hostname}
+
+
+def test_of_two_who_send_the_same_unit_one_is_told_who_has_it(
+    city: instance.Running, browser: Browser
+) -> None:
+    with (
+        desk(browser, another_link(city, "Wang Wu")) as wang,
+        desk(browser, another_link(city, "Zhao Liu")) as zhao,
+    ):
+        place = "114.3050,30.5930"
+        first = wang.report("燃气味道很重", "燃气泄漏", place)
+        zhao.report("楼道燃气泄漏", "燃气泄漏", place)
+        for person in (wang, zhao):
+            expect(person.ranked()).to_have_count(5)
+            person.page.keyboard.press("1")
+            expect(person.page.locator("desk-recommendation .picked")).to_have_count(1)
+        code = wang.first_unit()
+        assert zhao.first_unit() == code
+
+        held: list[Route] = []
+        zhao.page.route("**/assignments", held.append)
+        with zhao.page.expect_request("**/assignments"):
+            zhao.page.keyboard.press("Enter")
+        wang.page.keyboard.press("Enter")
+        expect(wang.page.locator("desk-incident .on-it")).to_contain_text(code)
+        with zhao.page.expect_response("**/assignments") as refused:
+            held[0].continue_()
+        assert refused.value.status == 409
+        told = zhao.page.locator(".toast")
+        expect(told).to_contain_text(code)
+        expect(told).to_contain_text(first)
+        expect(told).to_contain_text("Wang Wu")
