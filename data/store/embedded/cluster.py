@@ -149,7 +149,8 @@ class EmbeddedPostGIS:
         for name, content in (("postgresql.conf", text), ("pg_hba.conf", HBA)):
             path = self.cluster / name
             path.write_text(content)
-            os.chown(path, account.uid, account.gid)
+            if account.switch:
+                os.chown(path, account.uid, account.gid)
 
     def _initialise(self, binaries: Binaries, account: ServerAccount) -> None:
         """Make the cluster in a folder beside it and rename that, so a half one is never met."""
