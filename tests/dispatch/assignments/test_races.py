@@ -1,6 +1,8 @@
 """Two dispatchers, one unit, the same moment; and proof that the test could fail."""
 
+import random
 import threading
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -10,12 +12,16 @@ from sqlalchemy.orm import Session
 
 from data.store import Store
 from data.store.errors import MusterError
-from dispatch.assignments.commands import Order, assign
+from dispatch.assignments.commands import Order, assign, progress
 from dispatch.assignments.errors import UnitTakenError
 from dispatch.assignments.invariants import Violation, find_violations
+from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.tables import Assignment
-from dispatch.incidents.views import IncidentView
-from dispatch.units.commands import NewUnit, create_unit
+from dispatch.incidents.commands import close, edit
+from dispatch.incidents.errors import IncidentClosedError, IncidentHasUnitsError
+from dispatch.incidents.queries import get_incident
+from dispatch.incidents.views import AssignmentStatus, IncidentView
+from dispatch.units.commands import NewUnit, create_unit, set_status
 from dispatch.units.queries import get_unit
 from dispatch.units.tables import Unit, UnitStatus
 from tests.dispatch.scenes import MakeIncident, person
@@ -136,3 +142,76 @@ def test_with_the_index_checking_first_is_caught_by_the_database(
     outcomes = race(store, unit_id, incidents, guarded)
     assert sorted(isinstance(outcome, str) for outcome in outcomes) == [False, True]
     assert violations_of(store, "one_open_assignment_per_unit") == []
+
+
+def random_command(session: Session, dice: random.Random, units: list[int], ids: list[int]) -> None:
+    """Do something that dispatchers and units do, sound or not."""
+    incident_id, unit_id = dice.choice(ids), dice.choice(units)
+    match dice.randrange(5):
+        case 0 | 1:
+            assign(session, Order(incident_id, unit_id))
+        case 2:
+            on_it = incident_assignments(session, incident_id)
+            if on_it:
+                wanted = dice.choice(list(AssignmentStatus)[1:])
+                progress(session, dice.choice(on_it).id, wanted, reason="训练")
+        case 3:
+            set_status(session, unit_id, dice.choice(list(UnitStatus)))
+        case 4:
+            view = get_incident(session, incident_id)
+            edit(session, incident_id, version=view.version, description=str(dice.random()))
+
+
+def test_whatever_four_threads_do_at_once_no_rule_is_broken(
+    store: Store, make_incident: MakeIncident
+) -> None:
+    units, incidents = units_of(store, 5), [make_incident().id for _ in range(4)]
+    refused: Counter[str] = Counter()
+
+    def work(seed: int) -> int:
+        dice = random.Random(seed)
+        done = 0
+        for _ in range(80):
+            try:
+                with store.transaction(person(f"D{seed}")) as session:
+                    random_command(session, dice, units, incidents)
+                done += 1
+            except MusterError as error:
+                refused[error.code] += 1
+        return done
+
+    with ThreadPoolExecutor(4) as pool:
+        done = sum(pool.map(work, range(4)))
+    with store.reading() as session:
+        assert find_violations(session) == []
+    assert done > 40  # it was not all refused,
+    assert refused["unit_taken"] > 0  # nor all sound
+
+
+def test_closing_and_sending_at_once_never_leave_a_unit_on_a_closed_incident(
+    store: Store, make_incident: MakeIncident
+) -> None:
+    for unit_id in units_of(store, 15):
+        incident, together = make_incident(), threading.Barrier(2, timeout=30)
+
+        def closing(incident_id: int = incident.id, gate: threading.Barrier = together) -> None:
+            gate.wait()
+            with store.transaction(person("Closer")) as session:
+                close(session, incident_id, reason="误报")
+
+        def sending(
+            incident_id: int = incident.id,
+            unit: int = unit_id,
+            gate: threading.Barrier = together,
+        ) -> None:
+            gate.wait()
+            with store.transaction(person("Sender")) as session:
+                assign(session, Order(incident_id, unit))
+
+        with ThreadPoolExecutor(2) as pool:
+            sides = [pool.submit(closing), pool.submit(sending)]
+            outcomes = [side.exception() for side in sides]
+        assert sum(outcome is None for outcome in outcomes) == 1
+        assert isinstance(outcomes[0] or outcomes[1], IncidentHasUnitsError | IncidentClosedError)
+    with store.reading() as session:
+        assert find_violations(session) == []
