@@ -90,7 +90,7 @@ export class DeskView extends Part {
     const { toast } = this.desk;
     if (toast === null) return nothing;
     const left = Math.max(0, Math.ceil((toast.untilMs - Date.now()) / 1000));
-    return html`<div class="toast ${toast.tone}">
+    return html`<section class="toast ${toast.tone}" aria-label=${t("toast.label")}>
       <span>${toast.text}</span>
       ${toast.undo === undefined
         ? nothing
@@ -98,7 +98,7 @@ export class DeskView extends Part {
       <button type="button" class="plain" aria-label=${t("toast.dismiss")} @click=${() => this.#dismiss()}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
       </button>
-    </div>`;
+    </section>`;
   }
 
   #dismiss(): void {

@@ -105,7 +105,7 @@ export class MapPart extends Part {
       </div>
       ${this.#card()}
       <div class="map-foot">
-        ${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? 0 })} ${attribution(city)}
+        ${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? null })} ${attribution(city)}
       </div>`;
   }
 

@@ -6,7 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Incident } from "../shared/api/types";
 import { categoryName, shortPlace } from "../shared/context";
 import { clock } from "../shared/format/format";
-import { secondsLeft, tint } from "../shared/incidents";
+import { isUnassigned, secondsLeft, tint } from "../shared/incidents";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { priorityMark } from "../shared/signs/templates";
@@ -57,9 +57,9 @@ export class QueuePart extends Part {
   }
 
   #under(incident: Incident, pressing: string): string {
-    const who = incident.units.length === 0 ? t("queue.nobody") : t("queue.units", { n: incident.units.length });
     const state = pressing === "calm" ? word("stage", incident.stage) : word("tint", pressing);
-    return `${state} · ${who}`;
+    if (isUnassigned(incident)) return `${state} · ${t("queue.nobody")}`;
+    return incident.units.length === 0 ? state : `${state} · ${t("queue.units", { n: incident.units.length })}`;
   }
 
   override updated(): void {

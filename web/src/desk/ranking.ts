@@ -25,6 +25,8 @@ export function refreshed(shown: Ranking, entries: RecommendedUnit[]): Ranking {
     const entry = newest.get(row.entry.unit.id);
     return entry === undefined ? { entry: row.entry, gone: true } : { entry, gone: false };
   });
+  // A row at the end can go without moving another.
+  while (rows.at(-1)?.gone) rows.pop();
   const known = new Set(rows.map((row) => row.entry.unit.id));
   for (const entry of entries) if (!known.has(entry.unit.id)) rows.push({ entry, gone: false });
   const order = rows.filter((row) => !row.gone).map((row) => row.entry.unit.id);

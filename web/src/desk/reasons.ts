@@ -33,3 +33,16 @@ export function certificateText(answer: Recommendation): string {
     version,
   });
 }
+
+/** What an exclusion adds to its cause: missing skills in words, other values as they are. */
+export function detailText(detail: unknown): string {
+  if (typeof detail !== "object" || detail === null) return "";
+  const parts = Object.values(detail).flatMap((value: unknown) => (Array.isArray(value) ? value.map(String) : [valueText(value)]));
+  const known = parts.filter((part) => part !== "").map((part) => word("skill", part));
+  return known.length === 0 ? "" : ` · ${known.join(" · ")}`;
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === "number") return String(Math.round(value));
+  return typeof value === "string" ? value : "";
+}

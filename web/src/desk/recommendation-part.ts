@@ -5,11 +5,12 @@ import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Recommendation } from "../shared/api/types";
 import { age, distance, travelTime } from "../shared/format/format";
+import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import type { Row } from "./ranking";
-import { certificateText, reasonText } from "./reasons";
+import { certificateText, detailText, reasonText } from "./reasons";
 import { warningText } from "./warnings";
 
 export class RecommendationPart extends Part {
@@ -54,7 +55,7 @@ export class RecommendationPart extends Part {
         <kbd>${rank}</kbd>
         <span class="what">
           <b>${unit.code} <small>${word("kind", unit.kind)} · ${t("units.crew", { n: unit.crew })}</small></b>
-          <small>${row.gone ? t("rec.gone") : reasons.filter((reason) => reason.code !== "crew").map(reasonText).join(" · ")}</small>
+          <small>${row.gone ? goneText(unit.id) : reasons.filter((reason) => reason.code !== "crew").map(reasonText).join(" · ")}</small>
         </span>
         <span class="when">
           <b class="eta">${travelTime(travel_time_s)}</b>
@@ -97,7 +98,8 @@ export class RecommendationPart extends Part {
   }
 }
 
-function detailText(detail: unknown): string {
-  return typeof detail === "string" && detail !== "" ? ` · ${detail}` : "";
+/** Taken or off duty, or free still but overtaken by nearer ones. */
+function goneText(unitId: number): string {
+  return live.state.units.get(unitId)?.status === "available" ? t("rec.farther") : t("rec.gone");
 }
 customElements.define("desk-recommendation", RecommendationPart);

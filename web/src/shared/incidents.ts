@@ -1,6 +1,6 @@
 /** Order and clocks of incidents: pure. */
 
-import type { Category, Incident, Priority } from "./api/types";
+import type { Category, Incident, Priority, Stage } from "./api/types";
 
 /** An incident is about to be late this long before its deadline, by priority, in seconds. */
 export const TINT_S: Record<Priority, number> = { 1: 60, 2: 300, 3: 900 };
@@ -49,9 +49,11 @@ export function figures(
   return result;
 }
 
-/** Not yet dispatched: nobody is on the way or there. */
+const BEFORE_DISPATCH: ReadonlySet<Stage> = new Set(["report", "accept", "assign"]);
+
+/** Waits for a unit: none is on it, and its stage still needs one. */
 export function isUnassigned(incident: Incident): boolean {
-  return incident.units.length === 0;
+  return incident.units.length === 0 && BEFORE_DISPATCH.has(incident.stage);
 }
 
 /** Categories by key, as the server lists them. */

@@ -16,8 +16,9 @@ import { priorityMark } from "../shared/signs/templates";
 import { named, onLocale, setLocale, locale, t } from "../shared/text/text";
 import { freeByDistrict } from "./free";
 
-/** The wall is laid out for 1920 px and drawn larger on larger screens. */
+/** The wall is laid out for 1920 × 1080 px and drawn larger on larger screens. */
 const LAYOUT_WIDTH = 1920;
+const LAYOUT_HEIGHT = 1080;
 const NEWEST = 3;
 const OLDEST = 2;
 
@@ -48,7 +49,8 @@ export class WallView extends Part {
 
   /** The map is laid out small and scaled up, so that its lines and letters grow with the screen. */
   #scale = (): void => {
-    const scale = Math.max(1, Math.min(innerWidth / LAYOUT_WIDTH, innerHeight / 1080));
+    const scale = wallScale();
+    this.#city?.rescale(scale);
     document.documentElement.style.setProperty("--wall-scale", String(scale));
   };
 
@@ -66,6 +68,7 @@ export class WallView extends Part {
       this.#city = new CityMap({
         city,
         container,
+        scale: wallScale(),
         padding: { top: 50, right: 20, bottom: 10, left: 20 },
         onPick: () => undefined,
         onGesture: () => (this.locked = true),
@@ -112,7 +115,7 @@ export class WallView extends Part {
         <div class="ok"><b>${numbers.free}</b><span>${t("num.free.long")}</span></div>
       </section>
       ${this.#lists()} ${this.#free()}
-      <div class="wall-foot">${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? 0 })} ${attribution(city)}</div>
+      <div class="wall-foot">${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? null })} ${attribution(city)}</div>
       ${this.locked && !this.kiosk
         ? html`<button type="button" class="wall-star" title=${t("wall.unlock")} @click=${() => this.#unlock()}>
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l2.7 5.8 6.3.8-4.6 4.3 1.2 6.2L12 17l-5.6 3.1 1.2-6.2L3 9.6l6.3-.8z" /></svg>
@@ -157,5 +160,9 @@ export class WallView extends Part {
           </ul>`}
     </section>`;
   }
+}
+
+function wallScale(): number {
+  return Math.max(1, Math.min(innerWidth / LAYOUT_WIDTH, innerHeight / LAYOUT_HEIGHT));
 }
 customElements.define("wall-view", WallView);

@@ -26,8 +26,13 @@ test("a unit nearer than all shown comes below and asks for a new order", () => 
   expect(next.reordered).toBe(true);
 });
 
+test("a row at the end that is no longer offered goes, because nothing moves by it", () => {
+  const shown = fresh([aRecommendedUnit(1, 100), aRecommendedUnit(2, 200), aRecommendedUnit(3, 300)]);
+  expect(ids(refreshed(shown, [aRecommendedUnit(1, 100)]))).toEqual(["1"]);
+});
+
 test("there are never more rows than digits to pick them", () => {
   let ranking = fresh([1, 2, 3, 4, 5].map((id) => aRecommendedUnit(id, id)));
-  ranking = refreshed(ranking, [6, 7, 8, 9, 10].map((id) => aRecommendedUnit(id, id)));
+  ranking = refreshed(ranking, [5, 6, 7, 8, 9, 10].map((id) => aRecommendedUnit(id, id)));
   expect(ranking.rows.length).toBe(9);
 });

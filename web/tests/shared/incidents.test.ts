@@ -51,8 +51,9 @@ test("the three numbers count open, pressing and free", () => {
   expect(figures(incidents, units, NOW)).toEqual({ open: 2, pressing: 1, free: 2 });
 });
 
-test("an incident without units is unassigned", () => {
+test("an incident without units is unassigned while its stage needs one", () => {
   expect(isUnassigned(anIncident())).toBe(true);
+  expect(isUnassigned(anIncident({ stage: "feedback" }))).toBe(false);
   const unit = { assignment_id: 1, unit_id: 1, unit_code: "A", status: "en_route" as const };
   expect(isUnassigned(anIncident({ units: [unit] }))).toBe(false);
 });

@@ -28,6 +28,8 @@ export interface MapOptions {
   city: City;
   container: HTMLElement;
   padding: { top: number; right: number; bottom: number; left: number };
+  /** The container is drawn this much larger than it is laid out. */
+  scale?: number;
   onPick: (picked: Picked) => void;
   /** The user took hold of the view. */
   onGesture: () => void;
@@ -61,7 +63,8 @@ export class CityMap {
       container: options.container,
       style: cityStyle(options.city, locale()),
       bounds: options.city.bbox,
-      fitBoundsOptions: { padding: options.padding },
+      fitBoundsOptions: { padding: this.#padding() },
+      pixelRatio: devicePixelRatio * (options.scale ?? 1),
       attributionControl: false,
       fadeDuration: 0,
       dragRotate: false,
@@ -77,12 +80,20 @@ export class CityMap {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.ready = new Promise((resolve) => {
-      this.map.once("load", () => {
+      this.map.once("style.load", () => {
         this.#build();
         resolve();
       });
     });
     this.#listen();
+  }
+
+  /** On a small map the margins give way to the city. */
+  #padding(): MapOptions["padding"] {
+    const { container, padding } = this.#options;
+    const share = Math.min(1, container.clientWidth / 900, container.clientHeight / 700);
+    const { top, right, bottom, left } = padding;
+    return { top: top * share, right: right * share, bottom: bottom * share, left: left * share };
   }
 
   #build(): void {
@@ -178,7 +189,7 @@ export class CityMap {
     const lons = points.map(([lon]) => lon);
     const lats = points.map(([, lat]) => lat);
     this.map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
-      padding: this.#options.padding,
+      padding: this.#padding(),
       maxZoom,
       animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       duration: 600,
@@ -196,6 +207,10 @@ export class CityMap {
   /** Units off duty or out of service can be left out of the map; the list keeps them. */
   showResting(shown: boolean): void {
     this.#units?.showResting(shown);
+  }
+
+  rescale(scale: number): void {
+    this.map.setPixelRatio(devicePixelRatio * scale);
   }
 
   async relabel(): Promise<void> {

@@ -40,7 +40,7 @@ export class IncidentsLayer {
       source: "incidents",
       layout: {
         "icon-image": ["get", "icon"],
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.55, 11, 0.72, 13, 0.92, 16, 1.1],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.36, 10, 0.6, 11, 0.74, 13, 0.92, 16, 1.1],
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
         "symbol-sort-key": ["get", "order"],

@@ -9,11 +9,11 @@ import { t, word } from "../text/text";
 
 const SHOWN = ["available", "assigned", "en_route", "on_scene", "returning"] as const;
 
-export function legend(load: { shown: boolean; greatest: number }): TemplateResult {
+export function legend(load: { shown: boolean; greatest: number | null }): TemplateResult {
   return html`<div class="legend" role="group" aria-label=${t("legend.label")}>
     ${SHOWN.map((status) => html`<span>${unitMark(status)}${word("status", status)}</span>`)}
     <span>${staleMark()}${t("status.stale")}</span>
-    ${load.shown
+    ${load.shown && load.greatest !== null
       ? html`<span class="load">
           ${t("legend.load")}
           ${load.greatest === 0
@@ -32,6 +32,7 @@ export function attribution(city: City): TemplateResult {
   const notice = cityNotice(city);
   const training = city.training ? t("map.training") : "";
   return html`<p class="attribution" aria-label=${t("map.attribution")} role="note">
-    ${[...city.attribution, training, notice].filter((part) => part !== "").join(" · ")}
+    ${[...city.attribution, training].filter((part) => part !== "").join(" · ")}
+    ${notice === "" ? nothing : html`<span>· ${notice}</span>`}
   </p>`;
 }

@@ -28,8 +28,8 @@ export class LoadLayer {
   #visible = true;
   #asked = "";
   #askedMs = 0;
-  /** Greatest count shown, for the legend; 0 while nothing is shown. */
-  greatest = 0;
+  /** Greatest count shown, for the legend; null before the first answer. */
+  greatest: number | null = null;
   onChange: () => void = () => undefined;
 
   constructor(map: MapLibre, below: string) {
@@ -106,13 +106,14 @@ export class LoadLayer {
   }
 
   #show(load: LoadCells): void {
-    this.greatest = load.cells.reduce((most, [, count]) => Math.max(most, count), 0);
+    const greatest = load.cells.reduce((most, [, count]) => Math.max(most, count), 0);
+    this.greatest = greatest;
     const source = this.#map.getSource("load") as GeoJSONSource;
     void source.setData({
       type: "FeatureCollection",
       features: load.cells.map(([cell, count]) => ({
         type: "Feature",
-        properties: { count, step: rampStep(count, this.greatest) },
+        properties: { count, step: rampStep(count, greatest) },
         geometry: { type: "Polygon", coordinates: [cellToBoundary(cell, true)] },
       })),
     });

@@ -23,7 +23,7 @@ interface Shown {
 function iconSize(): ExpressionSpecification {
   const big: ExpressionSpecification = ["case", ["has", "rank"], 1.25, ["get", "dim"], 0.75, 1];
   const at = (size: number): ExpressionSpecification => ["*", size, big];
-  return ["interpolate", ["linear"], ["zoom"], 9, at(0.3), 11, at(0.46), 12.5, at(0.72), 14, at(0.95), 17, at(1.2)];
+  return ["interpolate", ["linear"], ["zoom"], 8, at(0.2), 9, at(0.3), 10.3, at(0.42), 11, at(0.5), 12.5, at(0.72), 14, at(0.95), 17, at(1.2)];
 }
 
 export class UnitsLayer {

@@ -21,11 +21,11 @@ export function fill(phrase: string, values: Values): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** In English a phrase may end in "|" and the form for one: "{n} units|{n} unit". */
+/** A phrase with a number may end in "|" and the form for one: "{n} units|{n} unit". */
 export function phrase(which: Locale, key: string, values: Values = {}): string | undefined {
   const entry = TABLES[which][key];
   if (entry === undefined) return undefined;
-  const [many = "", one] = entry.split("|");
+  const [many = "", one] = entry.includes("{n}") ? entry.split("|") : [entry];
   return fill(one !== undefined && values["n"] === 1 ? one : many, values);
 }
 
