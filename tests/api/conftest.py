@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 import httpx
 import pytest
+from sqlalchemy import make_url
 
+from api.cli.scratch_server import scratch_database
 from api.settings import Settings
 from data.access.commands import issue_key, issue_sign_in
 from data.store import Store
@@ -16,20 +19,62 @@ from tests.api.serving import Serving, serving
 from tests.api.small_city import SmallCity, build_small_city
 
 
-@pytest.fixture
-def small_city(store: Store) -> SmallCity:
-    """A city of sixteen crossings, committed."""
-    return build_small_city(store)
+@dataclass(frozen=True)
+class CityTemplate:
+    """A database with the small city, to be cloned."""
+
+    database: str
+    city: SmallCity
+
+
+@pytest.fixture(scope="session")
+def city_template(admin_url: str, template_database: str) -> Iterator[CityTemplate]:
+    """Build the small city once; nobody is connected to it when it is cloned."""
+    with scratch_database(admin_url, template=template_database) as url:
+        opened = Store.open(url)
+        city = build_small_city(opened)
+        opened.close()
+        yield CityTemplate(make_url(url).database or "", city)
 
 
 @pytest.fixture
-def settings(database_url: str, tmp_path: Path) -> Settings:
+def database_url(admin_url: str, city_template: CityTemplate) -> Iterator[str]:
+    """URL of this test's own database, with the small city in it."""
+    with scratch_database(admin_url, template=city_template.database) as url:
+        yield url
+
+
+@pytest.fixture
+def small_city(city_template: CityTemplate) -> SmallCity:
+    """What is in the city of sixteen crossings."""
+    return city_template.city
+
+
+@pytest.fixture(scope="session")
+def network_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the city's road network is kept between tests."""
+    return tmp_path_factory.mktemp("network")
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path, network_cache: Path) -> Settings:
     """Settings of an application on this test's database."""
-    return Settings(database_url=database_url, data_dir=tmp_path, database_pool=8, threads=8)
+    return small_settings(database_url, tmp_path, network_cache)
+
+
+def small_settings(database_url: str, data_dir: Path, network_cache: Path) -> Settings:
+    """Return settings with small pools."""
+    return Settings(
+        database_url=database_url,
+        data_dir=data_dir,
+        network_cache_dir=network_cache,
+        database_pool=8,
+        threads=8,
+    )
 
 
 @pytest.fixture
-def served(small_city: SmallCity, settings: Settings) -> Iterator[Serving]:
+def served(settings: Settings) -> Iterator[Serving]:
     """The application, serving the small city."""
     with serving(settings) as running:
         yield running
@@ -54,11 +99,18 @@ def person(served: Serving, store: Store) -> Iterator[httpx.Client]:
         yield client
 
 
+@contextmanager
+def with_key(running: Serving, store: Store) -> Iterator[httpx.Client]:
+    """Yield a client that is a system with a key."""
+    with store.transaction(process_actor("test")) as session:
+        key = issue_key(session, "trackers", "Trackers", "test")
+    with running.client() as client:
+        client.headers["Authorization"] = f"Bearer {key}"
+        yield client
+
+
 @pytest.fixture
 def system(served: Serving, store: Store) -> Iterator[httpx.Client]:
     """A system with a key."""
-    with store.transaction(process_actor("test")) as session:
-        key = issue_key(session, "trackers", "Trackers", "test")
-    with served.client() as client:
-        client.headers["Authorization"] = f"Bearer {key}"
+    with with_key(served, store) as client:
         yield client

@@ -173,6 +173,19 @@ def test_an_incident_with_a_unit_on_it_is_not_closed(
     assert answer.json()["units"] == ["试验-01"]
 
 
+def test_places_are_found_by_name_coordinates_and_cell(person: httpx.Client) -> None:
+    def kinds(text: str) -> list[str]:
+        found = person.get("/api/v1/places", params={"q": text, "near": "114.3,30.6"}).json()
+        return [place["kind"] for place in found["items"]]
+
+    here = person.get("/api/v1/places/at", params={"lon": CENTRE[0], "lat": CENTRE[1]}).json()
+    assert kinds("消防站") == ["facility"]
+    assert kinds("fire station 1") == ["facility"]
+    assert kinds("114.3,30.6") == ["coordinates"]
+    assert kinds(here["cell"]) == ["cell"]
+    assert kinds("nothing of the kind") == []
+
+
 def test_an_unknown_unit_is_named(person: httpx.Client) -> None:
     answer = _assign(person, file_incident(person)["id"], 4711)
     assert answer.status_code == 404

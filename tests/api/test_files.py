@@ -10,15 +10,12 @@ from api.settings import Settings
 from data.store import Store
 from tests.api.conftest import sign_in
 from tests.api.serving import serving
-from tests.api.small_city import SmallCity
 
 TILES = bytes(range(256)) * 40
 
 
 @pytest.fixture
-def client(
-    settings: Settings, store: Store, small_city: SmallCity, tmp_path: Path
-) -> Iterator[httpx.Client]:
+def client(settings: Settings, store: Store, tmp_path: Path) -> Iterator[httpx.Client]:
     """A person on a server with a small bundle and a small basemap."""
     bundle, basemap = tmp_path / "dist", tmp_path / "city.pmtiles"
     (bundle / "assets").mkdir(parents=True)

@@ -81,8 +81,7 @@ def test_a_reader_that_comes_back_gets_what_it_missed(person: httpx.Client) -> N
         missed = [file_incident(person)["id"] for _ in range(3)]
         last = reader.next("change").id
     with feed(person, last) as reader:
-        got = [reader.next().data["body"]["incident"]["id"] for _ in range(2)]
-        assert reader.next().name == "positions"
+        got = [reader.next("change").data["body"]["incident"]["id"] for _ in range(2)]
     assert got == missed[1:]
     assert seen < (last or 0)
 
@@ -116,7 +115,7 @@ def test_a_feed_ends_when_its_session_does(person: httpx.Client, store: Store) -
 
 
 def test_a_server_that_is_told_to_stop_ends_its_feeds_properly(
-    small_city: SmallCity, settings: Settings, store: Store
+    settings: Settings, store: Store
 ) -> None:
     """A feed cut off by force would be an incomplete answer, which the client reports."""
     with serving(settings) as running, sign_in(running, store) as client, feed(client) as reader:

@@ -1,0 +1,219 @@
+"""Sign-ins, sessions, keys and passwords on a real database."""
+
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from data.access.attempts import Attempts
+from data.access.commands import (
+    change_account,
+    end_session,
+    issue_key,
+    issue_sign_in,
+    redeem_sign_in,
+    revoke_keys,
+    touch_sessions,
+)
+from data.access.errors import SignInRefusedError, TooManyAttemptsError
+from data.access.keys import KeyCache
+from data.access.queries import find_key_account, find_session
+from data.access.rules import Locale, check_display_name, check_password
+from data.access.secrets import Passwords, digest
+from data.access.tables import Account, AccountKind, ApiKey, SignInSession, SignInToken
+from data.access.views import OpenedSession
+from data.store import Store
+from data.store.actors import process_actor
+from data.store.errors import RefusedError
+
+NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+IDLE_S = 7200.0
+TEST = process_actor("test")
+
+
+def _issue(store: Store, name: str = "chen") -> str:
+    with store.transaction(TEST) as session:
+        return issue_sign_in(session, name, "Chen", HOUR, at=NOW)
+
+
+def _redeem(store: Store, secret: str, at: datetime = NOW) -> OpenedSession:
+    with store.transaction(TEST) as session:
+        return redeem_sign_in(session, secret, absolute=12 * HOUR, at=at)
+
+
+def _is_open(store: Store, secret: str, at: datetime) -> bool:
+    with store.reading() as session:
+        return find_session(session, secret, at=at, idle_s=IDLE_S) is not None
+
+
+def test_a_sign_in_is_good_until_its_time_and_once(store: Store) -> None:
+    secret = _issue(store)
+    with pytest.raises(SignInRefusedError):
+        _redeem(store, secret, at=NOW + HOUR)
+    opened = _redeem(store, secret, at=NOW + HOUR - timedelta(seconds=1))
+    assert opened.account.display_name == "Chen"
+    with pytest.raises(SignInRefusedError):
+        _redeem(store, secret)
+
+
+def test_a_new_sign_in_voids_the_one_before(store: Store) -> None:
+    first, second = _issue(store), _issue(store)
+    with pytest.raises(SignInRefusedError):
+        _redeem(store, first)
+    assert _redeem(store, second).account.sign_in_name == "chen"
+
+
+def test_of_two_that_redeem_one_sign_in_at_once_one_gets_in(store: Store) -> None:
+    secret, together, results = _issue(store), threading.Barrier(2), []
+
+    def redeem() -> None:
+        together.wait()
+        try:
+            results.append(_redeem(store, secret).secret)
+        except SignInRefusedError:
+            results.append("")
+
+    threads = [threading.Thread(target=redeem) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(map(bool, results)) == [False, True]
+
+
+def test_no_secret_is_kept(store: Store) -> None:
+    secret = _issue(store)
+    opened = _redeem(store, secret)
+    with store.transaction(TEST) as session:
+        key = issue_key(session, "trackers", "Trackers", "test")
+    with store.reading() as session:
+        kept = {
+            *session.scalars(select(SignInToken.token_sha256)),
+            *session.scalars(select(SignInSession.token_sha256)),
+            *session.scalars(select(ApiKey.key_sha256)),
+        }
+    assert kept == {digest(secret), digest(opened.secret), digest(key)}
+
+
+@pytest.mark.parametrize(
+    ("used", "asked", "is_open"),
+    [
+        (timedelta(0), 2 * HOUR - timedelta(seconds=1), True),
+        (timedelta(0), 2 * HOUR, False),
+        (11 * HOUR, 12 * HOUR - timedelta(seconds=1), True),
+        (11 * HOUR, 12 * HOUR, False),
+    ],
+)
+def test_a_session_ends_unused_after_two_hours_and_in_any_case_after_twelve(
+    store: Store,
+    used: timedelta,
+    asked: timedelta,
+    is_open: bool,  # noqa: FBT001
+) -> None:
+    opened = _redeem(store, _issue(store))
+    with store.transaction(TEST) as session:
+        touch_sessions(session, {digest(opened.secret)}, at=NOW + used)
+    assert _is_open(store, opened.secret, NOW + asked) is is_open
+
+
+def test_an_ended_session_and_one_of_a_disabled_account_are_over(store: Store) -> None:
+    first, second = _redeem(store, _issue(store, "a")), _redeem(store, _issue(store, "b"))
+    with store.transaction(TEST) as session:
+        end_session(session, digest(first.secret), at=NOW)
+        session.get_one(Account, second.account.id).disabled_at = NOW
+    assert not _is_open(store, first.secret, NOW)
+    assert not _is_open(store, second.secret, NOW)
+    with store.transaction(TEST) as session:
+        again = issue_sign_in(session, "b", "B", HOUR, at=NOW)
+    with pytest.raises(SignInRefusedError):
+        _redeem(store, again)
+
+
+def test_a_key_is_good_until_it_is_revoked_or_expires(store: Store) -> None:
+    with store.transaction(TEST) as session:
+        lasting = issue_key(session, "trackers", "Trackers", "a")
+        passing = issue_key(session, "trackers", "Trackers", "b", expires_at=NOW + HOUR)
+    with store.reading() as session:
+        account = find_key_account(session, lasting, at=NOW)
+        assert account is not None
+        assert account.kind is AccountKind.SYSTEM
+        assert find_key_account(session, passing, at=NOW) is not None
+        assert find_key_account(session, passing, at=NOW + HOUR) is None
+        assert find_key_account(session, "mk_other", at=NOW) is None
+    with store.transaction(TEST) as session:
+        assert revoke_keys(session, "trackers", "a", at=NOW) == 1
+    with store.reading() as session:
+        assert find_key_account(session, lasting, at=NOW) is None
+
+
+def test_a_revoked_key_is_remembered_for_a_moment_at_most(store: Store) -> None:
+    clock_s = [0.0]
+    cache = KeyCache(ttl_s=1.0, clock=lambda: clock_s[0])
+    with store.transaction(TEST) as session:
+        key = issue_key(session, "trackers", "Trackers", "a")
+    assert cache.find(store, key, at=NOW) is not None
+    with store.transaction(TEST) as session:
+        revoke_keys(session, "trackers", "a", at=NOW)
+    clock_s[0] = 1.0
+    assert cache.find(store, key, at=NOW) is None
+
+
+def test_a_key_made_elsewhere_is_kept_once(store: Store) -> None:
+    for _ in range(2):
+        with store.transaction(TEST) as session:
+            assert issue_key(session, "x", "X", "l", secret="mk_given") == "mk_given"
+    with store.reading() as session:
+        assert len(session.scalars(select(ApiKey.key_sha256)).all()) == 1
+
+
+def test_an_account_changes_only_what_is_given(store: Store) -> None:
+    opened = _redeem(store, _issue(store))
+    with store.transaction(TEST) as session:
+        changed = change_account(session, opened.account.id, locale=Locale.EN)
+    assert (changed.display_name, changed.locale) == ("Chen", "en")
+
+
+def test_passwords_are_argon2id_with_the_stated_cost() -> None:
+    passwords = Passwords()
+    encoded = passwords.hash("correct horse battery")
+    assert encoded.startswith("$argon2id$v=19$m=19456,t=2,p=1$")  # 19 MiB
+    assert passwords.matches(encoded, "correct horse battery")
+    assert not passwords.matches(encoded, "correct horse batterY")
+    assert not passwords.matches(None, "anything")
+    assert not passwords.matches("not a hash", "anything")
+
+
+@pytest.mark.parametrize(
+    "password", ["short", "x" * 201, "aaaaaaaaaaaa", "chenchenchen", "my name is Chen"]
+)
+def test_a_weak_password_is_refused(password: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        check_password(password, "chen")
+    assert refused.value.field == "password"
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 81, "a\nb", "a\x00b"])
+def test_a_name_that_cannot_be_shown_is_refused(name: str) -> None:
+    with pytest.raises(RefusedError):
+        check_display_name(name)
+
+
+def test_after_ten_failures_one_waits_until_the_oldest_is_five_minutes_old() -> None:
+    attempts = Attempts(most=10, window_s=300.0)
+    for second in range(10):
+        attempts.check("chen", float(second))
+        attempts.failed("chen", float(second))
+    with pytest.raises(TooManyAttemptsError) as refused:
+        attempts.check("chen", 100.0)
+    assert refused.value.retry_after_s == 201
+    attempts.check("lin", 100.0)
+    attempts.check("chen", 300.5)
+
+
+def test_success_forgets_the_failures() -> None:
+    attempts = Attempts(most=1)
+    attempts.failed("chen", 0.0)
+    attempts.succeeded("chen")
+    attempts.check("chen", 1.0)
