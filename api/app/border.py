@@ -72,11 +72,12 @@ class Border:
 def _log(scope: Scope, request_id: str, status: int, took_s: float) -> None:
     pattern = getattr(scope.get("route"), "path", "-")
     access_log.info(
-        "%s %s %d %.1f ms",
+        "method=%s route=%s status=%d took_ms=%.1f request_id=%s",
         scope["method"],
         pattern,
         status,
         took_s * 1000,
+        request_id,
         extra={
             "request_id": request_id,
             "method": scope["method"],

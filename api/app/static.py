@@ -33,6 +33,16 @@ SwaggerUIBundle({url: "/api/v1/openapi.json", dom_id: "#docs", deepLinking: true
 """
 
 
+MEDIA_TYPES = {
+    ".mjs": "text/javascript",
+    ".js": "text/javascript",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".webmanifest": "application/manifest+json",
+}
+"""What a bare machine's own table may lack; browsers refuse a script that is called otherwise."""
+
+
 class Bundle(StaticFiles):
     """The built screens: hashed assets are kept for good, everything else is asked for again."""
 
@@ -46,6 +56,10 @@ class Bundle(StaticFiles):
         response = await super().get_response(path, scope)
         hashed = path.startswith("assets/") and response.status_code in (200, 304)
         response.headers["Cache-Control"] = IMMUTABLE if hashed else REVALIDATE
+        if media_type := MEDIA_TYPES.get(Path(path).suffix):
+            response.headers["Content-Type"] = media_type
+        if path.startswith("apidocs/"):
+            response.headers["Content-Security-Policy"] = _DOCS_POLICY
         return response
 
 

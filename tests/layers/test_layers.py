@@ -31,11 +31,9 @@ def _tile_of(lon: float, lat: float, z: int) -> TileAddress:
     return TileAddress(z, x, y)
 
 
-def _tile(
-    store: Store, layer: str, z: int, lon: float = CENTRE[0], lat: float = CENTRE[1]
-) -> bytes:
+def _tile(store: Store, layer: str, z: int, place: tuple[float, float] = CENTRE) -> bytes:
     with store.reading() as session:
-        return layer_tile(session, get_layer(layer, Form.TILES), _tile_of(lon, lat, z))
+        return layer_tile(session, get_layer(layer, Form.TILES), _tile_of(*place, z))
 
 
 def _features(
