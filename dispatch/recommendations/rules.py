@@ -1,6 +1,6 @@
 """Who may be sent, decided from values alone."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -91,36 +91,36 @@ def divide(
     candidates: Iterable[Candidate], needs: Needs, now: datetime
 ) -> tuple[list[int], list[Exclusion]]:
     """Return the places in `candidates` of those who may be sent, and the others with the cause."""
-    wanted = frozenset(needs.skills)
-    oldest = now - timedelta(seconds=needs.oldest_fix_s)
-    newest = now + timedelta(seconds=needs.clock_skew_s)
+    exclude = _excluder(needs, now)
     eligible: list[int] = []
     excluded: list[Exclusion] = []
     for place, unit in enumerate(candidates):
-        cause, detail = _excluded(unit, wanted, now, (oldest, newest))
-        if cause is None:
+        found = exclude(unit)
+        if found is None:
             eligible.append(place)
         else:
-            excluded.append(Exclusion(unit.unit_id, unit.code, cause, detail))
+            excluded.append(Exclusion(unit.unit_id, unit.code, *found))
     return eligible, excluded
 
 
-def _excluded(
-    unit: Candidate,
-    wanted: frozenset[str],
-    now: datetime,
-    fixes: tuple[datetime, datetime],
-) -> tuple[Cause | None, Detail]:
-    by_status = _BY_STATUS.get(unit.status)
-    if by_status is not None:
-        return by_status, {"status": unit.status.value}
-    if not wanted.issubset(unit.skills):
-        return Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(unit.skills))}
-    if unit.fix_at is None:
-        return Cause.NO_FIX, {}
-    if not fixes[0] <= unit.fix_at <= fixes[1]:
-        return Cause.STALE_FIX, {"age_s": round((now - unit.fix_at).total_seconds(), 1)}
-    return None, {}
+def _excluder(needs: Needs, now: datetime) -> Callable[[Candidate], tuple[Cause, Detail] | None]:
+    """Return what says of a unit why it may not be sent, None when it may."""
+    wanted = frozenset(needs.skills)
+    oldest = now - timedelta(seconds=needs.oldest_fix_s)
+    newest = now + timedelta(seconds=needs.clock_skew_s)
+
+    def exclude(unit: Candidate) -> tuple[Cause, Detail] | None:
+        if unit.status in _BY_STATUS:
+            return _BY_STATUS[unit.status], {"status": str(unit.status)}
+        if not wanted.issubset(unit.skills):
+            return Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(unit.skills))}
+        if unit.fix_at is None:
+            return Cause.NO_FIX, {}
+        if not oldest <= unit.fix_at <= newest:
+            return Cause.STALE_FIX, {"age_s": round((now - unit.fix_at).total_seconds(), 1)}
+        return None
+
+    return exclude
 
 
 def shortfalls(needs: Needs, ready: Collection[Collection[str]], *, able: int) -> list[Shortfall]:

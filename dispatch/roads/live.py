@@ -21,6 +21,7 @@ from spatial.network import (
     Nearest,
     NoRouteError,
     Places,
+    Points,
     Profile,
     Queries,
     RoadNetwork,
@@ -34,6 +35,7 @@ from spatial.network import (
     find_nearest,
     free_flow,
     lay_route,
+    moving_heading,
     read_arrays,
     steps_of,
     write_arrays,
@@ -139,7 +141,7 @@ class LiveNetwork:
             When the place is too far from any road.
         """
         destination = self.snap(lon, lat)
-        origins = self._places(fleet, np.arange(len(fleet)))
+        origins = self._snapper.snap(fleet.lon, fleet.lat, fleet.heading_deg, fleet.speed_mps)
         time_ms = self._engine.ask(lambda queries: queries.times_to(origins, destination))
         return np.where(time_ms < NEVER_MS, time_ms / 1000.0, np.inf)
 
@@ -187,20 +189,17 @@ class LiveNetwork:
             distance_m=distance_m,
         )
 
-    def _places(self, fleet: Fleet, rows: NDArray[np.int64]) -> Places:
-        return self._snapper.snap(
-            fleet.lon[rows], fleet.lat[rows], fleet.heading_deg[rows], fleet.speed_mps[rows]
-        )
-
     def _nearest(self, queries: Queries, fleet: Fleet, destination: Places, k: int) -> NearestUnits:
         metric = queries.metric
+        points = self._network.plane.points(fleet.lon, fleet.lat)
+        heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
         snapped: list[Places] = []
 
         def ask(rows: NDArray[np.int64]) -> NDArray[np.int64]:
-            snapped.append(self._places(fleet, rows))
+            snapped.append(self._snapper.snap_points(points.take(rows), heading_deg[rows]))
             return queries.times_to(snapped[-1], destination)
 
-        bound_ms = self._bounds_ms(metric, fleet, destination)
+        bound_ms = self._bounds_ms(metric, points, destination.points)
         found = find_nearest(bound_ms, fleet.ids, ask, k)
         places = _Asked(found, snapped)
         routes = [_route(queries, places.of(int(row)), destination) for row in found.rows]
@@ -224,13 +223,11 @@ class LiveNetwork:
             ),
         )
 
-    def _bounds_ms(self, metric: Metric, fleet: Fleet, destination: Places) -> NDArray[np.float64]:
-        """Return what no unit's travel time is below: its air distance at the highest speed."""
-        project = self._network.plane.project
-        x, y = project(fleet.lon, fleet.lat)
-        to_x, to_y = project(destination.lon, destination.lat)
+    def _bounds_ms(self, metric: Metric, points: Points, to: Points) -> NDArray[np.float64]:
+        """Return what no travel time is below: the air distance at the highest speed."""
         fastest_mps = max(metric.v_max_mps, self._network.profile.off_road_mps)
-        return np.asarray(np.hypot(x - to_x, y - to_y) * (1000.0 / fastest_mps) - _ROUNDING_MS)
+        air_m = np.hypot(points.x - to.x, points.y - to.y)
+        return np.asarray(air_m * (1000.0 / fastest_mps) - _ROUNDING_MS)
 
 
 class _Asked:

@@ -26,10 +26,11 @@ from spatial.network.pieces import (
     pieces_of,
 )
 from spatial.network.places import Places
+from spatial.network.plane import Plane, Points
 from spatial.network.profiles import NO_TURN_COSTS, Profile, TurnCosts
 from spatial.network.queries import ArcPath, Queries
 from spatial.network.routes import Route, Step, Turn, lay_route, steps_of
-from spatial.network.snapping import Snapper
+from spatial.network.snapping import Snapper, moving_heading
 
 __all__ = [
     "BACKWARD",
@@ -48,6 +49,8 @@ __all__ = [
     "NoRouteError",
     "Piece",
     "Places",
+    "Plane",
+    "Points",
     "Profile",
     "Queries",
     "Restriction",
@@ -67,6 +70,7 @@ __all__ = [
     "find_nearest",
     "free_flow",
     "lay_route",
+    "moving_heading",
     "pieces_of",
     "read_arrays",
     "steps_of",

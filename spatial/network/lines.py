@@ -53,16 +53,15 @@ class Lines:
         point twice.
         """
         low, high = min(from_m, to_m), max(from_m, to_m)
-        vertices, shares = self._locate(np.array([line, line]), np.array([low, high]))
-        lon, lat = _between(self.lon, vertices, shares), _between(self.lat, vertices, shares)
-        inner = np.arange(vertices[0] + 1, vertices[1] + 1)
-        inner = inner[(self.along[inner] > self.along[self.start[line]] + low)]
-        part = np.column_stack(
-            (
-                np.concatenate((lon[:1], self.lon[inner], lon[1:])),
-                np.concatenate((lat[:1], self.lat[inner], lat[1:])),
-            )
-        )
+        of = slice(int(self.start[line]), int(self.start[line + 1]))
+        along = self.along[of] - self.along[of.start]
+        cuts = np.array((low, high))
+        inner = np.flatnonzero((along > low) & (along < high)) if len(along) > 2 else cuts[:0]
+        part = np.empty((len(inner) + 2, 2))
+        for column, values in enumerate((self.lon[of], self.lat[of])):
+            part[[0, -1], column] = np.interp(cuts, along, values)
+            if len(inner):
+                part[1:-1, column] = values[inner]
         return part if from_m <= to_m else part[::-1]
 
     def _locate(self, line: IntArray, distance_m: FloatArray) -> tuple[IntArray, FloatArray]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from spatial.network.plane import Points
+
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
@@ -16,8 +18,8 @@ class Places:
 
     Parameters
     ----------
-    lon, lat
-        (n,) the places themselves, EPSG:4326 degrees.
+    points
+        The n places themselves, in degrees and in the network's plane.
     road
         (n,) row of `Roads` nearest to each, −1 for none.
     off_m, off_ms
@@ -34,8 +36,7 @@ class Places:
         (m,) travel time from the arc's tail to the place, and from there to its head.
     """
 
-    lon: FloatArray
-    lat: FloatArray
+    points: Points
     road: IntArray
     off_m: FloatArray
     off_ms: IntArray
@@ -47,7 +48,7 @@ class Places:
     remaining_ms: IntArray
 
     def __len__(self) -> int:
-        return len(self.lon)
+        return len(self.road)
 
     def take(self, rows: IntArray) -> "Places":
         """Return the places of some rows, in that order."""
@@ -55,8 +56,7 @@ class Places:
         start = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
         of = np.repeat(self.start[rows] - start[:-1], counts) + np.arange(start[-1])
         return Places(
-            lon=self.lon[rows],
-            lat=self.lat[rows],
+            points=self.points.take(rows),
             road=self.road[rows],
             off_m=self.off_m[rows],
             off_ms=self.off_ms[rows],

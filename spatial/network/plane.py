@@ -4,11 +4,29 @@ from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
-from spatial.crs import EpsgCode, project, projected_for
+from spatial.crs import EpsgCode, checked_degrees, project, projected_for
 
 FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Places in degrees (EPSG:4326) and, in some plane, metres; each (n,) float64."""
+
+    lon: FloatArray
+    lat: FloatArray
+    x: FloatArray
+    y: FloatArray
+
+    def __len__(self) -> int:
+        return len(self.lon)
+
+    def take(self, rows: NDArray[np.int64]) -> "Points":
+        """Return the points of some rows, in that order."""
+        return Points(self.lon[rows], self.lat[rows], self.x[rows], self.y[rows])
+
 
 _BEYOND_DEG = 1.0  # what lies farther from the network than this is not on it
 
@@ -41,6 +59,17 @@ class Plane:
             projected_for((west + east) / 2.0, (south + north) / 2.0),
             (west - _BEYOND_DEG, south - _BEYOND_DEG, east + _BEYOND_DEG, north + _BEYOND_DEG),
         )
+
+    def points(self, lon: ArrayLike, lat: ArrayLike) -> Points:
+        """Return places with their metres, infinite outside the window.
+
+        Raises
+        ------
+        CoordinateError
+            A coordinate that is not finite or out of range.
+        """
+        lons, lats = checked_degrees(np.atleast_1d(lon), np.atleast_1d(lat))
+        return Points(lons, lats, *self.project(lons, lats))
 
     def project(self, lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return easting and northing in metres of EPSG:4326 degrees, infinite outside."""

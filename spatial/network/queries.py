@@ -8,6 +8,7 @@ beside it.
 """
 
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,8 +49,37 @@ class _Start:
     """Where a search starts: an arc whose end is reached after `spent_ms`."""
 
     spent_ms: int
-    origin: int  # row of the origin's arcs
+    origin: "_Spot"
     turn: int | None  # taken already, where origin and destination share an arc
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place on one arc."""
+
+    arc: int
+    share: float
+    elapsed_ms: int
+    remaining_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """A destination made ready for searches.
+
+    `ends` are the ends of its arcs (of their copies too) with what each is nearer than the
+    farthest: a search cannot begin with less than nothing, so all are lifted by `lift_ms`.
+    """
+
+    place: Places
+    lift_ms: int
+    ends: list[tuple[int, int]]
+    on: dict[int, list[_Spot]]
+
+    def along(self, origin: _Spot) -> _Spot | None:
+        """Return the nearest spot of the destination ahead on the origin's own arc."""
+        ahead = [spot for spot in self.on.get(origin.arc, ()) if spot.share >= origin.share]
+        return min(ahead, key=attrgetter("share"), default=None)
 
 
 class Queries:
@@ -64,30 +94,31 @@ class Queries:
         self._network = metric.topology.network
         self._pair = CCHQuery(metric.customised)
         self._sweep = CCHManyToOne(metric.customised, [0])
+        self._last_aim: _Aim | None = None
 
     def times_to(self, origins: Places, destination: Places) -> IntArray:
         """Return (n,) milliseconds from each origin to the one destination, off road and on.
 
-        `NEVER_MS` or more where there is no way, or where origin or destination is too far from a
-        road.
+        `NEVER_MS` where there is no way, or where origin or destination is too far from a road.
         """
         if not (len(origins) and destination.reached[0]):
             return np.full(len(origins), NEVER_MS, dtype=np.int64)
-        lift, targets = self._targets(destination)
-        shared = np.isin(origins.arc, destination.arc)
-        sources = self._sources(origins, shared)
+        aim = self._aim_at(destination)
+        shared = np.zeros(len(origins.arc), dtype=np.bool_)
+        for arc in aim.on:
+            shared |= origins.arc == arc
+        sources = self._sources(origins.arc, shared)
         self._sweep.repin_sources(sources)
-        reached = self._sweep.distances_to_multi(targets)
+        reached = self._sweep.distances_to_multi(aim.ends)
         to_end = np.array([NEVER_MS if ms is None else ms for ms in reached], dtype=np.int64)
         place = np.searchsorted(sources, origins.arc)
         place[shared] = 0
-        cost = origins.remaining_ms + to_end[place] - lift
+        cost = origins.remaining_ms + to_end[place] - aim.lift_ms
         cost[to_end[place] >= NEVER_MS] = NEVER_MS
-        times = dict(zip(sources, to_end.tolist(), strict=True)) if shared.any() else {}
-        for row in np.flatnonzero(shared).tolist():
-            around = self._around(origins, row, times)
-            along = _along(origins, row, destination)
-            cost[row] = min(NEVER_MS if around is None else around - lift, along)
+        if shared.any():
+            times = dict(zip(sources, to_end.tolist(), strict=True))
+            for row in np.flatnonzero(shared).tolist():
+                cost[row] = self._shared(aim, _spot(origins, row), times)
         best = _least_of_each(cost, origins.start)
         total = best + origins.off_ms + destination.off_ms[0]
         return np.where(origins.reached & (best < NEVER_MS), total, NEVER_MS)
@@ -96,128 +127,131 @@ class Queries:
         """Return the fastest way from one place to another, None where there is none."""
         if not (origin.reached[0] and destination.reached[0]):
             return None
-        lift, targets = self._targets(destination)
-        starts = self._starts(origin, destination)
-        best = self._straight(origin, destination)
+        aim = self._aim_at(destination)
+        spots = [_spot(origin, row) for row in range(len(origin.arc))]
+        best = _straight(aim, spots)
+        starts = self._starts(aim, spots)
         if not starts:
             return best
         sources = [(arc, start.spent_ms) for arc, start in starts.items()]
-        result = self._pair.run_multi(sources, targets)
+        result = self._pair.run_multi(sources, aim.ends)
         distance, arcs, turns = result.distance, result.node_path, result.arc_path
         del result
         if distance is None or distance >= NEVER_MS:
             return best
-        time_ms = distance - lift
+        time_ms = distance - aim.lift_ms
         if best is not None and best.time_ms <= time_ms:
             return best
-        return self._found(origin, destination, starts[arcs[0]], (arcs, turns), time_ms)
+        return self._found(aim, starts[arcs[0]], (arcs, turns), time_ms)
 
     def _found(
-        self,
-        origin: Places,
-        destination: Places,
-        start: _Start,
-        found: tuple[list[int], list[int]],
-        time_ms: int,
+        self, aim: _Aim, start: _Start, found: tuple[list[int], list[int]], time_ms: int
     ) -> ArcPath:
-        base = self._network.arcs.base
         arcs, turns = found
         if start.turn is not None:
-            arcs = [int(origin.arc[start.origin]), *arcs]
-            turns = [start.turn, *turns]
-        last = np.flatnonzero(destination.arc == base[arcs[-1]])
-        end = int(last[np.argmax(destination.remaining_ms[last])])
+            arcs, turns = [start.origin.arc, *arcs], [start.turn, *turns]
+        base = self._network.arcs.base[arcs].astype(np.int64)
+        end = max(aim.on[int(base[-1])], key=attrgetter("remaining_ms"))
         return ArcPath(
-            arcs=base[np.array(arcs, dtype=np.int64)].astype(np.int64),
+            arcs=base,
             turns=np.array(turns, dtype=np.int64),
-            from_share=float(origin.share[start.origin]),
-            to_share=float(destination.share[end]),
+            from_share=start.origin.share,
+            to_share=end.share,
             time_ms=time_ms,
         )
 
-    def _targets(self, destination: Places) -> tuple[int, list[tuple[int, int]]]:
-        """Return ends of the destination's arcs with what each is nearer than the farthest.
-
-        A search cannot begin with less than nothing, so all are lifted by the longest remainder.
-        """
+    def _aim_at(self, destination: Places) -> _Aim:
+        """Return the destination made ready; the same one is asked about many times in a row."""
+        known = self._last_aim
+        if known is not None and known.place is destination:
+            return known
         lift = int(destination.remaining_ms.max())
         ends: dict[int, int] = {}
-        pairs = zip(destination.arc.tolist(), destination.remaining_ms.tolist(), strict=True)
-        for arc, remaining_ms in pairs:
-            for instance in (arc, *self._network.copies_of.get(arc, ())):
-                ends[instance] = min(ends.get(instance, NEVER_MS), lift - remaining_ms)
-        return lift, list(ends.items())
+        on: dict[int, list[_Spot]] = {}
+        for row in range(len(destination.arc)):
+            spot = _spot(destination, row)
+            on.setdefault(spot.arc, []).append(spot)
+            for instance in (spot.arc, *self._network.copies_of.get(spot.arc, ())):
+                ends[instance] = min(ends.get(instance, NEVER_MS), lift - spot.remaining_ms)
+        self._last_aim = _Aim(destination, lift, list(ends.items()), on)
+        return self._last_aim
 
-    def _sources(self, origins: Places, shared: NDArray[np.bool_]) -> list[int]:
+    def _sources(self, arcs: IntArray, shared: NDArray[np.bool_]) -> list[int]:
         """Return the arcs to search from, rising: those of origins, or those that follow them."""
-        plain = origins.arc[~shared]
-        following = [
-            self._network.turns.to_arc[turn].reshape(1)
-            for arc in np.unique(origins.arc[shared]).tolist()
-            for turn in self._turns_from(arc)
-        ]
-        return np.unique(np.concatenate((plain, *following))).tolist() or [0]
+        turns = self._network.turns
+        sources = set(arcs[~shared].tolist())
+        for arc in set(arcs[shared].tolist()):
+            sources.update(turns.to_arc[turns.start[arc] : turns.start[arc + 1]].tolist())
+        return sorted(sources) or [0]
 
-    def _turns_from(self, arc: int) -> range:
-        start = self._network.turns.start
-        return range(int(start[arc]), int(start[arc + 1]))
+    def _onward(self, arc: int) -> list[tuple[int, int, int]]:
+        """Return the turns out of an arc that can be taken: turn, arc and milliseconds."""
+        turns = self._network.turns
+        first, end = int(turns.start[arc]), int(turns.start[arc + 1])
+        following = zip(
+            range(first, end),
+            turns.to_arc[first:end].tolist(),
+            self.metric.weights_ms[first:end].tolist(),
+            strict=True,
+        )
+        return [(turn, to_arc, ms) for turn, to_arc, ms in following if ms < NEVER_MS]
 
-    def _around(self, origins: Places, row: int, times: dict[int, int]) -> int | None:
-        """Return lifted milliseconds from an origin out of its arc's end and round to the place."""
-        turns, weights = self._network.turns, self.metric.weights_ms
+    def _shared(self, aim: _Aim, origin: _Spot, times: dict[int, int]) -> int:
+        """Return milliseconds from an origin on one of the destination's own arcs.
+
+        Straight along it, or out of its end and round to the place again.
+        """
         ways = [
-            int(origins.remaining_ms[row]) + int(weights[turn]) + times[int(turns.to_arc[turn])]
-            for turn in self._turns_from(int(origins.arc[row]))
-            if weights[turn] < NEVER_MS and times[int(turns.to_arc[turn])] < NEVER_MS
+            origin.remaining_ms + ms + times[to_arc] - aim.lift_ms
+            for _, to_arc, ms in self._onward(origin.arc)
+            if times[to_arc] < NEVER_MS
         ]
-        return min(ways, default=None)
+        ahead = aim.along(origin)
+        if ahead is not None:
+            ways.append(ahead.elapsed_ms - origin.elapsed_ms)
+        return min(ways, default=NEVER_MS)
 
-    def _starts(self, origin: Places, destination: Places) -> dict[int, _Start]:
+    def _starts(self, aim: _Aim, spots: list[_Spot]) -> dict[int, _Start]:
         """Return the arcs that a search for a path starts from."""
-        turns, weights = self._network.turns, self.metric.weights_ms
         starts: dict[int, _Start] = {}
-        shared = np.isin(origin.arc, destination.arc)
 
         def offer(arc: int, start: _Start) -> None:
             if arc not in starts or start.spent_ms < starts[arc].spent_ms:
                 starts[arc] = start
 
-        for row, arc in enumerate(origin.arc.tolist()):
-            remaining_ms = int(origin.remaining_ms[row])
-            if not shared[row]:
-                offer(arc, _Start(remaining_ms, row, None))
+        for spot in spots:
+            if spot.arc not in aim.on:
+                offer(spot.arc, _Start(spot.remaining_ms, spot, None))
                 continue
-            for turn in self._turns_from(arc):
-                if weights[turn] < NEVER_MS:
-                    spent = remaining_ms + int(weights[turn])
-                    offer(int(turns.to_arc[turn]), _Start(spent, row, turn))
+            for turn, to_arc, ms in self._onward(spot.arc):
+                offer(to_arc, _Start(spot.remaining_ms + ms, spot, turn))
         return starts
 
-    def _straight(self, origin: Places, destination: Places) -> ArcPath | None:
-        """Return the fastest way along one shared arc, None where the place lies behind."""
-        best: ArcPath | None = None
-        for row, arc in enumerate(origin.arc.tolist()):
-            for end in np.flatnonzero(destination.arc == arc).tolist():
-                if destination.share[end] < origin.share[row]:
-                    continue
-                time_ms = int(destination.elapsed_ms[end] - origin.elapsed_ms[row])
-                if best is None or time_ms < best.time_ms:
-                    best = ArcPath(
-                        arcs=np.array([arc], dtype=np.int64),
-                        turns=np.empty(0, dtype=np.int64),
-                        from_share=float(origin.share[row]),
-                        to_share=float(destination.share[end]),
-                        time_ms=time_ms,
-                    )
-        return best
+
+def _spot(places: Places, row: int) -> _Spot:
+    return _Spot(
+        int(places.arc[row]),
+        float(places.share[row]),
+        int(places.elapsed_ms[row]),
+        int(places.remaining_ms[row]),
+    )
 
 
-def _along(origins: Places, row: int, destination: Places) -> int:
-    """Return milliseconds along an arc that origin and destination share, `NEVER_MS` if behind."""
-    ahead = (destination.arc == origins.arc[row]) & (destination.share >= origins.share[row])
-    if not ahead.any():
-        return NEVER_MS
-    return int(destination.elapsed_ms[ahead].min() - origins.elapsed_ms[row])
+def _straight(aim: _Aim, spots: list[_Spot]) -> ArcPath | None:
+    """Return the fastest way along one shared arc, None where the place lies behind."""
+    ways = [
+        (end.elapsed_ms - spot.elapsed_ms, spot, end) for spot in spots if (end := aim.along(spot))
+    ]
+    if not ways:
+        return None
+    time_ms, spot, end = min(ways, key=itemgetter(0))
+    return ArcPath(
+        arcs=np.array([spot.arc], dtype=np.int64),
+        turns=np.empty(0, dtype=np.int64),
+        from_share=spot.share,
+        to_share=end.share,
+        time_ms=time_ms,
+    )
 
 
 def _least_of_each(values: IntArray, start: IntArray) -> IntArray:

@@ -81,11 +81,10 @@ class Route:
 def lay_route(metric: Metric, origin: Places, destination: Places, path: ArcPath) -> Route:
     """Return the route of a path between two places that were put on the network."""
     network = metric.topology.network
-    ends = [[[float(place.lon[0]), float(place.lat[0])]] for place in (origin, destination)]
     off_ms = int(origin.off_ms[0] + destination.off_ms[0])
     from_m, to_m = float(origin.off_m[0]), float(destination.off_m[0])
-    line = np.concatenate((ends[0], path_line(network, path), ends[1]))
-    moved = (np.abs(np.diff(line, axis=0)) > _SAME_PLACE_DEG).any(axis=1)
+    line = np.concatenate((_spot(origin), *_path_parts(network, path), _spot(destination)))
+    moved = np.asarray((np.abs(np.diff(line, axis=0)) > _SAME_PLACE_DEG).any(axis=1))
     kept = np.ones(len(line), dtype=np.bool_)
     kept[1:-1] = moved[:-1]
     kept[-2] &= moved[-1] or len(line) == 2
@@ -102,23 +101,7 @@ def lay_route(metric: Metric, origin: Places, destination: Places, path: ArcPath
 
 def path_line(network: RoadNetwork, path: ArcPath) -> FloatArray:
     """Return (v, 2) lon/lat along a path; O(vertices), without a loop over its arcs."""
-    arcs, lines = network.arcs, network.roads.lines
-    first, last = int(path.arcs[0]), int(path.arcs[-1])
-    if len(path.arcs) == 1:
-        return _part(network, first, path.from_share, path.to_share)
-    inner = path.arcs[1:-1]
-    piece, forward = arcs.piece[inner], arcs.forward[inner]
-    counts = lines.start[piece + 1] - lines.start[piece] - 1  # the first vertex is the last one's
-    begin = np.where(forward, lines.start[piece] + 1, lines.start[piece + 1] - 2)
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    vertex = np.repeat(begin, counts) + np.repeat(np.where(forward, 1, -1), counts) * within
-    return np.concatenate(
-        (
-            _part(network, first, path.from_share, 1.0),
-            np.column_stack((lines.lon[vertex], lines.lat[vertex])),
-            _part(network, last, 0.0, path.to_share),
-        )
-    )
+    return np.concatenate(_path_parts(network, path))
 
 
 def steps_of(metric: Metric, route: Route) -> list[Step]:
@@ -141,6 +124,30 @@ def steps_of(metric: Metric, route: Route) -> list[Step]:
         for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
     ]
     return [*steps, Step(_name(network, int(path.arcs[-1])), Turn.ARRIVE, 0.0, 0.0)]
+
+
+def _spot(place: Places) -> FloatArray:
+    return np.array([[place.points.lon[0], place.points.lat[0]]])
+
+
+def _path_parts(network: RoadNetwork, path: ArcPath) -> list[FloatArray]:
+    arcs, lines = network.arcs, network.roads.lines
+    first, last = int(path.arcs[0]), int(path.arcs[-1])
+    if len(path.arcs) == 1:
+        return [_part(network, first, path.from_share, path.to_share)]
+    inner = path.arcs[1:-1]
+    piece, forward = arcs.piece[inner], arcs.forward[inner]
+    start, after = lines.start[piece], lines.start[piece + 1]
+    counts = after - start - 1  # the first vertex is the last one's
+    step = np.where(forward, 1, -1)
+    begin = np.where(forward, start + 1, after - 2)
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    vertex = np.repeat(begin, counts) + np.repeat(step, counts) * within
+    return [
+        _part(network, first, path.from_share, 1.0),
+        np.stack((lines.lon[vertex], lines.lat[vertex]), axis=1),
+        _part(network, last, 0.0, path.to_share),
+    ]
 
 
 def _part(network: RoadNetwork, arc: int, from_share: float, to_share: float) -> FloatArray:

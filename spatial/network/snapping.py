@@ -7,9 +7,9 @@ import shapely
 from numpy.typing import ArrayLike, NDArray
 from shapely import STRtree
 
-from spatial.crs import checked_degrees
 from spatial.network.network import RoadNetwork
 from spatial.network.places import Places
+from spatial.network.plane import Points
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -89,19 +89,24 @@ class Snapper:
         CoordinateError
             A coordinate that is not finite or out of range.
         """
-        lon, lat = checked_degrees(np.atleast_1d(lon), np.atleast_1d(lat))
-        x, y = self._network.plane.project(lon, lat)
-        points = np.full(len(lon), None, dtype=object)
-        finite = np.isfinite(x) & np.isfinite(y)
-        points[finite] = shapely.points(x[finite], y[finite])
-        road, off_m = self._nearest(points)
-        found = self._candidates(points, road)
-        if heading_deg is not None and speed_mps is not None:
-            heading = np.atleast_1d(np.asarray(heading_deg, dtype=np.float64))
-            moving = np.atleast_1d(np.asarray(speed_mps, dtype=np.float64)) >= MOVING_MPS
-            moving &= np.isfinite(heading)
-            found = self._directed(points, (road, off_m), found, np.where(moving, heading, np.nan))
-        return self._places((lon, lat), road, off_m, found)
+        points = self._network.plane.points(lon, lat)
+        if heading_deg is None or speed_mps is None:
+            return self.snap_points(points, np.full(len(points), np.nan))
+        return self.snap_points(
+            points, moving_heading(np.atleast_1d(heading_deg), np.atleast_1d(speed_mps))
+        )
+
+    def snap_points(self, points: Points, heading_deg: FloatArray) -> Places:
+        """Return where points of the network's plane are on it; NaN is an unknown heading."""
+        shapes = np.full(len(points), None, dtype=object)
+        finite = np.isfinite(points.x)
+        shapes[finite] = shapely.points(points.x[finite], points.y[finite])
+        road, off_m = self._nearest(shapes)
+        moving = not np.isnan(heading_deg).all()
+        found = self._candidates(shapes, road, bearings=moving)
+        if moving:
+            found = self._directed(shapes, (road, off_m), found, heading_deg)
+        return self._places(points, road, off_m, found)
 
     def nearest_road(self, lon: float, lat: float) -> tuple[int, float] | None:
         """Return the row in `Roads` of the nearest road and its distance in metres.
@@ -121,8 +126,13 @@ class Snapper:
         road[given], off_m[given] = self._road[line], distance
         return road, off_m
 
-    def _candidates(self, points: NDArray[np.object_], road: IntArray) -> _Candidates:
-        """Return the main arcs at the points of `road` nearest to `points`."""
+    def _candidates(
+        self, points: NDArray[np.object_], road: IntArray, *, bearings: bool = True
+    ) -> _Candidates:
+        """Return the main arcs at the points of `road` nearest to `points`.
+
+        Without `bearings`, those inside a road are NaN.
+        """
         owner = np.flatnonzero(road >= 0)
         at = road[owner]
         rank = np.searchsorted(self._road, at)
@@ -130,7 +140,8 @@ class Snapper:
         length = self._network.roads.lines.length_m[at]
         at_start, at_end = along <= _AT_END_M, along >= length - _AT_END_M
         within = ~(at_start | at_end)
-        parts = [self._within(owner[within], at[within], along[within])]
+        bearing = self._bearings(at, along) if bearings else np.full(len(at), np.nan)
+        parts = [self._within(owner[within], at[within], along[within], bearing[within])]
         for here, side in ((at_start, 0), (at_end & ~at_start, 1)):
             if here.any():
                 parts.append(self._at_node(owner[here], self._ends[side, at[here]]))
@@ -139,14 +150,19 @@ class Snapper:
         )
         return found.take(self._network.arcs.main[found.arc])
 
-    def _within(self, owner: IntArray, road: IntArray, along: FloatArray) -> _Candidates:
+    def _bearings(self, road: IntArray, along: FloatArray) -> FloatArray:
+        """Return the direction of lines at distances along them, degrees."""
+        around = np.concatenate((along - 1.0, along + 1.0))
+        x, y = self._network.roads.lines.points_at(np.concatenate((road, road)), around)
+        count = len(road)
+        return np.asarray(np.degrees(np.arctan2(x[count:] - x[:count], y[count:] - y[:count])))
+
+    def _within(
+        self, owner: IntArray, road: IntArray, along: FloatArray, bearing: FloatArray
+    ) -> _Candidates:
         """Return both directions of roads at distances along their lines."""
         roads = self._network.roads
-        lines = roads.lines
-        x0, y0 = lines.points_at(road, along - 1.0)
-        x1, y1 = lines.points_at(road, along + 1.0)
-        bearing = np.degrees(np.arctan2(x1 - x0, y1 - y0))
-        share = along / lines.length_m[road]
+        share = along / roads.lines.length_m[road]
         both = _Candidates(
             owner=np.concatenate((owner, owner)),
             arc=np.concatenate((roads.forward_arc[road], roads.backward_arc[road])).astype(
@@ -215,7 +231,7 @@ class Snapper:
 
     def _places(
         self,
-        degrees: tuple[FloatArray, FloatArray],
+        points: Points,
         road: IntArray,
         off_m: FloatArray,
         found: _Candidates,
@@ -227,8 +243,7 @@ class Snapper:
         counts = np.bincount(found.owner, minlength=len(road))
         reached = (off_m <= profile.off_road_limit_m) & (counts > 0)
         return Places(
-            lon=degrees[0],
-            lat=degrees[1],
+            points=points,
             road=road,
             off_m=off_m,
             off_ms=profile.off_road_ms(np.where(reached, off_m, 0.0)),
@@ -239,6 +254,18 @@ class Snapper:
             elapsed_ms=elapsed_ms,
             remaining_ms=time_ms - elapsed_ms,
         )
+
+
+def moving_heading(heading_deg: ArrayLike, speed_mps: ArrayLike) -> FloatArray:
+    """Return headings of those who move, NaN for the others.
+
+    Examples
+    --------
+    >>> moving_heading([90.0, 90.0, np.nan], [8.0, 0.3, 8.0])
+    array([90., nan, nan])
+    """
+    moving = np.asarray(speed_mps, dtype=np.float64) >= MOVING_MPS
+    return np.where(moving, np.asarray(heading_deg, dtype=np.float64), np.nan)
 
 
 def _columns(found: _Candidates) -> tuple[NDArray[np.generic], ...]:

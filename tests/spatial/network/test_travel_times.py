@@ -171,10 +171,9 @@ def test_times_and_ways_are_those_of_a_plain_search(case: Case) -> None:
 def test_nearest_by_bound_is_nearest_of_all(case: Case, k: int) -> None:
     asker = Asker(case.town.network())
     origins, destination = asker.places(case.origins), asker.places([case.destination])
-    plane = asker.network.plane
-    x, y = plane.project(origins.lon, origins.lat)
-    to_x, to_y = plane.project(destination.lon, destination.lat)
-    bound_ms = np.hypot(x - to_x, y - to_y) * 1000.0 / asker.metric.v_max_mps - 2.0
+    points, to = origins.points, destination.points
+    air_m = np.hypot(points.x - to.x, points.y - to.y)
+    bound_ms = air_m * 1000.0 / asker.metric.v_max_mps - 2.0
     every = asker.queries.times_to(origins, destination)
     assert (every >= bound_ms).all()
     found = find_nearest(
