@@ -7,9 +7,10 @@ WITH today AS MATERIALIZED (
     WHERE a.assigned_at >= (SELECT midnight FROM today) AND a.assigned_at <= :now
     GROUP BY a.unit_id
 )
-SELECT u.id, u.code, u.name_zh, u.name_en, u.kind, u.skills, u.crew, u.status, u.status_at,
-       u.station_id, u.area_code, u.training, u.version,
-       ST_X(p.geom) AS lon, ST_Y(p.geom) AS lat, p.heading_deg, p.speed_mps, p.accuracy_m, p.fix_at,
+-- the first columns are those of rules.Candidate, in its order
+SELECT u.id, u.code, u.status, u.skills, p.fix_at, u.name_zh, u.name_en, u.kind, u.crew,
+       u.status_at, u.station_id, u.area_code, u.training, u.version,
+       ST_X(p.geom) AS lon, ST_Y(p.geom) AS lat, p.heading_deg, p.speed_mps, p.accuracy_m,
        coalesce(load.assignments, 0) AS load_today
 FROM units u
 LEFT JOIN unit_positions p ON p.unit_id = u.id

@@ -36,14 +36,12 @@ from dispatch.recommendations.views import (
 )
 from dispatch.roads import Fleet, FoundUnit, LiveNetwork, NearestUnits
 from dispatch.roads.views import line_view
-from dispatch.units.tables import UnitStatus
 from dispatch.units.views import PositionView, UnitView
 
 _CANDIDATES = text(
     files("dispatch.recommendations").joinpath("candidates.sql").read_text(encoding="utf-8")
 )
 _OFF_ROAD_TOLD_M = 30.0  # nearer is what a fix is off by
-_STATUS = {status.value: status for status in UnitStatus}
 
 Rows = Sequence[Row[Any]]
 
@@ -83,9 +81,7 @@ def recommend(
     at = now or datetime.now(UTC)
     needs = Needs(skills=known.skills)
     rows = session.execute(_CANDIDATES, {"now": at}).all()
-    candidates = [
-        Candidate(row.id, row.code, _STATUS[row.status], row.skills, row.fix_at) for row in rows
-    ]
+    candidates = [Candidate(*row[: len(Candidate._fields)]) for row in rows]
     eligible, excluded = divide(candidates, needs, at)
     found = network.nearest(_fleet([rows[place] for place in eligible]), *place, k)
     by_id = {row.id: row for row in rows}

@@ -26,7 +26,7 @@ class Cause(StrEnum):
 
 Detail = dict[str, str | float | list[str]]
 
-_BY_STATUS: Final[Mapping[UnitStatus, Cause]] = MappingProxyType(
+_BY_STATUS: Final[Mapping[str, Cause]] = MappingProxyType(
     {
         status: {
             UnitStatus.OFF_DUTY: Cause.OFF_DUTY,
@@ -59,11 +59,14 @@ class Needs:
 
 
 class Candidate(NamedTuple):
-    """What decides whether a unit may be sent; `fix_at` is None without a position."""
+    """What decides whether a unit may be sent.
+
+    `status` is the value of a `UnitStatus`; `fix_at` is None without a position.
+    """
 
     unit_id: int
     code: str
-    status: UnitStatus
+    status: str
     skills: Collection[str]
     fix_at: datetime | None
 
