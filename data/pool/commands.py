@@ -236,6 +236,12 @@ def _point_shapes(points: Points) -> npt.NDArray[np.object_]:
     return np.asarray(shapely.points(points.reshape(-1, 2)), dtype=object)
 
 
+def refresh_statistics(session: Session) -> None:
+    """Let the planner know what a load has changed."""
+    tables = ", ".join(("areas", Facility.__tablename__, *(t.__tablename__ for t in _REPLACED)))
+    session.execute(text(f"ANALYZE {tables}"))
+
+
 def json_text(value: object) -> str:
     """Return a value as JSON text, for `write_placed`."""
     return orjson.dumps(value).decode()

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import shapely
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -22,6 +22,7 @@ from data.exchange.osm.reading import read_extract
 from data.exchange.osm.restrictions import Restrictions, read_restrictions
 from data.pool.commands import (
     NewDataSet,
+    refresh_statistics,
     write_data_set,
     write_facilities,
     write_place_names,
@@ -116,7 +117,7 @@ def import_osm(
         data_set = session.scalars(select(DataSet).where(DataSet.name == report.data_set)).one()
         data_set.report = asdict(report)
         record_change(session, "data.loaded", entity_id=report.data_set, body={})
-        session.execute(text("ANALYZE"))
+        refresh_statistics(session)
     loading.step(_LAST_STEP)
     return report
 

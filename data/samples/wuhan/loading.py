@@ -10,7 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import shapely
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from data.areas.commands import NewArea, NewCity, write_areas, write_city
@@ -21,6 +20,7 @@ from data.pool.commands import (
     NewDataSet,
     NewPlaceName,
     bounds_of,
+    refresh_statistics,
     write_data_set,
     write_facilities,
     write_place_names,
@@ -120,7 +120,7 @@ def _load_one(store: Store, data_set: NewDataSet, write: Callable[[Session, int]
         if there is not None and there.source_sha256 == data_set.source_sha256:
             return LoadStep(data_set.name, 0, time.monotonic() - started, loaded=False)
         rows = write(session, write_data_set(session, data_set))
-        session.execute(text("ANALYZE"))
+        refresh_statistics(session)
     return LoadStep(data_set.name, rows, time.monotonic() - started, loaded=True)
 
 
