@@ -35,6 +35,7 @@ from api.cli.supervise import (
     signals_as_events,
 )
 from data.store.embedded import check_external
+from data.store.embedded.folders import make_folder
 from data.store.embedded.packages import install_on_system
 from data.store.embedded.postmaster import stop as stop_postgres
 
@@ -133,7 +134,7 @@ class Run:
         self.console.print("stopped · 已停止")
 
     def _open_database(self, opened: ExitStack, *, system_postgis: bool) -> str:
-        self.logs.mkdir(parents=True, exist_ok=True)
+        make_folder(self.logs)
         if (url := named_url()) is not None:
             check_external(url)
             return url

@@ -9,7 +9,7 @@ PORT = 5432  # only names the socket file: nothing listens on the network
 SMALL_SHARED_MEMORY_BYTES = 256 << 20  # containers commonly give 64 MB
 
 # Only who may enter the socket's folder (mode 0700: the server's account and root) gets this far.
-HBA = f"local all {SUPERUSER} trust\nlocal replication {SUPERUSER} trust\n"
+HBA = "local all all trust\nlocal replication all trust\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from psycopg import sql
+from sqlalchemy import make_url
 
 from data.store.embedded import DatabaseBinariesError, DatabaseFolderError, DatabaseInUseError
 from data.store.embedded.account import server_account
@@ -204,12 +206,12 @@ def test_database_that_cannot_be_reached_is_named_without_its_password(
 def test_account_that_may_not_add_postgis_is_told_what_an_administrator_must_do(
     admin_url: str, blank_database_url: str
 ) -> None:
+    role = f"muster_test_plain_{os.getpid()}"
+    url = make_url(blank_database_url).set(username=role).render_as_string(hide_password=False)
     with connect(admin_url) as connection:
-        connection.execute("DROP ROLE IF EXISTS muster_test_plain")
-        connection.execute("CREATE ROLE muster_test_plain LOGIN")
-        plain = make_url(blank_database_url).set(username="muster_test_plain")
+        connection.execute(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(role)))
         try:
             with pytest.raises(StoreUnavailableError, match="CREATE EXTENSION postgis"):
-                check_external(plain.render_as_string(hide_password=False))
+                check_external(url)
         finally:
-            connection.execute("DROP ROLE muster_test_plain")
+            connection.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(role)))
