@@ -1,12 +1,12 @@
 """Reading areas and the city."""
 
+from collections import defaultdict
 from collections.abc import Collection
-from itertools import pairwise
 
 import shapely
 from geoalchemy2.shape import to_shape
-from sqlalchemy import case, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import case, func, select, text
+from sqlalchemy.orm import Session, defer
 
 from data.areas.index import AreaIndex
 from data.areas.tables import Area, AreaLevel, City
@@ -16,13 +16,21 @@ from data.store.georeferenced import SRID_WGS84
 
 _DEPTH = case({level.value: depth for depth, level in enumerate(AreaLevel)}, value=Area.level)
 _SHOWN = tuple(AreaView.model_fields)
+_CHAINS = text(
+    "WITH RECURSIVE chain(below, code, parent_code, height) AS ("
+    "  SELECT code, code, parent_code, 0 FROM areas WHERE code = ANY(:codes)"
+    "  UNION ALL SELECT chain.below, a.code, a.parent_code, chain.height + 1"
+    "  FROM chain JOIN areas a ON a.code = chain.parent_code)"
+    " SELECT chain.below, a.code, a.level, a.name_zh, a.name_en, a.generated"
+    " FROM chain JOIN areas a ON a.code = chain.code ORDER BY chain.below, chain.height DESC"
+)
 _KEPT_VERSIONS = 4
 _service_areas: dict[str, shapely.MultiPolygon] = {}
 
 
 def find_city(session: Session) -> CityView | None:
     """Return the city that this database serves, None before one is loaded."""
-    row = session.scalar(select(City))
+    row = session.scalar(select(City).options(defer(City.service_area)))
     if row is None:
         return None
     return CityView(
@@ -86,17 +94,10 @@ def area_chain(session: Session, code: str) -> list[AreaView]:
 
 def area_chains(session: Session, codes: Collection[str]) -> dict[str, list[AreaView]]:
     """Return for each known code the area and all that hold it, widest first."""
-    steps = [aliased(Area) for _ in AreaLevel]
-    wanted = select(*(getattr(step, name) for step in steps for name in _SHOWN))
-    wanted = wanted.select_from(steps[0]).where(steps[0].code.in_(codes))
-    for below, above in pairwise(steps):
-        wanted = wanted.outerjoin(above, above.code == below.parent_code)
-    found: dict[str, list[AreaView]] = {}
-    for row in session.execute(wanted):
-        shown = [row[i : i + len(_SHOWN)] for i in range(0, len(row), len(_SHOWN))]
-        views = [AreaView(**dict(zip(_SHOWN, one, strict=True))) for one in shown if one[0]]
-        found[row[0]] = views[::-1]
-    return found
+    found: defaultdict[str, list[AreaView]] = defaultdict(list)
+    for row in session.execute(_CHAINS, {"codes": list(codes)}):
+        found[row.below].append(AreaView.model_validate(row))
+    return dict(found)
 
 
 def list_areas(session: Session, level: AreaLevel | None = None) -> list[AreaView]:
