@@ -41,11 +41,6 @@ class Lines:
         vertex, share = self._locate(line, distance_m)
         return _between(self.x, vertex, share), _between(self.y, vertex, share)
 
-    def degrees_at(self, line: IntArray, distance_m: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """Return EPSG:4326 lon, lat at distances from the starts of lines, as `points_at` does."""
-        vertex, share = self._locate(line, distance_m)
-        return _between(self.lon, vertex, share), _between(self.lat, vertex, share)
-
     def part(self, line: int, from_m: float, to_m: float) -> FloatArray:
         """Return (p, 2) lon/lat of the part of a line between two distances from its start.
 
