@@ -173,16 +173,33 @@ def write_facilities(
     keys = [facility.source_key for facility in facilities]
     ours = delete(Facility).where(Facility.data_set_id == data_set_id)
     session.execute(ours.where(Facility.source_key != all_(bindparam("keys", keys, ARRAY(Text)))))
-    points = np.array([(f.lon, f.lat) for f in facilities], dtype=np.float64).reshape(-1, 2)
+    if not facilities:
+        return {}
     training = session.get_one(DataSet, data_set_id).training
-    rows = [
+    own = {"data_set_id": data_set_id, "training": training}
+    rows = [own | row for row in _facility_rows(facilities, areas)]
+    statement = insert(Facility)
+    changed = {name: statement.excluded[name] for name in rows[0]}
+    statement = statement.on_conflict_do_update(
+        index_elements=[Facility.data_set_id, Facility.source_key], set_=changed
+    )
+    ids: dict[str, int] = {}
+    for start in range(0, len(rows), _BATCH):
+        written = session.execute(
+            statement.returning(Facility.source_key, Facility.id), rows[start : start + _BATCH]
+        )
+        ids.update((key, found) for key, found in written)
+    return ids
+
+
+def _facility_rows(facilities: Sequence[NewFacility], areas: AreaIndex) -> list[dict[str, Any]]:
+    points = np.array([(f.lon, f.lat) for f in facilities], dtype=np.float64)
+    return [
         {
-            "data_set_id": data_set_id,
             "source_key": facility.source_key,
             "category": facility.category,
             "name_zh": facility.name_zh,
             "name_en": facility.name_en,
-            "training": training,
             "tags": facility.tags,
             "geom": geom,
             "cell": cell,
@@ -196,18 +213,6 @@ def write_facilities(
             strict=True,
         )
     ]
-    statement = insert(Facility)
-    changed = {name: statement.excluded[name] for name in (rows[0] if rows else {})}
-    statement = statement.on_conflict_do_update(
-        index_elements=[Facility.data_set_id, Facility.source_key], set_=changed
-    )
-    ids: dict[str, int] = {}
-    for start in range(0, len(rows), _BATCH):
-        written = session.execute(
-            statement.returning(Facility.source_key, Facility.id), rows[start : start + _BATCH]
-        )
-        ids.update((key, found) for key, found in written)
-    return ids
 
 
 def write_place_names(

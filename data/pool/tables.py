@@ -61,8 +61,10 @@ class Facility(Georeferenced, Base):
 class Road(Georeferenced, Base):
     """A piece of road between two junctions, drawn in the direction of its geometry.
 
-    `access` holds who may not use it, by vehicle class. Speeds are None where the data has none;
-    the class table then gives them.
+    `access` holds who may not use it freely, by vehicle class: "car", "motorcycle", "foot" with the
+    OSM value ("no", "private", "destination", …), and "emergency" with "yes" or "no" where the data
+    speaks of emergency vehicles. Speeds are None where the data has none; the class table then
+    gives them.
     """
 
     __tablename__ = "roads"

@@ -14,6 +14,7 @@ from data.exchange.osm import tags as read
 from data.exchange.osm.extract import Extract, TagDict, TaggedArea
 from data.exchange.osm.pieces import RoadPieces
 from data.exchange.osm.reading import is_boundary
+from data.pool.commands import bounds_of
 
 SERVICE_MARGIN_DEG = 0.002  # about 200 m
 _HOLDS_SHARE = 0.9  # of the roads must lie in a boundary that is taken for the city's
@@ -51,33 +52,31 @@ def describe_city(
         IANA name; None takes the zone that the longitude alone suggests, without summer time.
     """
     boundaries = [area for area in extract.areas if is_boundary(area.tags)]
-    hull = _around(shapely.MultiPoint(pieces.middles).convex_hull)
+    hull = _around(shapely.MultiPoint(shapely.get_coordinates(pieces.lines)).convex_hull)
     root = _city_boundary(boundaries, pieces)
     shape = hull if root is None else root.shape
     named = read.names(root.tags) if root is not None else None
     named = named or _place_names(extract) or read.Names(name, name)
     code = root_code(name)
-    areas = [
-        NewArea(
-            code=code,
-            parent_code=None,
-            level=AreaLevel.CITY,
-            name_zh=named.zh,
-            name_en=named.en,
-            shape=shape,
-            generated=root is None,
-            source=_SOURCE if root is not None else "hull of the roads of the extract",
-        )
-    ]
-    areas.extend(_areas_inside(shape, root, boundaries, code))
-    west, south, east, north = shapely.total_bounds(pieces.lines).tolist()
+    whole = NewArea(
+        code=code,
+        parent_code=None,
+        level=AreaLevel.CITY,
+        name_zh=named.zh,
+        name_en=named.en,
+        shape=shape,
+        generated=root is None,
+        source=_SOURCE if root is not None else "hull of the roads of the extract",
+    )
+    least = _CITY_ADMIN_LEVELS[-1] if root is None else _admin_level(root)
+    areas = [whole, *_areas_inside(whole, [b for b in boundaries if _admin_level(b) > least])]
     lon, lat = (float(round(v, 5)) for v in np.median(pieces.middles, axis=0))
     city = NewCity(
         area_code=code,
         name_zh=named.zh,
         name_en=named.en,
         timezone=timezone or zone_by_longitude(lon),
-        bbox=(west, south, east, north),
+        bbox=bounds_of([hull]),
         center=(lon, lat),
         service_area=_around(shapely.union_all([shape, hull])),
     )
@@ -115,49 +114,41 @@ def _admin_level(area: TaggedArea) -> int:
     return int(text) if text.isdecimal() else -1
 
 
-def _areas_inside(
-    shape: shapely.Geometry,
-    root: TaggedArea | None,
-    boundaries: Sequence[TaggedArea],
-    root_area: str,
-) -> list[NewArea]:
-    """Return the boundaries inside the city as areas, at most three levels of them."""
-    root_level = _CITY_ADMIN_LEVELS[-1] if root is None else _admin_level(root)
+def _areas_inside(whole: NewArea, boundaries: Sequence[TaggedArea]) -> list[NewArea]:
+    """Return the named boundaries inside the city as areas, at most three levels of them."""
     inside = [
         area
-        for area in boundaries
-        if _admin_level(area) > root_level
-        and read.names(area.tags)
-        and shapely.contains(shape, shapely.point_on_surface(area.shape))
+        for area in sorted(boundaries, key=lambda area: area.key)
+        if read.names(area.tags)
+        and shapely.contains(whole.shape, shapely.point_on_surface(area.shape))
     ]
-    levels = sorted({_admin_level(area) for area in inside})[: len(_BELOW)]
-    placed: list[tuple[str, shapely.Geometry]] = [(root_area, shape)]
-    areas: list[NewArea] = []
-    for depth, admin_level in enumerate(levels):
-        parents = list(placed)
-        for area in sorted(inside, key=lambda area: area.key):
-            if _admin_level(area) != admin_level:
-                continue
-            named = read.names(area.tags)
-            inner = shapely.point_on_surface(area.shape)
-            holding = [code for code, other in parents if shapely.contains(other, inner)]
-            if named is None or not holding:
-                continue
-            code = f"{root_area}/{area.key}"
-            placed.append((code, area.shape))
-            areas.append(
-                NewArea(
-                    code=code,
-                    parent_code=holding[-1],
-                    level=_BELOW[depth],
-                    name_zh=named.zh,
-                    name_en=named.en,
-                    shape=area.shape,
-                    generated=False,
-                    source=_SOURCE,
-                )
-            )
-    return areas
+    levels = sorted({_admin_level(area) for area in inside})
+    tree = [whole]
+    for level, admin_level in zip(_BELOW, levels, strict=False):
+        members = [area for area in inside if _admin_level(area) == admin_level]
+        tree += [found for area in members if (found := _below(area, level, tree, whole.code))]
+    return tree[1:]
+
+
+def _below(
+    area: TaggedArea, level: AreaLevel, above: Sequence[NewArea], root_area: str
+) -> NewArea | None:
+    """Return a boundary as an area below the smallest of those above that holds its inside."""
+    inner = shapely.point_on_surface(area.shape)
+    holding = [other for other in above if shapely.contains(other.shape, inner)]
+    named = read.names(area.tags)
+    if named is None or not holding:
+        return None
+    return NewArea(
+        code=f"{root_area}/{area.key}",
+        parent_code=holding[-1].code,
+        level=level,
+        name_zh=named.zh,
+        name_en=named.en,
+        shape=area.shape,
+        generated=False,
+        source=_SOURCE,
+    )
 
 
 def _place_names(extract: Extract) -> read.Names | None:

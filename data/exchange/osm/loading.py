@@ -4,6 +4,7 @@ import hashlib
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import shapely
 from sqlalchemy import delete, select
@@ -110,6 +111,7 @@ def import_osm(
         Names the cause; nothing is written then.
     """
     started = time.monotonic()
+    _check_timezone(timezone)
     loading = _read(path, name or path.name.split(".")[0], timezone, progress)
     with store.transaction(process_actor("import")) as session:
         report = _write(session, loading, _sha256(path))
@@ -120,6 +122,17 @@ def import_osm(
         refresh_statistics(session)
     loading.step(_LAST_STEP)
     return report
+
+
+def _check_timezone(timezone: str | None) -> None:
+    if timezone is None:
+        return
+    try:
+        ZoneInfo(timezone)
+    except (ValueError, ZoneInfoNotFoundError) as cause:
+        raise ImportRefusedError(
+            f"{timezone!r} is not a time zone; give one such as Asia/Shanghai", timezone=timezone
+        ) from cause
 
 
 def _read(path: Path, name: str, timezone: str | None, progress: Progress) -> _Loading:

@@ -81,34 +81,12 @@ def generate_areas(
         `(n, 2)` lon/lat of road pieces, for the density.
     """
     city = shapely.union_all([shape for _, shape in districts.values()])
-    areas = [
-        NewArea(
-            code=CITY_CODE,
-            parent_code=None,
-            level=AreaLevel.CITY,
-            name_zh="武汉市",
-            name_en="Wuhan",
-            shape=city,
-            generated=False,
-            source=DISTRICT_SOURCE,
-        )
-    ]
+    areas = [_real(CITY_CODE, None, "武汉市", "Wuhan", city)]
     divisions: defaultdict[str, list[Division]] = defaultdict(list)
     for division in read_divisions():
         divisions[division.code[:6]].append(division)
     for code, (name, shape) in districts.items():
-        areas.append(
-            NewArea(
-                code=code,
-                parent_code=CITY_CODE,
-                level=AreaLevel.DISTRICT,
-                name_zh=name,
-                name_en=DISTRICT_NAMES_EN[code],
-                shape=shape,
-                generated=False,
-                source=DISTRICT_SOURCE,
-            )
-        )
+        areas.append(_real(code, CITY_CODE, name, DISTRICT_NAMES_EN[code], shape))
         areas.extend(_below_district(code, shape, divisions[code], road_points))
     return areas
 
@@ -199,6 +177,21 @@ def _grid(community: Division, number: int, of: int, shape: shapely.Geometry) ->
         shape=shape,
         generated=True,
         source=GENERATED_SOURCE,
+    )
+
+
+def _real(
+    code: str, parent: str | None, name_zh: str, name_en: str, shape: shapely.Geometry
+) -> NewArea:
+    return NewArea(
+        code=code,
+        parent_code=parent,
+        level=AreaLevel.CITY if parent is None else AreaLevel.DISTRICT,
+        name_zh=name_zh,
+        name_en=name_en,
+        shape=shape,
+        generated=False,
+        source=DISTRICT_SOURCE,
     )
 
 

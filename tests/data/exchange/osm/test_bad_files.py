@@ -83,6 +83,13 @@ def test_the_format_is_told_from_the_content_not_from_the_name(
     assert import_osm(store, path).roads == 4
 
 
+def test_an_unknown_time_zone_is_refused(store: Store, town_file: Path) -> None:
+    for zone in ("Nowhere/City", "../etc", ""):
+        with pytest.raises(ImportRefusedError, match="is not a time zone"):
+            import_osm(store, town_file, timezone=zone)
+    assert_nothing_written(store)
+
+
 def test_a_missing_file_and_a_folder_are_refused(store: Store, tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere.osm", tmp_path):
         with pytest.raises(ImportRefusedError, match="cannot read"):

@@ -79,7 +79,8 @@ def test_the_extract_becomes_the_city(store: Store, town_file: Path) -> None:
             "Europe/Berlin",
             False,
         )
-        assert city.bbox == pytest.approx((8.0, 49.999, 8.002, 50.001))
+        # The roads' own box, 8.000 … 8.002 and 49.999 … 50.001, and 0.002° around it.
+        assert city.bbox == pytest.approx((7.998, 49.997, 8.004, 50.003))
         lines = session.scalars(select(func.ST_AsBinary(Road.geom))).all()
         assert service_area(session).contains(shapely.from_wkb(lines)).all()
         assert [area.name_en for area in areas_at(session, 8.001, 50.0)] == ["Kleinstadt"]
@@ -194,3 +195,16 @@ def test_boundaries_in_the_file_become_the_tree_of_areas(
         assert [a.name_en for a in areas_at(session, 8.0015, 50.0)] == ["Großstadt"]
         codes = session.scalars(select(Road.area_code).where(Road.node_from == 1)).all()
     assert codes == ["osm-stadt/relation/81"]
+
+
+def test_an_extract_of_roads_alone_comes_in(store: Store, tmp_path: Path) -> None:
+    # The second road joins two nodes at the same place: a piece of no length.
+    path = tmp_path / "bare.osm"
+    path.write_text(
+        '<?xml version="1.0"?><osm version="0.6"><node id="1" lon="8.0" lat="50.0"/>'
+        '<node id="2" lon="8.001" lat="50.0"/><node id="3" lon="8.001" lat="50.0"/>'
+        '<way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way>'
+        '<way id="2"><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/></way></osm>'
+    )
+    report = import_osm(store, path)
+    assert (report.roads, report.facilities, report.addresses, report.city) == (2, 0, 0, "bare")
