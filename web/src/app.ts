@@ -11,7 +11,7 @@ import { Part } from "./shared/part";
 import "./shared/sign-in";
 import { firstLocale, locale, phrase, setLocale, t } from "./shared/text/text";
 
-type Screen = "loading" | "sign-in" | "desk" | "wall" | "failed";
+type Screen = "loading" | "no-city" | "sign-in" | "desk" | "wall" | "failed";
 
 class MusterApp extends Part {
   @state() private screen: Screen = "loading";
@@ -36,6 +36,11 @@ class MusterApp extends Part {
       case "failed":
         return html`<main class="plain-page">
           <p role="alert">${t("app.failed", { reason: this.reason })}</p>
+          <button type="button" class="go" @click=${() => void this.#begin()}>${t("app.retry")}</button>
+        </main>`;
+      case "no-city":
+        return html`<main class="plain-page">
+          <p role="status">${t("app.no_city")}</p>
           <button type="button" class="go" @click=${() => void this.#begin()}>${t("app.retry")}</button>
         </main>`;
       case "sign-in":
@@ -79,10 +84,16 @@ class MusterApp extends Part {
   }
 
   async #enter(session: Session): Promise<void> {
+    const { city } = session;
+    if (city === null) {
+      setLocale(firstLocale(session.account.locale));
+      this.screen = "no-city";
+      return;
+    }
     try {
       const [categories] = await Promise.all([listCategories(), isWall() ? import("./wall/wall-view") : import("./desk/desk-view")]);
       setLocale(firstLocale(session.account.locale));
-      setContext(session, categories);
+      setContext(session, city, categories);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.#fail(error);

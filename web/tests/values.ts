@@ -64,7 +64,7 @@ export function aRecommendedUnit(id: number, travelTimeS: number): RecommendedUn
     travel_time_s: travelTimeS,
     distance_m: travelTimeS * 8,
     eta: "2026-11-22T06:05:00Z",
-    route: null,
+    route: { type: "LineString", coordinates: [] },
     reasons: [],
   };
 }

@@ -151,13 +151,14 @@ export class Desk {
 
   async #step(id: number, step: AssignmentStep, reason?: string): Promise<void> {
     const answer = await setAssignmentStatus(id, step, reason);
-    live.answer(answer.unit ? [answer.unit] : [], answer.incident ? [answer.incident] : []);
+    live.answer([answer.unit], [answer.incident]);
+    void this.recommending.ask("fresh");
   }
 
   async stepUnit(id: number, step: UnitStep): Promise<boolean> {
     return this.attempt(async () => {
       const answer = await setUnitStatus(id, step);
-      live.answer(["unit" in answer ? answer.unit : answer], []);
+      live.answer([answer], []);
     });
   }
 
@@ -165,8 +166,7 @@ export class Desk {
     const incident = this.incident;
     if (incident === null) return false;
     return this.attempt(async () => {
-      const answer = await closeIncident(incident.id, reason, incident.version);
-      const closed = "incident" in answer ? answer.incident : answer;
+      const closed = await closeIncident(incident.id, reason, incident.version);
       this.#lastSeen = closed;
       live.answer([], [closed]);
       this.say(t("incident.closed.done", { number: incident.number }));
@@ -191,7 +191,7 @@ export class Desk {
     try {
       const detail = await readIncident(id);
       if (this.incidentId !== id) return;
-      this.assignments = (detail.assignments ?? []).filter((one) => one.ended_at === null);
+      this.assignments = detail.assignments.filter((one) => one.ended_at === null);
       this.changed();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -19,6 +19,9 @@ export interface ChosenPlace {
   warnings: string[];
 }
 
+/** What names a spot; the name of an area or of a cell is no address. */
+const ADDRESSED: ReadonlySet<string> = new Set(["facility", "street", "address"]);
+
 export class Draft {
   description = "";
   category: Category | null = null;
@@ -73,7 +76,7 @@ export class Draft {
 
   choosePlace(place: Place): void {
     const text = named(place);
-    this.place = { at: [place.lon, place.lat], text, address: place.kind === "coordinates" ? "" : text, warnings: [] };
+    this.place = { at: [place.lon, place.lat], text, address: ADDRESSED.has(place.kind) ? text : "", warnings: [] };
     this.found = null;
     this.#changed();
     void this.#look();

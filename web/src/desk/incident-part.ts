@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { Incident, Stage } from "../shared/api/types";
+import type { Incident, Stage, UnitStatus } from "../shared/api/types";
 import { categoryName, getContext, placeChain } from "../shared/context";
 import { clock, moment, span, timeOfDay } from "../shared/format/format";
 import { secondsLeft, tint } from "../shared/incidents";
@@ -56,7 +56,7 @@ export class IncidentPart extends Part {
       <div>
         <dt>${t("incident.place")}</dt>
         <dd>
-          ${incident.address ? html`<b>${incident.address}</b> ` : ""}${placeChain(incident.areas)}
+          ${incident.address ? html`<b>${incident.address}</b> · ` : ""}${placeChain(incident.areas)}
           <small class="cell">${t("incident.cell")} ${incident.cell.slice(0, 9)}…</small>
         </dd>
       </div>
@@ -103,7 +103,7 @@ export class IncidentPart extends Part {
       <ul class="on-it">
         ${incident.units.map((one) => {
           const assignment = this.desk.assignments.find((other) => other.id === one.assignment_id);
-          const status = live.state.units.get(one.unit_id)?.status ?? one.status;
+          const status = live.state.units.get(one.unit_id)?.status ?? ongoing(one.status);
           const eta = assignment?.eta;
           return html`<li>
             <div>
@@ -140,6 +140,11 @@ export class IncidentPart extends Part {
       <button type="submit" ?disabled=${this.reason.trim() === ""}>${t("incident.close")}</button>
     </form>`;
   }
+}
+
+/** An assignment's status as the status of its unit; one that has ended leaves the unit free. */
+function ongoing(status: Incident["units"][number]["status"]): UnitStatus {
+  return status === "done" || status === "cancelled" ? "available" : status;
 }
 
 function isPast(step: string, status: string): boolean {

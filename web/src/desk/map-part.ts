@@ -150,7 +150,7 @@ export class MapPart extends Part {
     this.#shownKey = key;
     const routes: ShownRoute[] = live_rows.flatMap(({ entry, rank }) => {
       const chosen = entry.unit.id === leading;
-      return entry.route === null || (!chosen && rank > 3) ? [] : [{ line: entry.route, chosen }];
+      return !chosen && rank > 3 ? [] : [{ line: entry.route, chosen }];
     });
     for (const assignment of desk.assignments) {
       if (assignment.route !== null && assignment.on_scene_at === null) routes.push({ line: assignment.route, chosen: false });

@@ -37,7 +37,7 @@ export class QueuePart extends Part {
     const left = secondsLeft(incident, live.nowMs);
     const pressing = tint(incident, live.nowMs);
     const chosen = incident.id === this.desk.incidentId;
-    return html`<li class="incident ${pressing} ${chosen ? "chosen" : ""}">
+    return html`<li class="incident ${pressing} ${chosen ? "chosen" : ""}" data-number=${incident.number}>
       <button
         type="button"
         aria-current=${chosen ? "true" : nothing}

@@ -11,7 +11,6 @@ import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import type { Row } from "./ranking";
 import { certificateText, detailText, reasonText } from "./reasons";
-import { warningText } from "./warnings";
 
 export class RecommendationPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -81,7 +80,6 @@ export class RecommendationPart extends Part {
           ${t("rec.shortfall", { skill: word("skill", one.skill), needed: one.needed, available: one.available })}
         </p>`,
       )}
-      ${(answer.warnings ?? []).map((warning) => html`<p class="note warn">${warningText(warning)}</p>`)}
       ${total === 0
         ? nothing
         : html`<details class="excluded">

@@ -3,8 +3,6 @@
 import type { Warning } from "../shared/api/types";
 import { locale, phrase } from "../shared/text/text";
 
-export function warningText(warning: Warning | string): string {
-  if (typeof warning === "string") return phrase(locale(), `warning.${warning}`) ?? warning;
-  const known = warning.code === undefined ? undefined : phrase(locale(), `warning.${warning.code}`);
-  return known ?? warning.message ?? warning.code ?? "";
+export function warningText(warning: Warning): string {
+  return phrase(locale(), `warning.${warning.code}`) ?? warning.message;
 }

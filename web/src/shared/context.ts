@@ -12,10 +12,10 @@ export interface Context {
 
 let context: Context | null = null;
 
-export function setContext(session: Session, categories: Category[]): void {
+export function setContext(session: Session, city: City, categories: Category[]): void {
   context = {
     session,
-    city: session.city,
+    city,
     categories: new Map(categories.map((category) => [category.key, category])),
   };
 }
@@ -43,5 +43,5 @@ export function shortPlace(areas: { level: string; name_zh: string; name_en: str
 }
 
 export function cityNotice(city: City): string {
-  return locale() === "zh" ? city.notice_zh : city.notice_en;
+  return (locale() === "zh" ? city.notice_zh : city.notice_en) ?? "";
 }

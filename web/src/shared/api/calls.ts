@@ -42,7 +42,7 @@ export async function signOut(): Promise<void> {
 }
 
 function remember(session: Session): Session {
-  client.csrfToken = session.csrf_token;
+  client.csrfToken = session.csrf_token ?? "";
   return session;
 }
 
@@ -71,7 +71,7 @@ export async function closeIncident(
   id: number,
   reason: string,
   version: number,
-): Promise<{ incident: Incident } | Incident> {
+): Promise<Incident> {
   return client.post(`/incidents/${id}/close`, { reason, version });
 }
 
@@ -91,7 +91,7 @@ export async function setAssignmentStatus(
   id: number,
   status: AssignmentStep,
   reason?: string,
-): Promise<Partial<Assigned>> {
+): Promise<Assigned> {
   return client.post(`/assignments/${id}/status`, reason === undefined ? { status } : { status, reason });
 }
 
@@ -99,7 +99,7 @@ export async function readAssignment(id: number): Promise<Assignment> {
   return client.get<Assignment>(`/assignments/${id}`);
 }
 
-export async function setUnitStatus(id: number, status: UnitStep): Promise<Unit | { unit: Unit }> {
+export async function setUnitStatus(id: number, status: UnitStep): Promise<Unit> {
   return client.post(`/units/${id}/status`, { status });
 }
 

@@ -1,0 +1,2505 @@
+/* Made by npm run types from the OpenAPI document: do not edit. */
+export interface paths {
+    "/api/v1/assignments/{assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One assignment
+         * @description Return an assignment with its route.
+         */
+        get: operations["read_assignment_api_v1_assignments__assignment_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how far an assignment is
+         * @description Set an assignment en route, on scene, done or cancelled; unit and incident follow.
+         */
+        post: operations["set_progress_api_v1_assignments__assignment_id__status_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of incidents
+         * @description Return the categories that incidents can have.
+         */
+        get: operations["read_categories_api_v1_categories_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incidents
+         * @description Return a page of incidents: open ones by `due_at`, others newest first.
+         */
+        get: operations["read_incidents_api_v1_incidents_get"];
+        put?: never;
+        /**
+         * File an incident
+         * @description File an incident at a place in the service area.
+         */
+        post: operations["file_incident_api_v1_incidents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One incident
+         * @description Return an incident with its assignments.
+         */
+        get: operations["read_incident_api_v1_incidents__incident_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a unit
+         * @description Send a unit to an incident; `unit_taken` says who has it when another was first.
+         */
+        post: operations["send_unit_api_v1_incidents__incident_id__assignments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an incident
+         * @description Archive an incident; refused while units are on it.
+         */
+        post: operations["close_incident_api_v1_incidents__incident_id__close_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to send to an incident
+         * @description Return the k nearest eligible units along roads, with reasons and proof.
+         */
+        get: operations["recommend_for_incident_api_v1_incidents__incident_id__recommendation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue of layers
+         * @description Return all layers with their sources and what they can be served as.
+         */
+        get: operations["read_layers_api_v1_layers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/layers/{layer_id}/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A layer as GeoJSON
+         * @description Return a layer's features, all or those in a box.
+         */
+        get: operations["read_features_api_v1_layers__layer_id__features_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/layers/{layer_id}/tiles/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A layer as a vector tile
+         * @description Return a tile; one whose data has not changed is not made again.
+         */
+        get: operations["read_tile_api_v1_layers__layer_id__tiles__z___x___y__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/layers/load/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents by cell
+         * @description Return how many incidents were reported in each cell in the last hours.
+         */
+        get: operations["read_load_api_v1_layers_load_cells_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a place
+         * @description Find a place by its name or address, by `lon,lat` or by its cell.
+         */
+        get: operations["search_places_api_v1_places_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is here
+         * @description Return what is at a place of the service area.
+         */
+        get: operations["read_place_api_v1_places_at_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report positions
+         * @description Take in a batch; what is wrong with a row is said of that row and the others count.
+         */
+        post: operations["report_positions_api_v1_positions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom to send to a place
+         * @description Return the same for a place before anything is filed.
+         */
+        post: operations["recommend_for_place_api_v1_recommendations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A route along roads
+         * @description Return the fastest way between two places, with what to do along it.
+         */
+        post: operations["find_route_api_v1_routes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description Return the account, the token for writes and the city; 401 when signed out.
+         */
+        get: operations["read_session_api_v1_session_get"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Open a session and set its cookie.
+         */
+        post: operations["sign_in_api_v1_session_post"];
+        /**
+         * Sign out
+         * @description End the session; its live feed ends within a second.
+         */
+        delete: operations["sign_out_api_v1_session_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one's own account
+         * @description Change one's own name, password or language; a new password ends all other sessions.
+         */
+        patch: operations["change_session_api_v1_session_patch"];
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The live feed
+         * @description Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
+         *
+         *     An id that is not one of ours gets a snapshot.
+         */
+        get: operations["stream_api_v1_stream_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List units
+         * @description Return a page of units with position and assignment, by code.
+         */
+        get: operations["read_units_api_v1_units_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One unit
+         * @description Return a unit with position and assignment.
+         */
+        get: operations["read_unit_api_v1_units__unit_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a unit's status
+         * @description Set a unit on or off duty, out of service or available.
+         */
+        post: operations["set_unit_status_api_v1_units__unit_id__status_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * It lives
+         * @description Answer as long as the process serves at all.
+         */
+        get: operations["healthz_healthz_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * It is ready
+         * @description Answer 200 when database, road network and feed are there, 503 until then.
+         */
+        get: operations["readyz_readyz_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AccountAnswer
+         * @description An account.
+         */
+        AccountAnswer: {
+            /** Id */
+            id: number;
+            kind: components["schemas"]["AccountKind"];
+            /** Locale */
+            locale: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AccountChange
+         * @description What to change of one's own account.
+         */
+        AccountChange: {
+            /** Display Name */
+            display_name?: string | null;
+            locale?: components["schemas"]["Locale"] | null;
+            /** Password */
+            password?: string | null;
+        };
+        /**
+         * AccountKind
+         * @description Who signs in.
+         * @enum {string}
+         */
+        AccountKind: "person" | "system";
+        /**
+         * AreaView
+         * @description An area as others see it.
+         */
+        AreaView: {
+            /** Code */
+            code: string;
+            /** Generated */
+            generated: boolean;
+            /** Level */
+            level: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * AskedFix
+         * @description Where a unit was at a moment; a place that is none is refused in the answer, by its row.
+         */
+        AskedFix: {
+            /** Accuracy M */
+            accuracy_m?: number | null;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /**
+             * Fix At
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            fix_at: string;
+            /** Heading Deg */
+            heading_deg?: number | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Speed Mps */
+            speed_mps?: number | null;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
+         * AskedPoint
+         * @description A place with the system of its coordinates.
+         */
+        AskedPoint: {
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+        };
+        /**
+         * AssignmentAnswer
+         * @description What a command on an assignment answers: everything that it changed.
+         */
+        AssignmentAnswer: {
+            assignment: components["schemas"]["AssignmentView"];
+            incident: components["schemas"]["IncidentView"];
+            unit: components["schemas"]["UnitView"];
+        };
+        /**
+         * AssignmentOutcome
+         * @description How an assignment ended.
+         * @enum {string}
+         */
+        AssignmentOutcome: "done" | "cancelled";
+        /**
+         * AssignmentStatus
+         * @description How far an assignment is; `dispatch.assignments.rules.TRANSITIONS` says what may follow.
+         * @enum {string}
+         */
+        AssignmentStatus: "assigned" | "en_route" | "on_scene" | "done" | "cancelled";
+        /**
+         * AssignmentView
+         * @description One unit sent to one incident.
+         *
+         *     `eta` is when the offered route would have the unit there, counted from when it set off (until
+         *     then from the assignment); None when no route was offered, on scene and once ended.
+         */
+        AssignmentView: {
+            /**
+             * Assigned At
+             * Format: date-time
+             */
+            assigned_at: string;
+            /** Assigned By */
+            assigned_by: string;
+            /** Distance M */
+            distance_m: number | null;
+            /** En Route At */
+            en_route_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Eta */
+            eta: string | null;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number;
+            /** Network Version */
+            network_version: string | null;
+            /** On Scene At */
+            on_scene_at: string | null;
+            outcome: components["schemas"]["AssignmentOutcome"] | null;
+            /** Override Reason */
+            override_reason: string | null;
+            /** Rank */
+            rank: number | null;
+            route: components["schemas"]["RouteLine"] | null;
+            /** Training */
+            training: boolean;
+            /** Travel Time S */
+            travel_time_s: number | null;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
+         * CategoryList
+         * @description All categories, in the order of the list.
+         */
+        CategoryList: {
+            /** Items */
+            items: components["schemas"]["CategoryView"][];
+        };
+        /**
+         * CategoryView
+         * @description A category; `limit_s` is the handling limit in elapsed seconds.
+         */
+        CategoryView: {
+            /** Key */
+            key: string;
+            /** Limit S */
+            limit_s: number;
+            /** Major */
+            major: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Priority */
+            priority: number;
+            /** Skills */
+            skills: string[];
+        };
+        /**
+         * Cause
+         * @description Why a unit is not recommended.
+         * @enum {string}
+         */
+        Cause: "off_duty" | "busy" | "out_of_service" | "lacks_skill" | "no_fix" | "stale_fix" | "too_far_from_road" | "unreachable";
+        /**
+         * CertificateView
+         * @description Why no unit that is not listed could be there sooner.
+         *
+         *     `excluded_by_bound` units were not asked: even at `v_max_mps` straight through the air they
+         *     would need longer than `bound_s`, the time of the last unit listed.
+         */
+        CertificateView: {
+            /** Asked */
+            asked: number;
+            /** Bound S */
+            bound_s: number | null;
+            /** Eligible */
+            eligible: number;
+            /** Exact */
+            exact: boolean;
+            /** Excluded By Bound */
+            excluded_by_bound: number;
+            /** Network Version */
+            network_version: string;
+            /** V Max Mps */
+            v_max_mps: number;
+        };
+        /**
+         * Choice
+         * @description The unit to send, and where it stood in the recommendation that was shown.
+         */
+        Choice: {
+            /** Network Version */
+            network_version?: string | null;
+            /** Override Reason */
+            override_reason?: string | null;
+            /** Rank */
+            rank?: number | null;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
+         * CoordinateSystem
+         * @description A geographic coordinate system that outside data may name.
+         * @enum {string}
+         */
+        CoordinateSystem: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+        /**
+         * Crew
+         * @description How many are on the unit.
+         */
+        Crew: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "crew";
+            /** Crew */
+            crew: number;
+        };
+        /**
+         * Exclusion
+         * @description A unit that is not recommended, and why; `detail` has the values behind the cause.
+         */
+        Exclusion: {
+            cause: components["schemas"]["Cause"];
+            /** Detail */
+            detail: {
+                [key: string]: string | number | string[];
+            };
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
+         * FixAge
+         * @description How old the position is that the travel time was found from.
+         */
+        FixAge: {
+            /** Age S */
+            age_s: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "fix_age";
+        };
+        /**
+         * FixReport
+         * @description How many fixes were taken, how many were older than what is known, and which were refused.
+         */
+        FixReport: {
+            /** Accepted */
+            accepted: number;
+            /** Refused */
+            refused: components["schemas"]["RefusedFix"][];
+            /** Stale */
+            stale: number;
+        };
+        /**
+         * Form
+         * @description How a layer is served.
+         * @enum {string}
+         */
+        Form: "features" | "tiles" | "cells";
+        /**
+         * Health
+         * @description It lives.
+         */
+        Health: {
+            /**
+             * Status
+             * @default alive
+             */
+            status: string;
+        };
+        /** HTTPValidationError */
+        HTTPValidationError: {
+            /** Detail */
+            detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * IncidentClosing
+         * @description Why an incident is closed, and which version of it was seen.
+         */
+        IncidentClosing: {
+            /** Reason */
+            reason: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * IncidentDetail
+         * @description An incident with all its assignments, open and ended.
+         */
+        IncidentDetail: {
+            /** Address */
+            address: string | null;
+            /** Areas */
+            areas: components["schemas"]["AreaView"][];
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentView"][];
+            /** Category */
+            category: string;
+            /** Cell */
+            cell: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed Reason */
+            closed_reason: string | null;
+            /** Description */
+            description: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Id */
+            id: number;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Number */
+            number: string;
+            /** Priority */
+            priority: number;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Reported By */
+            reported_by: string;
+            source: components["schemas"]["Source"];
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            /** Training */
+            training: boolean;
+            /** Units */
+            units: components["schemas"]["IncidentUnitView"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * IncidentFiled
+         * @description The incident as filed, with what is doubtful about its place.
+         */
+        IncidentFiled: {
+            incident: components["schemas"]["IncidentView"];
+            /** Warnings */
+            warnings: components["schemas"]["PlaceWarning"][];
+        };
+        /**
+         * IncidentPage
+         * @description One page of incidents; `next` is the `after` of the following page, None on the last.
+         */
+        IncidentPage: {
+            /** Items */
+            items: components["schemas"]["IncidentView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * IncidentReport
+         * @description An incident to file.
+         */
+        IncidentReport: {
+            /** Address */
+            address?: string | null;
+            /** Category */
+            category: string;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /** Description */
+            description: string;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /** Priority */
+            priority?: number | null;
+            /** @default desk */
+            source: components["schemas"]["Source"];
+            /**
+             * Training
+             * @description It is practice, and marked as such
+             * @default false
+             */
+            training: boolean;
+        };
+        /**
+         * IncidentState
+         * @description Which incidents a list shows.
+         * @enum {string}
+         */
+        IncidentState: "open" | "closed" | "all";
+        /**
+         * IncidentUnitView
+         * @description A unit that is on an incident now: its assignment is open.
+         */
+        IncidentUnitView: {
+            /** Assignment Id */
+            assignment_id: number;
+            status: components["schemas"]["AssignmentStatus"];
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
+         * IncidentView
+         * @description An incident with the areas that hold it, widest first, and the units that are on it now.
+         */
+        IncidentView: {
+            /** Address */
+            address: string | null;
+            /** Areas */
+            areas: components["schemas"]["AreaView"][];
+            /** Category */
+            category: string;
+            /** Cell */
+            cell: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed Reason */
+            closed_reason: string | null;
+            /** Description */
+            description: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Id */
+            id: number;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Number */
+            number: string;
+            /** Priority */
+            priority: number;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Reported By */
+            reported_by: string;
+            source: components["schemas"]["Source"];
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            /** Training */
+            training: boolean;
+            /** Units */
+            units: components["schemas"]["IncidentUnitView"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * LayerKind
+         * @description What a layer is made of.
+         * @enum {string}
+         */
+        LayerKind: "points" | "lines" | "polygons" | "cells";
+        /**
+         * LayerList
+         * @description All layers, lowest first.
+         */
+        LayerList: {
+            /** Items */
+            items: components["schemas"]["LayerView"][];
+        };
+        /**
+         * LayerView
+         * @description A layer: what it is, where it comes from, whether training data is in it.
+         */
+        LayerView: {
+            /** Attribution */
+            attribution: string[];
+            /** Forms */
+            forms: components["schemas"]["Form"][];
+            /** Id */
+            id: string;
+            kind: components["schemas"]["LayerKind"];
+            /** Max Zoom */
+            max_zoom: number;
+            /** Min Zoom */
+            min_zoom: number;
+            /** Source */
+            source: string[];
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Training */
+            training: boolean;
+        };
+        /**
+         * LineView
+         * @description A GeoJSON LineString, EPSG:4326 lon/lat.
+         */
+        LineView: {
+            /** Coordinates */
+            coordinates: [
+                number,
+                number
+            ][];
+            /**
+             * Type
+             * @default LineString
+             * @constant
+             */
+            type: "LineString";
+        };
+        /**
+         * LoadCells
+         * @description Incidents reported in a period, by cell of one resolution; cells without any are left out.
+         */
+        LoadCells: {
+            /** Cells */
+            cells: [
+                string,
+                number
+            ][];
+            /** Resolution */
+            resolution: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * LoadToday
+         * @description How many assignments the unit has had since midnight in the city.
+         */
+        LoadToday: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "load_today";
+            /** Count */
+            count: number;
+        };
+        /**
+         * Locale
+         * @description Languages of the screens.
+         * @enum {string}
+         */
+        Locale: "zh" | "en";
+        /**
+         * NearestRoad
+         * @description A road near a place and how far it is, in metres on the ellipsoid.
+         */
+        NearestRoad: {
+            /** Distance M */
+            distance_m: number;
+            /** Name */
+            name: string | null;
+            /** Name En */
+            name_en: string | null;
+            /** Name Zh */
+            name_zh: string | null;
+            /** Road Class */
+            road_class: string;
+        };
+        /**
+         * NetworkView
+         * @description The road network that answered.
+         */
+        NetworkView: {
+            /** Arcs */
+            arcs: number;
+            /** Version */
+            version: string;
+        };
+        /**
+         * OffRoad
+         * @description How far the unit stands off the road; shown when it is far enough to matter.
+         */
+        OffRoad: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "off_road";
+            /** Distance M */
+            distance_m: number;
+        };
+        /**
+         * PlaceAt
+         * @description What is at a place (WGS 84): its cell, its areas widest first, the nearest road.
+         */
+        PlaceAt: {
+            /** Areas */
+            areas: components["schemas"]["AreaView"][];
+            /** Cell */
+            cell: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            road: components["schemas"]["NearestRoad"] | null;
+            /** Warnings */
+            warnings: components["schemas"]["PlaceWarning"][];
+        };
+        /**
+         * PlaceList
+         * @description Places, best first.
+         */
+        PlaceList: {
+            /** Items */
+            items: components["schemas"]["PlaceView"][];
+        };
+        /**
+         * PlaceView
+         * @description A place that was found: `kind` is area, facility, street, address, coordinates or cell.
+         *
+         *     `bbox` is west, south, east, north where the place has an extent. All EPSG:4326.
+         */
+        PlaceView: {
+            /** Bbox */
+            bbox?: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /** Detail En */
+            detail_en: string;
+            /** Detail Zh */
+            detail_zh: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+        };
+        /**
+         * PlaceWarning
+         * @description Something doubtful about a place; nothing was changed because of it.
+         */
+        PlaceWarning: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "looks_like_gcj02" | "far_from_road";
+            /** Distance M */
+            distance_m: number;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /** Message */
+            message: string;
+        };
+        /**
+         * PositionBatch
+         * @description Fixes in any order; the newest of a unit wins.
+         */
+        PositionBatch: {
+            /** Fixes */
+            fixes: components["schemas"]["AskedFix"][];
+        };
+        /**
+         * PositionView
+         * @description Where a unit was at `fix_at`: EPSG:4326 degrees, heading clockwise from north.
+         */
+        PositionView: {
+            /** Accuracy M */
+            accuracy_m: number | null;
+            /**
+             * Fix At
+             * Format: date-time
+             */
+            fix_at: string;
+            /** Heading Deg */
+            heading_deg: number | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Speed Mps */
+            speed_mps: number | null;
+        };
+        /**
+         * Progress
+         * @description How far an assignment is; a cancellation needs a reason.
+         */
+        Progress: {
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "en_route" | "on_scene" | "done" | "cancelled";
+        };
+        /**
+         * Readiness
+         * @description What it needs, and whether each is there.
+         */
+        Readiness: {
+            /** Database */
+            database: boolean;
+            /** Feed */
+            feed: boolean;
+            /** Network */
+            network: boolean;
+            /** Ready */
+            ready: boolean;
+        };
+        /**
+         * RecommendationQuestion
+         * @description A place and what kind of incident is there; nothing is filed.
+         */
+        RecommendationQuestion: {
+            /** Category */
+            category: string;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /**
+             * K
+             * @default 5
+             */
+            k: number;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+        };
+        /**
+         * RecommendationView
+         * @description Ranked units for a place, who was left out and why, and the proof.
+         */
+        RecommendationView: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Category */
+            category: string;
+            certificate: components["schemas"]["CertificateView"];
+            /** Excluded */
+            excluded: components["schemas"]["Exclusion"][];
+            /** Excluded Counts */
+            excluded_counts: {
+                [key: string]: number;
+            };
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            network: components["schemas"]["NetworkView"];
+            /** Shortfall */
+            shortfall: components["schemas"]["Shortfall"][];
+            /** Skills */
+            skills: string[];
+            /** Units */
+            units: components["schemas"]["RecommendedUnit"][];
+        };
+        /**
+         * RecommendedUnit
+         * @description A unit with its way to the place; rank 1 is there first.
+         */
+        RecommendedUnit: {
+            /** Distance M */
+            distance_m: number;
+            /**
+             * Eta
+             * Format: date-time
+             */
+            eta: string;
+            /** Rank */
+            rank: number;
+            /** Reasons */
+            reasons: (components["schemas"]["SkillsMet"] | components["schemas"]["Crew"] | components["schemas"]["FixAge"] | components["schemas"]["LoadToday"] | components["schemas"]["OffRoad"])[];
+            route: components["schemas"]["LineView"];
+            /** Travel Time S */
+            travel_time_s: number;
+            unit: components["schemas"]["UnitView"];
+        };
+        /**
+         * RefusedFix
+         * @description A fix that was not taken: its place in the batch (from 0), the field at fault and why.
+         */
+        RefusedFix: {
+            /** Field */
+            field: string;
+            /** Index */
+            index: number;
+            /** Message */
+            message: string;
+        };
+        /**
+         * RouteLine
+         * @description A GeoJSON LineString, EPSG:4326 lon/lat.
+         */
+        RouteLine: {
+            /** Coordinates */
+            coordinates: [
+                number,
+                number
+            ][];
+            /**
+             * Type
+             * @default LineString
+             * @constant
+             */
+            type: "LineString";
+        };
+        /**
+         * RouteQuestion
+         * @description From where to where.
+         */
+        RouteQuestion: {
+            from: components["schemas"]["AskedPoint"];
+            to: components["schemas"]["AskedPoint"];
+        };
+        /**
+         * RouteView
+         * @description A way between two places.
+         */
+        RouteView: {
+            /** Distance M */
+            distance_m: number;
+            line: components["schemas"]["LineView"];
+            /** Network Version */
+            network_version: string;
+            /** Steps */
+            steps: components["schemas"]["StepView"][];
+            /** Travel Time S */
+            travel_time_s: number;
+        };
+        /**
+         * ServedCity
+         * @description The city: its name, what the map shows at first (EPSG:4326), and what it must say.
+         */
+        ServedCity: {
+            /** Attribution */
+            attribution: string[];
+            /** Basemap */
+            basemap: string;
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ];
+            /** Center */
+            center: [
+                number,
+                number
+            ];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Notice En */
+            notice_en: string | null;
+            /** Notice Zh */
+            notice_zh: string | null;
+            /** Timezone */
+            timezone: string;
+            /** Training */
+            training: boolean;
+        };
+        /**
+         * SessionAnswer
+         * @description Who is signed in, the token for writes by cookie, and the city.
+         */
+        SessionAnswer: {
+            account: components["schemas"]["AccountAnswer"];
+            city: components["schemas"]["ServedCity"] | null;
+            /** Csrf Token */
+            csrf_token: string | null;
+        };
+        /**
+         * Shortfall
+         * @description A skill that the incident needs and that too few units can give.
+         */
+        Shortfall: {
+            /** Available */
+            available: number;
+            /** Needed */
+            needed: number;
+            /** Skill */
+            skill: string;
+        };
+        /**
+         * SignIn
+         * @description Either a one-time sign-in or a name with its password.
+         */
+        SignIn: {
+            /** Name */
+            name?: string | null;
+            /** Password */
+            password?: string | null;
+            /** Token */
+            token?: string | null;
+        };
+        /**
+         * SkillsMet
+         * @description The skills that the incident needs, and the unit has.
+         */
+        SkillsMet: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "skills_met";
+            /** Skills */
+            skills: string[];
+        };
+        /**
+         * Source
+         * @description Through which door an incident came.
+         * @enum {string}
+         */
+        Source: "desk" | "phone" | "citizen" | "patrol" | "sensor" | "system";
+        /**
+         * Stage
+         * @description Stages of the closed loop.
+         * @enum {string}
+         */
+        Stage: "report" | "accept" | "assign" | "handle" | "feedback" | "verify" | "archive";
+        /**
+         * StepView
+         * @description A part of a route: what to do at its start, and how long the road is then followed.
+         */
+        StepView: {
+            /** Distance M */
+            distance_m: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Travel Time S */
+            travel_time_s: number;
+            /** Turn */
+            turn: string;
+        };
+        /**
+         * UnitAssignmentView
+         * @description The open assignment that a unit is on.
+         */
+        UnitAssignmentView: {
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number;
+            /** Incident Number */
+            incident_number: string;
+        };
+        /**
+         * UnitPage
+         * @description A page of units; `next` is the `after` of the following page, None on the last.
+         */
+        UnitPage: {
+            /** Items */
+            items: components["schemas"]["UnitView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * UnitStatus
+         * @description What a unit is doing; `dispatch.units.rules.TRANSITIONS` says what may follow what.
+         * @enum {string}
+         */
+        UnitStatus: "off_duty" | "available" | "assigned" | "en_route" | "on_scene" | "returning" | "out_of_service";
+        /**
+         * UnitStatusChange
+         * @description The status to set; what may follow what is told when it is refused.
+         */
+        UnitStatusChange: {
+            status: components["schemas"]["UnitStatus"];
+        };
+        /**
+         * UnitView
+         * @description A unit with its newest position and the assignment it is on.
+         */
+        UnitView: {
+            /** Area Code */
+            area_code: string | null;
+            assignment: components["schemas"]["UnitAssignmentView"] | null;
+            /** Code */
+            code: string;
+            /** Crew */
+            crew: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            position: components["schemas"]["PositionView"] | null;
+            /** Skills */
+            skills: string[];
+            /** Station Id */
+            station_id: number | null;
+            status: components["schemas"]["UnitStatus"];
+            /**
+             * Status At
+             * Format: date-time
+             */
+            status_at: string;
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
+        };
+        /** ValidationError */
+        ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
+            /** Location */
+            loc: (string | number)[];
+            /** Message */
+            msg: string;
+            /** Error Type */
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    read_assignment_api_v1_assignments__assignment_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_progress_api_v1_assignments__assignment_id__status_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Progress"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_categories_api_v1_categories_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+        };
+    };
+    read_incidents_api_v1_incidents_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                state?: components["schemas"]["IncidentState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    file_incident_api_v1_incidents_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentFiled"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_incident_api_v1_incidents__incident_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_unit_api_v1_incidents__incident_id__assignments_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    close_incident_api_v1_incidents__incident_id__close_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentClosing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    recommend_for_incident_api_v1_incidents__incident_id__recommendation_get: {
+        parameters: {
+            query?: {
+                /** @description How many units at most */
+                k?: number;
+            };
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_layers_api_v1_layers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayerList"];
+                };
+            };
+        };
+    };
+    read_features_api_v1_layers__layer_id__features_get: {
+        parameters: {
+            query?: {
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                layer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_tile_api_v1_layers__layer_id__tiles__z___x___y__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                layer_id: string;
+                x: number;
+                y: number;
+                z: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": unknown;
+                };
+            };
+            /** @description Nothing is there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_load_api_v1_layers_load_cells_get: {
+        parameters: {
+            query?: {
+                /** @description west,south,east,north in degrees */
+                bbox?: string | null;
+                hours?: number;
+                resolution?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadCells"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    search_places_api_v1_places_get: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description lon,lat */
+                near?: string | null;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_place_api_v1_places_at_get: {
+        parameters: {
+            query: {
+                crs?: components["schemas"]["CoordinateSystem"];
+                /** @description Degrees north */
+                lat: number;
+                /** @description Degrees east */
+                lon: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    report_positions_api_v1_positions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PositionBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixReport"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    recommend_for_place_api_v1_recommendations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    find_route_api_v1_routes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_session_api_v1_session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+        };
+    };
+    sign_in_api_v1_session_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    sign_out_api_v1_session_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_session_api_v1_session_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stream_api_v1_stream_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Where to go on */
+                "Last-Event-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_units_api_v1_units_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_unit_api_v1_units__unit_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_unit_status_api_v1_units__unit_id__status_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitStatusChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    healthz_healthz_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readyz_readyz_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+}
