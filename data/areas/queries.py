@@ -17,12 +17,13 @@ from data.store.georeferenced import SRID_WGS84
 _DEPTH = case({level.value: depth for depth, level in enumerate(AreaLevel)}, value=Area.level)
 _SHOWN = tuple(AreaView.model_fields)
 _CHAINS = text(
-    "WITH RECURSIVE chain(below, code, parent_code, height) AS ("
-    "  SELECT code, code, parent_code, 0 FROM areas WHERE code = ANY(:codes)"
-    "  UNION ALL SELECT chain.below, a.code, a.parent_code, chain.height + 1"
-    "  FROM chain JOIN areas a ON a.code = chain.parent_code)"
-    " SELECT chain.below, a.code, a.level, a.name_zh, a.name_en, a.generated"
-    " FROM chain JOIN areas a ON a.code = chain.code ORDER BY chain.below, chain.height DESC"
+    "WITH RECURSIVE"
+    " chain(below, height, parent_code, code, level, name_zh, name_en, generated) AS ("
+    " SELECT code, 0, parent_code, code, level, name_zh, name_en, generated"
+    " FROM areas WHERE code = ANY(:codes)"
+    " UNION ALL SELECT chain.below, chain.height + 1, a.parent_code, a.code, a.level, a.name_zh,"
+    " a.name_en, a.generated FROM chain JOIN areas a ON a.code = chain.parent_code)"
+    " SELECT * FROM chain ORDER BY below, height DESC"
 )
 _KEPT_VERSIONS = 4
 _service_areas: dict[str, shapely.MultiPolygon] = {}
