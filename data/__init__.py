@@ -1,1 +1,1 @@
-"""Rows: how they are stored, who may see or change them, whether they are sound, how they come and go."""
+"""Rows: how they are stored, who may see or change them, how they come and go."""

@@ -22,11 +22,13 @@ def tracked_files() -> tuple[Path, ...]:
 
 
 def sources() -> list[Path]:
-    """Return Python and TypeScript sources, without migrations and the built bundle."""
+    """Return Python and TypeScript sources that are written by hand."""
     return [
         path
         for path in tracked_files()
-        if path.suffix in {".py", ".ts"} and not {"versions", "dist"} & set(path.parts)
+        if path.suffix in {".py", ".ts"}
+        and not path.name.endswith(".d.ts")
+        and not {"versions", "dist"} & set(path.parts)
     ]
 
 
