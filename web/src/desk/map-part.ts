@@ -69,6 +69,9 @@ export class MapPart extends Part {
     this.city.map.on("error", (event) => {
       if ("sourceId" in event && event.sourceId === "city") this.failure = t("map.basemap_failed");
     });
+    this.city.map.on("sourcedata", (event) => {
+      if (event.sourceId === "city" && event.tile !== undefined && event.isSourceLoaded) this.failure = "";
+    });
     void this.city.ready.then(() => {
       if (this.city?.load) this.city.load.onChange = () => this.requestUpdate();
       this.#applyLayers();
