@@ -10,7 +10,7 @@ from api.deps.callers import (
     SystemDep,
     check_origin,
 )
-from api.deps.commands import IdempotencyKey, json_response, run_command
+from api.deps.commands import IdempotencyKey, json_response, model_response, run_command
 from api.deps.roads import NetworkNotReadyError, Roads
 from api.deps.services import Services, ServicesDep
 
@@ -29,5 +29,6 @@ __all__ = [
     "SystemDep",
     "check_origin",
     "json_response",
+    "model_response",
     "run_command",
 ]

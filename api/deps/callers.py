@@ -100,7 +100,7 @@ def signed_in(
 CallerDep = Annotated[Caller, Depends(signed_in)]
 
 
-def by_system(caller: CallerDep) -> Caller:
+async def by_system(caller: CallerDep) -> Caller:
     """Return who asks; only another system may.
 
     Raises
@@ -116,7 +116,7 @@ def by_system(caller: CallerDep) -> Caller:
 SystemDep = Annotated[Caller, Depends(by_system)]
 
 
-def open_to_all() -> None:
+async def open_to_all() -> None:
     """Declare that anybody may ask, signed in or not."""
 
 

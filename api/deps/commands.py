@@ -55,3 +55,8 @@ def run_command(
 def json_response(value: object, status: int = 200) -> Response:
     """Return plain values as a JSON answer, as they are."""
     return Response(orjson.dumps(value), status_code=status, media_type="application/json")
+
+
+def model_response(value: BaseModel) -> Response:
+    """Return a view as a JSON answer, encoded here and not checked again on its way out."""
+    return Response(value.model_dump_json(by_alias=True), media_type="application/json")

@@ -1,5 +1,6 @@
 """The live road network of this process: opened beside the rest, replaced when data is new."""
 
+import gc
 import logging
 import threading
 from pathlib import Path
@@ -101,6 +102,8 @@ class Roads:
             logger.warning("no road network: %s", error)
             return
         before, self._network = self._network, network
+        gc.collect()
+        gc.freeze()  # what is there now stays: no later collection need look through it
         self._opened.set()
         if before is not None:
             self._stopping.wait(STILL_ASKED_S)

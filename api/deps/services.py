@@ -37,7 +37,7 @@ class Services:
     clock: Callable[[], datetime] = utc_now
 
 
-def services_of(request: Request) -> Services:
+async def services_of(request: Request) -> Services:
     """Return the services of the process that serves `request`."""
     return cast("Services", request.app.state.services)
 

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
-from api.deps import SIGNED_IN, ServicesDep
+from api.deps import SIGNED_IN, ServicesDep, model_response
 from api.routers.fields import PathId, ShortText
 from api.routers.points import AskedPoint, accept_point
 from dispatch.incidents.queries import get_incident
@@ -24,22 +24,26 @@ class RecommendationQuestion(AskedPoint):
     k: Annotated[int, Field(ge=1, le=MOST_UNITS)] = 5
 
 
-@router.get("/incidents/{incident_id}/recommendation", summary="Whom to send to an incident")
-def recommend_for_incident(
-    services: ServicesDep, incident_id: PathId, k: Count = 5
-) -> RecommendationView:
+@router.get(
+    "/incidents/{incident_id}/recommendation",
+    response_model=RecommendationView,
+    summary="Whom to send to an incident",
+)
+def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count = 5) -> Response:
     """Return the k nearest eligible units along roads, with reasons and proof."""
     network = services.roads.current()
     with services.store.reading() as session:
         incident = get_incident(session, incident_id)
         place = (incident.lon, incident.lat)
-        return recommend(session, network, place, incident.category, k)
+        return model_response(recommend(session, network, place, incident.category, k))
 
 
-@router.post("/recommendations", summary="Whom to send to a place")
-def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) -> RecommendationView:
+@router.post(
+    "/recommendations", response_model=RecommendationView, summary="Whom to send to a place"
+)
+def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) -> Response:
     """Return the same for a place before anything is filed."""
     network = services.roads.current()
     with services.store.reading() as session:
         place = accept_point(services, session, asked)
-        return recommend(session, network, place, asked.category, asked.k)
+        return model_response(recommend(session, network, place, asked.category, asked.k))

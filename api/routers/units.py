@@ -3,7 +3,15 @@
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN, CallerDep, IdempotencyKey, ServicesDep, json_response, run_command
+from api.deps import (
+    SIGNED_IN,
+    CallerDep,
+    IdempotencyKey,
+    ServicesDep,
+    json_response,
+    model_response,
+    run_command,
+)
 from api.routers.fields import After, Asked, Limit, PathId
 from dispatch.units.commands import set_status
 from dispatch.units.queries import get_unit, list_units
@@ -28,12 +36,12 @@ class UnitStatusChange(Asked):
     status: UnitStatus
 
 
-@router.get("", dependencies=[SIGNED_IN], summary="List units")
-def read_units(services: ServicesDep, limit: Limit = 100, after: After = None) -> UnitPage:
+@router.get("", dependencies=[SIGNED_IN], response_model=UnitPage, summary="List units")
+def read_units(services: ServicesDep, limit: Limit = 100, after: After = None) -> Response:
     """Return a page of units with position and assignment, by code."""
     with services.store.reading() as session:
         units, following = list_units(session, limit=limit, after=after)
-    return UnitPage(items=units, next=following)
+    return model_response(UnitPage(items=units, next=following))
 
 
 @router.get("/{unit_id}", dependencies=[SIGNED_IN], summary="One unit")
