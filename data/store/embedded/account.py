@@ -63,15 +63,20 @@ class ServerAccount:
 
     def can_enter(self, folder: Path) -> bool:
         """Tell whether this account can enter `folder`, all its parents included."""
-        if not self.switch:
-            return os.access(folder, os.X_OK)
+        return self._succeeds('cd "$1"', folder)
+
+    def can_write(self, folder: Path) -> bool:
+        """Tell whether this account can make files in `folder`; false when it is absent."""
+        return self._succeeds('test -d "$1" && test -w "$1" && test -x "$1"', folder)
+
+    def _succeeds(self, question: str, folder: Path) -> bool:
         try:
-            entered = self.run(["/bin/sh", "-c", 'cd "$1"', "sh", folder], env={})
+            asked = self.run(["/bin/sh", "-c", question, "sh", folder], env={})
         except (PermissionError, subprocess.SubprocessError) as error:
             raise DatabaseStartError(
                 f"root may not become {self.name} here ({error}); run as an ordinary user"
             ) from error
-        return entered.returncode == 0
+        return asked.returncode == 0
 
 
 def server_account(cluster: Path) -> ServerAccount:

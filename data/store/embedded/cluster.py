@@ -145,7 +145,7 @@ class EmbeddedPostGIS:
         if cluster_major(self.cluster) is None:
             self._report("making the database cluster")
             self._initialise(binaries, account)
-        text = configuration(self.sockets, measure_memory(), durable=self._durable)
+        text = configuration(self.sockets, measure_memory(account), durable=self._durable)
         for name, content in (("postgresql.conf", text), ("pg_hba.conf", HBA)):
             path = self.cluster / name
             path.write_text(content)

@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.store.embedded.account import ServerAccount
+
 SUPERUSER = "muster"
 PORT = 5432  # only names the socket file: nothing listens on the network
 SMALL_SHARED_MEMORY_BYTES = 256 << 20  # containers commonly give 64 MB
@@ -12,26 +14,30 @@ SMALL_SHARED_MEMORY_BYTES = 256 << 20  # containers commonly give 64 MB
 HBA = "local all all trust\nlocal replication all trust\n"
 
 
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 (where POSIX shared memory lies on Linux, shm_open(3))
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the machine has: main memory and what /dev/shm may take, in bytes."""
+    """What the server can have: main memory and POSIX shared memory, in bytes."""
 
     total_bytes: int
     shared_bytes: int
 
 
-def measure_memory() -> Memory:
-    """Return this machine's memory; 4 GiB and no /dev/shm where it cannot be told."""
+def measure_memory(account: ServerAccount) -> Memory:
+    """Return what the server may have of this machine's memory.
+
+    4 GiB where it cannot be told; no shared memory where the account may make none.
+    """
     try:
         total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     except (ValueError, OSError):
         total = 4 << 30
-    try:
-        area = os.statvfs("/dev/shm")  # noqa: S108 (only its size is read)
-        shared = area.f_frsize * area.f_blocks
-    except OSError:
-        shared = 0
-    return Memory(total, shared)
+    if not account.can_write(SHARED_MEMORY):
+        return Memory(total, 0)
+    area = os.statvfs(SHARED_MEMORY)
+    return Memory(total, area.f_frsize * area.f_blocks)
 
 
 def _quoted(value: str) -> str:

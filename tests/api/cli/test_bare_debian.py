@@ -61,8 +61,8 @@ def machine() -> Iterator[Path]:
             copy_in(source, root)
         subprocess.run(["chroot", root, "useradd", "-m", "newcomer"], check=True)
         for home, owner in (("root", "root"), ("home/newcomer", "newcomer")):
-            subprocess.run(["git", "clone", "-q", ROOT, root / home / "muster"], check=True)
-            chown = ["chroot", root, "chown", "-R", f"{owner}:", f"/{home}/muster"]
+            subprocess.run(["git", "clone", "-q", str(ROOT), f"{root}/{home}/muster"], check=True)
+            chown = ["chroot", str(root), "chown", "-R", f"{owner}:", f"/{home}/muster"]
             subprocess.run(chown, check=True)
         yield root
 
