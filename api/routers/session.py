@@ -101,19 +101,18 @@ def _open_by_token(services: Services, token: str) -> OpenedSession:
         )
 
 
-def _open(services: Services, asked: SignIn, address: str) -> OpenedSession:
-    who = ("address", address) if asked.name is None else ("name", asked.name)
+def _open(services: Services, asked: SignIn) -> OpenedSession:
+    """Open a session; failures are counted by name (a one-time sign-in is too long to guess)."""
+    if asked.name is None or asked.password is None:
+        return _open_by_token(services, asked.token or "")
     now_s = time.monotonic()
-    services.attempts.check(who, now_s)
+    services.attempts.check(asked.name, now_s)
     try:
-        if asked.name is not None and asked.password is not None:
-            opened = _open_by_password(services, asked.name, asked.password)
-        else:
-            opened = _open_by_token(services, asked.token or "")
+        opened = _open_by_password(services, asked.name, asked.password)
     except SignInRefusedError:
-        services.attempts.failed(who, now_s)
+        services.attempts.failed(asked.name, now_s)
         raise
-    services.attempts.succeeded(who)
+    services.attempts.succeeded(asked.name)
     return opened
 
 
@@ -123,7 +122,7 @@ def sign_in(
 ) -> SessionAnswer:
     """Open a session and set its cookie."""
     check_origin(request, services)
-    opened = _open(services, asked, request.client.host if request.client else "")
+    opened = _open(services, asked)
     response.set_cookie(
         COOKIE,
         opened.secret,

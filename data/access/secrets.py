@@ -2,11 +2,15 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+
+from data.access.errors import TooManyAttemptsError
 
 KEY_PREFIX = "mk_"
 _SECRET_BYTES = 32  # 256 bits
@@ -47,19 +51,28 @@ class Passwords:
     concurrency
         How many may be worked on at once: each takes 19 MiB and a core for tens of milliseconds,
         so that a burst of sign-ins cannot take the machine from dispatch.
+    waiting
+        How many more may wait for that; beyond it one is told to come again.
     """
 
-    def __init__(self, concurrency: int = 2) -> None:
+    def __init__(self, concurrency: int = 2, waiting: int = 4) -> None:
         cost = _Cost()
         self._hasher = PasswordHasher(
             time_cost=cost.time, memory_cost=cost.memory_kib, parallelism=cost.lanes
         )
+        self._places = BoundedSemaphore(concurrency + waiting)
         self._slots = BoundedSemaphore(concurrency)
         self._decoy = self._hasher.hash(new_secret())
 
     def hash(self, password: str) -> str:
-        """Return the encoded argon2id hash of `password`."""
-        with self._slots:
+        """Return the encoded argon2id hash of `password`.
+
+        Raises
+        ------
+        TooManyAttemptsError
+            When too many wait already.
+        """
+        with self._turn():
             return self._hasher.hash(password)
 
     def matches(self, encoded: str | None, password: str) -> bool:
@@ -67,10 +80,25 @@ class Passwords:
 
         None (no such account, or one without a password) costs as much time as a wrong password
         and is always False.
+
+        Raises
+        ------
+        TooManyAttemptsError
+            When too many wait already.
         """
-        with self._slots:
+        with self._turn():
             try:
                 self._hasher.verify(encoded or self._decoy, password)
             except (VerificationError, InvalidHashError):
                 return False
         return encoded is not None
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if not self._places.acquire(blocking=False):
+            raise TooManyAttemptsError("too many sign-ins at once; try again", retry_after_s=1)
+        try:
+            with self._slots:
+                yield
+        finally:
+            self._places.release()

@@ -17,7 +17,6 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import func
 from sqlalchemy import select as select_rows
-from sqlalchemy.exc import SQLAlchemyError
 
 from data.store import Change, Store
 from data.store.actors import process_actor
@@ -126,8 +125,8 @@ class FeedReader:
                 with self._listen() as connection:
                     self._load()
                     self._follow(connection)
-            except (SQLAlchemyError, psycopg.Error):
-                logger.exception("the feed lost the database; it tries again")
+            except Exception:
+                logger.exception("the feed broke off; it begins again")
                 self._stopping.wait(RETRY_S)
 
     def _listen(self) -> psycopg.Connection:

@@ -26,7 +26,10 @@ def _report(system: httpx.Client, unit_id: int, lon: float) -> datetime:
 
 
 def test_a_feed_begins_with_everything(person: httpx.Client, small_city: SmallCity) -> None:
-    incident = file_incident(person)
+    with feed(person) as reader:
+        reader.next("snapshot")
+        incident = file_incident(person)
+        reader.next("change")
     with feed(person) as reader:
         assert reader.response.headers["content-type"].startswith("text/event-stream")
         begun = reader.next()

@@ -185,6 +185,13 @@ def test_passwords_are_argon2id_with_the_stated_cost() -> None:
     assert not passwords.matches("not a hash", "anything")
 
 
+def test_beyond_those_that_may_wait_one_is_told_to_come_again() -> None:
+    passwords = Passwords(concurrency=1, waiting=0)
+    with passwords._turn(), pytest.raises(TooManyAttemptsError):
+        passwords.hash("correct horse battery")
+    assert passwords.hash("correct horse battery")
+
+
 @pytest.mark.parametrize(
     "password", ["short", "x" * 201, "aaaaaaaaaaaa", "chenchenchen", "my name is Chen"]
 )
