@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
 
 from api.settings import Settings
 from data.access.tables import SignInSession
@@ -144,3 +144,22 @@ def test_two_processes_tell_the_same_changes_in_the_same_order(
         told_there = [there.next("change") for _ in range(6)]
     assert told_here == told_there
     assert [event.id for event in told_here] == sorted(event.id or 0 for event in told_here)
+
+
+def test_the_feed_goes_on_after_the_database_cut_its_connections(
+    person: httpx.Client, store: Store
+) -> None:
+    with feed(person) as reader:
+        reader.next("snapshot")
+        with store.transaction(process_actor("test")) as session:
+            session.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+            )
+        again = reader.next("snapshot")
+        incident = file_incident(person)
+        change = reader.next("change")
+    assert again.data["units"]
+    assert change.data["body"]["incident"] == incident
