@@ -12,7 +12,7 @@ from api.deps.callers import (
 )
 from api.deps.commands import IdempotencyKey, json_response, model_response, run_command
 from api.deps.roads import NetworkNotReadyError, Roads
-from api.deps.services import Services, ServicesDep
+from api.deps.running import Services, ServicesDep
 
 __all__ = [
     "ACCESS_DECLARATIONS",

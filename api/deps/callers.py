@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from fastapi import Depends, Request, Security
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 
-from api.deps.services import Services, ServicesDep
+from api.deps.running import Services, ServicesDep
 from data.access.commands import touch_sessions
 from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
 from data.access.queries import find_session

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from sqlalchemy.orm import Session
 
 from api.deps.callers import Caller
-from api.deps.services import Services
+from api.deps.running import Services
 from data.store.idempotency import request_fingerprint, run_once
 
 IdempotencyKey = Annotated[

