@@ -1,17 +1,17 @@
 """Who asks: by the session of a browser or the key of a system; and what routes may ask of them."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Request, Security
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from starlette.concurrency import run_in_threadpool
 
 from api.deps.running import Services, ServicesDep
 from data.access.commands import touch_sessions
 from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
-from data.access.queries import find_session
 from data.access.secrets import digest, same_secret
 from data.access.tables import AccountKind
 from data.access.views import AccountView, SessionView
@@ -56,10 +56,11 @@ def check_origin(request: Request, services: Services) -> None:
         raise CsrfError("writes are accepted from Muster's own pages only")
 
 
-def _caller_by_session(request: Request, services: Services, secret: str) -> Caller:
-    at = services.clock()
-    with services.store.reading() as session:
-        found = find_session(session, secret, at=at, idle_s=services.settings.session_idle_s)
+async def _caller_by_session(request: Request, services: Services, secret: str) -> Caller:
+    at, idle_s = services.clock(), services.settings.session_idle_s
+    found = services.sessions.recall(secret, at=at, idle_s=idle_s) or await run_in_threadpool(
+        services.sessions.find, services.store, secret, at=at, idle_s=idle_s
+    )
     if found is None:
         raise NotSignedInError("the session is over; sign in again")
     if request.method not in SAFE_METHODS:
@@ -67,12 +68,26 @@ def _caller_by_session(request: Request, services: Services, secret: str) -> Cal
         if not same_secret(request.headers.get(CSRF_HEADER, ""), found.csrf_token):
             raise CsrfError(f"writes by cookie carry the header {CSRF_HEADER}")
     if at - found.last_seen_at > _SEEN_EVERY:
-        with services.store.transaction(process_actor("sign-in")) as session:
-            touch_sessions(session, {found.token_sha256}, at=at)
+        await run_in_threadpool(_touch, services, found, at)
     return Caller(account=found.account, session=found)
 
 
-def signed_in(
+def _touch(services: Services, found: SessionView, at: datetime) -> None:
+    with services.store.transaction(process_actor("sign-in")) as session:
+        touch_sessions(session, {found.token_sha256}, at=at)
+    services.sessions.forget(found.account.id)
+
+
+async def _caller_by_key(services: Services, key: str) -> Caller:
+    account = services.keys.recall(key) or await run_in_threadpool(
+        services.keys.find, services.store, key, at=services.clock()
+    )
+    if account is None:
+        raise NotSignedInError("the key is unknown, expired or revoked")
+    return Caller(account=account, key_sha256=digest(key))
+
+
+async def signed_in(
     request: Request,
     services: ServicesDep,
     cookie: Annotated[str | None, Security(_cookie)],
@@ -88,12 +103,9 @@ def signed_in(
         For a write by cookie without its token, or from another origin.
     """
     if bearer is not None:
-        account = services.keys.find(services.store, bearer.credentials, at=services.clock())
-        if account is None:
-            raise NotSignedInError("the key is unknown, expired or revoked")
-        return Caller(account=account, key_sha256=digest(bearer.credentials))
+        return await _caller_by_key(services, bearer.credentials)
     if cookie:
-        return _caller_by_session(request, services, cookie)
+        return await _caller_by_session(request, services, cookie)
     raise NotSignedInError("sign in, or send a key")
 
 

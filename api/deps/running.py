@@ -13,6 +13,7 @@ from api.settings import Settings
 from data.access.attempts import Attempts
 from data.access.keys import KeyCache
 from data.access.secrets import Passwords
+from data.access.sessions import SessionCache
 from data.store import Store
 from layers.live.hub import LiveHub
 
@@ -33,6 +34,7 @@ class Services:
     passwords: Passwords = field(default_factory=Passwords)
     attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)
+    sessions: SessionCache = field(default_factory=SessionCache)
     served: Served = field(default_factory=Served)
     clock: Callable[[], datetime] = utc_now
 

@@ -166,7 +166,9 @@ def change_session(services: ServicesDep, caller: CallerDep, asked: AccountChang
             end_other_sessions(
                 session, account.id, caller.session.token_sha256, at=services.clock()
             )
-        return _answer(services, session, account, _csrf_token(caller))
+        answer = _answer(services, session, account, _csrf_token(caller))
+    services.sessions.forget(account.id)
+    return answer
 
 
 @router.delete("/session", status_code=204, summary="Sign out")
@@ -175,6 +177,7 @@ def sign_out(response: Response, services: ServicesDep, caller: CallerDep) -> No
     if caller.session is not None:
         with services.store.transaction(caller.actor) as session:
             end_session(session, caller.session.token_sha256, at=services.clock())
+        services.sessions.forget(caller.account.id)
     response.delete_cookie(COOKIE, httponly=True, samesite="lax")
 
 

@@ -1,5 +1,6 @@
 """Signing in and out over HTTP."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -73,15 +74,37 @@ def test_a_session_that_is_over_is_signed_out(
     assert answer.status_code == 401
 
 
-def test_signing_out_ends_the_session(person: httpx.Client) -> None:
+def test_signing_out_ends_the_session_at_once(person: httpx.Client) -> None:
     secret = person.cookies["muster_session"]
+    assert person.get("/api/v1/session").status_code == 200
     assert person.delete("/api/v1/session").status_code == 204
     kept = {"Cookie": f"muster_session={secret}"}
     assert person.get("/api/v1/session", headers=kept).status_code == 401
 
 
+def test_a_session_ended_elsewhere_is_refused_within_a_second(
+    person: httpx.Client, store: Store
+) -> None:
+    assert person.get("/api/v1/session").status_code == 200
+    with store.transaction(process_actor("test")) as session:
+        session.execute(update(SignInSession).values(ended_at=datetime.now(UTC)))
+    ended_s = time.monotonic()
+    while person.get("/api/v1/session").status_code == 200:
+        assert time.monotonic() - ended_s < 1.1  # the request that asked last took some of it
+    assert person.get("/api/v1/session").status_code == 401
+
+
+def test_a_new_name_is_shown_at_once_in_every_session(served: Serving, store: Store) -> None:
+    with sign_in(served, store) as other, sign_in(served, store) as client:
+        assert other.get("/api/v1/session").json()["account"]["name"] == "Chen"
+        client.patch("/api/v1/session", json={"display_name": "陈"}).raise_for_status()
+        for one in (other, client):
+            assert one.get("/api/v1/session").json()["account"]["name"] == "陈"
+
+
 def test_a_new_password_signs_in_and_ends_the_other_sessions(served: Serving, store: Store) -> None:
     with sign_in(served, store) as other, sign_in(served, store) as client:
+        assert other.get("/api/v1/session").status_code == 200
         changed = client.patch("/api/v1/session", json={"password": "correct horse battery"})
         assert changed.status_code == 200
         assert other.get("/api/v1/session").status_code == 401

@@ -19,8 +19,10 @@ from data.access.commands import (
 from data.access.errors import SignInRefusedError, TooManyAttemptsError
 from data.access.keys import KeyCache
 from data.access.queries import find_key_account, find_session
+from data.access.remembered import Remembered
 from data.access.rules import Locale, check_display_name, check_password
 from data.access.secrets import Passwords, digest
+from data.access.sessions import SessionCache
 from data.access.tables import Account, AccountKind, ApiKey, SignInSession, SignInToken
 from data.access.views import OpenedSession
 from data.store import Store
@@ -158,6 +160,58 @@ def test_a_revoked_key_is_remembered_for_a_moment_at_most(store: Store) -> None:
         revoke_keys(session, "trackers", "a", at=NOW)
     clock_s[0] = 1.0
     assert cache.find(store, key, at=NOW) is None
+
+
+def test_a_session_ended_elsewhere_is_remembered_for_a_moment_at_most(store: Store) -> None:
+    clock_s = [0.0]
+    cache = SessionCache(ttl_s=1.0, clock=lambda: clock_s[0])
+    opened = _redeem(store, _issue(store))
+    assert cache.find(store, opened.secret, at=NOW, idle_s=IDLE_S) is not None
+    with store.transaction(TEST) as session:
+        end_session(session, digest(opened.secret), at=NOW)
+    clock_s[0] = 0.99
+    assert cache.recall(opened.secret, at=NOW, idle_s=IDLE_S) is not None
+    clock_s[0] = 1.0
+    assert cache.recall(opened.secret, at=NOW, idle_s=IDLE_S) is None
+    assert cache.find(store, opened.secret, at=NOW, idle_s=IDLE_S) is None
+
+
+def test_a_session_that_its_owner_ended_is_over_at_once(store: Store) -> None:
+    cache = SessionCache(clock=lambda: 0.0)
+    opened, other = _redeem(store, _issue(store)), _redeem(store, _issue(store, "other"))
+    for one in (opened, other):
+        assert cache.find(store, one.secret, at=NOW, idle_s=IDLE_S) is not None
+    with store.transaction(TEST) as session:
+        end_session(session, digest(opened.secret), at=NOW)
+    cache.forget(opened.account.id)
+    assert cache.find(store, opened.secret, at=NOW, idle_s=IDLE_S) is None
+    assert cache.recall(other.secret, at=NOW, idle_s=IDLE_S) is not None
+
+
+def test_a_remembered_session_still_ends_at_its_time(store: Store) -> None:
+    cache = SessionCache(clock=lambda: 0.0)
+    opened = _redeem(store, _issue(store))
+    assert cache.find(store, opened.secret, at=NOW, idle_s=IDLE_S) is not None
+    for at, idle_s in ((NOW + 12 * HOUR, 100 * IDLE_S), (NOW + 2 * HOUR, IDLE_S)):
+        assert cache.find(store, opened.secret, at=at, idle_s=idle_s) is None
+
+
+def test_what_was_looked_up_while_it_was_forgotten_is_not_remembered() -> None:
+    known = Remembered[str](lambda found: found, clock=lambda: 0.0)
+
+    def found_before_the_end() -> str:
+        known.forget("chen")
+        return "chen"
+
+    assert known.look_up("a", found_before_the_end) == "chen"
+    assert known.recall("a") is None
+
+
+def test_only_so_many_are_remembered() -> None:
+    known = Remembered[str](lambda found: found, clock=lambda: 0.0)
+    for number in range(1001):
+        known.look_up(str(number), lambda: "chen")
+    assert sum(known.recall(str(number)) is not None for number in range(1001)) == 1
 
 
 def test_a_key_made_elsewhere_is_kept_once(store: Store) -> None:
