@@ -193,3 +193,28 @@ def _generated(
         generated=True,
         source=division.source,
     )
+
+
+def points_by_a_road(shapes: Sequence[shapely.Geometry], road_points: Floats) -> Floats:
+    """Return a point inside each shape, on a road where there is one, so that it can be reached.
+
+    Parameters
+    ----------
+    shapes
+        `n` polygons, EPSG:4326.
+    road_points
+        `(m, 2)` float64, EPSG:4326 lon/lat, points on roads.
+
+    Returns
+    -------
+    `(n, 2)` float64: the road point nearest to the middle of the shape where that lies inside it,
+    else a point inside the shape.
+    """
+    middles = shapely.point_on_surface(np.asarray(shapes, dtype=object))
+    inside = shapely.get_coordinates(middles)
+    if len(road_points) == 0:
+        return inside
+    on_roads = np.asarray(shapely.points(road_points), dtype=object)
+    nearest = shapely.STRtree(on_roads).nearest(middles)
+    held = shapely.contains(np.asarray(shapes, dtype=object), on_roads[nearest])
+    return np.where(held[:, None], road_points[nearest], inside)

@@ -27,7 +27,7 @@ from data.pool.commands import (
 from data.pool.queries import find_data_set
 from data.samples.packages import fetch_file
 from data.samples.wuhan import sources
-from data.samples.wuhan.areas import generate_areas, read_districts
+from data.samples.wuhan.areas import generate_areas, points_by_a_road, read_districts
 from data.samples.wuhan.divisions import (
     DIVISIONS,
     fetch_divisions,
@@ -177,7 +177,7 @@ def _source_hash(naming: Naming) -> str:
 def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
     count = write_areas(session, sample.areas)
     _write_city(session, sample)
-    inner = [shapely.get_coordinates(shapely.point_on_surface(a.shape))[0] for a in sample.areas]
+    inner = points_by_a_road([area.shape for area in sample.areas], sample.roads.middles)
     names = [
         NewPlaceName(
             kind="area",
@@ -189,7 +189,7 @@ def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
             rank=_LEVEL_RANKS[area.level],
             bbox=bounds_of([area.shape]),
         )
-        for area, (lon, lat) in zip(sample.areas, inner, strict=True)
+        for area, (lon, lat) in zip(sample.areas, inner.tolist(), strict=True)
     ]
     write_place_names(session, data_set_id, names, load_area_index(session))
     return count
