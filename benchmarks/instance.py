@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -133,6 +132,11 @@ def signed_in(instance: Running) -> httpx.Client:
     return client
 
 
-def discard(folder: Path) -> None:
-    """Remove a folder that the benchmark made."""
-    shutil.rmtree(folder, ignore_errors=True)
+def new_link(instance: Running, name: str) -> str:
+    """Return a one-time link for another person, as `./muster sign-in NAME` prints it."""
+    command = ["./muster", "sign-in", name, "--data", str(instance.data)]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    match = LINK.search(printed)
+    if match is None:
+        raise RuntimeError(f"muster sign-in printed no link: {printed}")
+    return match[0]

@@ -1,7 +1,6 @@
 """The main job, as a newcomer does it: two people, two browsers, one city on real roads."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -80,26 +79,12 @@ def desk(browser: Browser, link: str) -> Iterator[Desk]:
     context.close()
 
 
-def another_link(city: instance.Running, name: str) -> str:
-    """Return a one-time link for a second person, as `./muster sign-in NAME` prints it."""
-    printed = subprocess.run(
-        ["./muster", "sign-in", name, "--data", str(city.data)],
-        cwd=instance.ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    match = instance.LINK.search(printed)
-    assert match is not None
-    return match[0]
-
-
 def test_a_newcomer_sends_the_nearest_team_and_everybody_sees_it(
     city: instance.Running, browser: Browser
 ) -> None:
     with (
-        desk(browser, another_link(city, "Zhang San")) as zhang,
-        desk(browser, another_link(city, "Li Si")) as li,
+        desk(browser, instance.new_link(city, "Zhang San")) as zhang,
+        desk(browser, instance.new_link(city, "Li Si")) as li,
     ):
         number = zhang.report("中山大道水管爆裂", "供水管爆裂", "114.2900,30.5850")
         expect(zhang.ranked()).to_have_count(5)
@@ -130,8 +115,8 @@ def test_of_two_who_send_the_same_unit_one_is_told_who_has_it(
     city: instance.Running, browser: Browser
 ) -> None:
     with (
-        desk(browser, another_link(city, "Wang Wu")) as wang,
-        desk(browser, another_link(city, "Zhao Liu")) as zhao,
+        desk(browser, instance.new_link(city, "Wang Wu")) as wang,
+        desk(browser, instance.new_link(city, "Zhao Liu")) as zhao,
     ):
         place = "114.3050,30.5930"
         first = wang.report("燃气味道很重", "燃气泄漏", place)

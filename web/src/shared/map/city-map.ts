@@ -1,6 +1,6 @@
 /** The map of the city: basemap, layers of living things, and a view that nobody but the user moves. */
 
-import { Map as MapLibre, addProtocol, setWorkerUrl, type MapMouseEvent } from "maplibre-gl";
+import { Map as MapLibre, addProtocol, setWorkerUrl, type MapMouseEvent, type VectorTileSource } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { Protocol } from "pmtiles";
 import type { City, LonLat, Unit } from "../api/types";
@@ -11,12 +11,13 @@ import { addIcons } from "./icons";
 import { IncidentsLayer } from "./incidents-layer";
 import { LoadLayer } from "./load-layer";
 import { RoutesLayer } from "./routes-layer";
-import { cityStyle, nameField } from "./style";
+import { basemapUrl, cityStyle, nameField } from "./style";
 import { UnitsLayer } from "./units-layer";
 
 const FIRST_LABEL = "road-name";
 const NAME_LAYERS = ["road-name", "street-name", "district-name", "facilities-name"];
 const PICK_RADIUS_PX = 10;
+const ASK_AGAIN_MS = 4_000;
 
 export interface Picked {
   kind: "unit" | "incident" | "ground";
@@ -53,6 +54,8 @@ export class CityMap {
   load: LoadLayer | null = null;
   facilities: FacilitiesLayer | null = null;
   #undo: (() => void)[] = [];
+  #asking: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
   /** Set once the layers stand; what is asked before waits for it. */
   readonly ready: Promise<void>;
 
@@ -138,10 +141,24 @@ export class CityMap {
       this.map.on(gesture, () => this.#options.onGesture());
     }
     this.map.on("click", (event) => this.#options.onPick(this.#pick(event)));
+    this.map.on("error", (event) => {
+      if ("sourceId" in event && event.sourceId === "city") this.#askBasemapAgain();
+    });
     this.map.on("mousemove", (event) => {
       if (this.#units === null) return;
       this.map.getCanvas().style.cursor = this.#pick(event).kind === "ground" ? "" : "pointer";
     });
+  }
+
+  /** A server that restarts leaves holes in the map: ask for the file anew, under a new address. */
+  #askBasemapAgain(): void {
+    if (this.#asking !== undefined) return;
+    this.#asking = setTimeout(() => {
+      this.#asking = undefined;
+      this.#asked += 1;
+      const source = this.map.getSource<VectorTileSource>("city");
+      source?.setUrl(`${basemapUrl(this.#options.city)}?again=${this.#asked}`);
+    }, ASK_AGAIN_MS);
   }
 
   #pick(event: MapMouseEvent): Picked {
@@ -222,6 +239,7 @@ export class CityMap {
   }
 
   destroy(): void {
+    clearTimeout(this.#asking);
     for (const undo of this.#undo) undo();
     this.#units?.destroy();
     this.map.remove();

@@ -146,6 +146,10 @@ export function labelLayers(locale: Locale): LayerSpecification[] {
   ];
 }
 
+export function basemapUrl(city: City): string {
+  return `pmtiles://${new URL(city.basemap, location.origin).href}`;
+}
+
 export function cityStyle(city: City, locale: Locale): StyleSpecification {
   return {
     version: 8,
@@ -153,7 +157,7 @@ export function cityStyle(city: City, locale: Locale): StyleSpecification {
     sources: {
       city: {
         type: "vector",
-        url: `pmtiles://${new URL(city.basemap, location.origin).href}`,
+        url: basemapUrl(city),
       },
     },
     layers: [...groundLayers(), ...roadLayers(), ...labelLayers(locale)],
