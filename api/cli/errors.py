@@ -1,9 +1,18 @@
 """What a command may end with."""
 
+import typer
+
 from data.store.errors import MusterError
+
+INTERRUPTED = 130  # exit code: 128 + SIGINT, as shells have it
 
 
 class CommandError(MusterError):
     """A command cannot go on; the message says why in one line."""
 
     code = "command"
+
+
+def complain(message: str) -> None:
+    """Write one line on standard error."""
+    typer.echo(f"muster: {' '.join(message.split())}", err=True)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import typer
 
+from api.cli.errors import INTERRUPTED, complain
 from data.store.errors import MusterError
 from spatial.errors import SpatialError
 
@@ -32,8 +33,6 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each module has `register(app)`, which adds its commands."""
-
-INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -64,11 +63,6 @@ def build_app(arguments: Sequence[str]) -> typer.Typer:
     for module in dict.fromkeys(COMMANDS[name] for name in names):
         importlib.import_module(module).register(app)
     return app
-
-
-def complain(message: str) -> None:
-    """Write one line on standard error."""
-    typer.echo(f"muster: {' '.join(message.split())}", err=True)
 
 
 def _no_options() -> None:

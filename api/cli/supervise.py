@@ -1,6 +1,5 @@
 """Keeps the processes of `muster up` running: starts them, restarts them, stops them in order."""
 
-import contextlib
 import os
 import signal
 import subprocess
@@ -8,9 +7,11 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from types import FrameType
 
 from api.cli.logs import last_line, open_log, turn_over
 from api.cli.places import ROOT
@@ -197,17 +198,33 @@ def terminate(process: "subprocess.Popen[bytes]") -> None:
         process.wait()
 
 
-@contextlib.contextmanager
+@contextmanager
 def signals_as_events(events: "SimpleQueue[Ended | Told]") -> Iterator[None]:
     """Turn SIGINT, SIGTERM and SIGHUP into events for as long as the block lasts."""
 
     def tell(number: int, _frame: object) -> None:
         events.put(Told(number))
 
-    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = {number: signal.signal(number, tell) for number in numbers}
+    with handling((signal.SIGINT, signal.SIGTERM, signal.SIGHUP), tell):
+        yield
+
+
+@contextmanager
+def handling(
+    numbers: Sequence[signal.Signals], handler: Callable[[int, FrameType | None], None]
+) -> Iterator[None]:
+    """Handle signals for as long as the block lasts.
+
+    A SIGHUP that is ignored stays so (`nohup`). A SIGINT does not: a script that starts us in the
+    background has it ignored without meaning it.
+    """
+    before = {number: signal.getsignal(number) for number in numbers}
+    ignored = before.get(signal.SIGHUP) is signal.SIG_IGN
+    heard = [number for number in numbers if number is not signal.SIGHUP or not ignored]
+    for number in heard:
+        signal.signal(number, handler)
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number in heard:
+            signal.signal(number, before[number])

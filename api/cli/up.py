@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from api.cli.database import embedded, named_url
-from api.cli.errors import CommandError
+from api.cli.errors import INTERRUPTED, CommandError, complain
 from api.cli.logs import last_line
 from api.cli.places import (
     Instance,
@@ -32,10 +32,12 @@ from api.cli.supervise import (
     Supervisor,
     Told,
     command_child,
+    handling,
     signals_as_events,
 )
 from data.store.embedded import check_external
 from data.store.embedded.folders import make_folder
+from data.store.embedded.lock import FileLock
 from data.store.embedded.packages import install_on_system
 from data.store.embedded.postmaster import stop as stop_postgres
 
@@ -70,7 +72,7 @@ def up(
     ] = False,
 ) -> None:
     """Set up what is missing and run everything: Ctrl-C stops it · 启动."""
-    with _told_by_exception(), ExitStack() as opened:
+    with _interruptible(), ExitStack() as opened:
         steps = Steps(len(STEPS) - no_training)
         run = Run(steps, data_folder(data), host, port, training=not no_training)
         check_port(host, port)
@@ -136,6 +138,9 @@ class Run:
     def _open_database(self, opened: ExitStack, *, system_postgis: bool) -> str:
         make_folder(self.logs)
         if (url := named_url()) is not None:
+            lock = FileLock(self.data / "muster.lock")  # one Muster on a data folder all the same
+            lock.acquire()
+            opened.callback(lock.release)
             check_external(url)
             return url
         if system_postgis:
@@ -191,17 +196,15 @@ class Run:
 
 
 @contextmanager
-def _told_by_exception() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP interrupt as Ctrl-C does."""
+def _interruptible() -> Iterator[None]:
+    """Let SIGINT, SIGTERM and SIGHUP interrupt set-up: all is closed, one line is said."""
 
     def interrupt(_number: int, _frame: object) -> None:
         raise KeyboardInterrupt
 
-    before = {
-        number: signal.signal(number, interrupt) for number in (signal.SIGTERM, signal.SIGHUP)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    with handling((signal.SIGINT, signal.SIGTERM, signal.SIGHUP), interrupt):
+        try:
+            yield
+        except KeyboardInterrupt:
+            complain("interrupted; the same command goes on from here · 已中断，重新运行即可继续")
+            raise typer.Exit(INTERRUPTED) from None

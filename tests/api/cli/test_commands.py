@@ -4,6 +4,7 @@ import doctest
 import importlib
 import io
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -18,21 +19,29 @@ from typer.testing import CliRunner
 from api.cli.main import COMMANDS, build_app
 from api.cli.places import ROOT, Instance, find_instance, remove_instance, write_instance
 from api.cli.steps import Steps
+from data.store.embedded.lock import is_locked
 
 MODULES = ("api.cli.places", "api.cli.supervise", "data.store.embedded.packages")
 
 
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `muster ARGUMENTS` without the caller's Muster settings."""
+def started(*arguments: str | Path, **environment: str) -> "subprocess.Popen[str]":
+    """Start `muster ARGUMENTS` without the caller's Muster settings."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("MUSTER_", "DATABASE_"))}
-    return subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-m", "api.cli", *arguments],
         cwd=ROOT,
         env={**clean, "PYTHONPATH": str(ROOT), **environment},
         text=True,
-        capture_output=True,
-        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
+
+
+def run(*arguments: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run `muster ARGUMENTS` to its end without the caller's Muster settings."""
+    with started(*arguments, **environment) as process:
+        output, errors = process.communicate()
+    return subprocess.CompletedProcess(arguments, process.returncode, output, errors)
 
 
 def complaint(done: subprocess.CompletedProcess[str]) -> str:
@@ -140,6 +149,21 @@ def test_database_url_that_cannot_be_reached_starts_nothing(open_folder: Path) -
     assert "cannot reach postgresql://somebody:***@127.0.0.1:1/muster" in said
     assert "secret" not in done.stdout + done.stderr
     assert not (open_folder / "pg").exists()
+
+
+@pytest.mark.slow
+def test_set_up_that_is_interrupted_stops_the_database_and_says_so(open_folder: Path) -> None:
+    with started("up", "--port", "8619", "--data", open_folder) as process:
+        assert process.stdout is not None
+        seen = [process.stdout.readline() for _ in range(2)]
+        assert "PostGIS" in seen[1]
+        assert (open_folder / "pg" / "postmaster.pid").exists()
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate()
+    assert process.returncode == 130
+    assert errors.startswith("muster: interrupted")
+    assert not (open_folder / "pg" / "postmaster.pid").exists()
+    assert not is_locked(open_folder / "muster.lock")
 
 
 def test_serving_without_a_database_says_how_to_get_one(open_folder: Path) -> None:

@@ -16,7 +16,7 @@ from data.store.embedded import DatabaseBinariesError, DatabaseFolderError, Data
 from data.store.embedded.account import server_account
 from data.store.embedded.binaries import find_installed, unpacked
 from data.store.embedded.external import check_external, connect
-from data.store.embedded.folders import choose_folder, make_private, socket_folder
+from data.store.embedded.folders import check_folder, choose_folder, make_private, socket_folder
 from data.store.embedded.lock import FileLock, is_locked
 from data.store.embedded.packages import choose_package, needed_packages
 from data.store.embedded.postmaster import last_cause
@@ -141,6 +141,12 @@ def test_folder_of_somebody_else_is_not_taken_for_a_private_one(tmp_path: Path) 
     (tmp_path / "link").symlink_to(tmp_path)
     with pytest.raises(DatabaseFolderError, match="is not a folder of user"):
         make_private(tmp_path / "link", account)
+
+
+def test_folder_with_too_little_space_is_refused_with_both_numbers(tmp_path: Path) -> None:
+    account = server_account(tmp_path / "absent")
+    with pytest.raises(DatabaseFolderError, match=r"disk nearly full: .* MB free, \d+ MB needed"):
+        check_folder(tmp_path, account, needed_bytes=1 << 62)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may drop to another account")
