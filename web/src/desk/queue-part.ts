@@ -46,7 +46,7 @@ export class QueuePart extends Part {
         ${priorityMark(incident.priority)}
         <span class="what">
           <b>${categoryName(incident.category)}<i class="sr">${word("priority", String(incident.priority))}</i></b>
-          <small>${shortPlace(incident.areas) || incident.address}</small>
+          <small>${shortPlace(incident)}</small>
         </span>
         <span class="when">
           <b class="clock">${clock(left)}</b>

@@ -1,7 +1,7 @@
 /** What is known once for the whole window: who is signed in, which city, which categories. */
 
 import type { Categories } from "./incidents";
-import type { Category, City, Session } from "./api/types";
+import type { Category, City, Incident, Session } from "./api/types";
 import { locale, named, t } from "./text/text";
 
 export interface Context {
@@ -32,14 +32,17 @@ export function categoryName(key: string): string {
 
 /** "江汉区 · 民族街道 · 网格 0417": districts and below, widest first. */
 export function placeChain(areas: { level: string; name_zh: string; name_en: string }[]): string {
-  const chain = areas.filter((area) => area.level !== "city").map(named);
-  return chain.length === 0 ? t("place.outside") : chain.join(" · ");
+  if (areas.length === 0) return t("place.outside");
+  const below = areas.filter((area) => area.level !== "city");
+  return (below.length === 0 ? areas : below).map(named).join(" · ");
 }
 
-/** District and smallest area only, for a tight row. */
-export function shortPlace(areas: { level: string; name_zh: string; name_en: string }[]): string {
-  const chain = areas.filter((area) => area.level === "district" || area.level === "street").map(named);
-  return chain.join(" · ");
+/** For a tight row: district and street, or the address where a city has none, or the city. */
+export function shortPlace(incident: Pick<Incident, "areas" | "address">): string {
+  const chain = incident.areas.filter((area) => area.level === "district" || area.level === "street");
+  if (chain.length > 0) return chain.map(named).join(" · ");
+  const [widest] = incident.areas;
+  return incident.address || (widest === undefined ? "" : named(widest));
 }
 
 export function cityNotice(city: City): string {

@@ -144,7 +144,7 @@ export class WallView extends Part {
       <p>
         <b>${categoryName(incident.category)}</b>
         <time>${clock(elapsed)}</time>
-        <span>${shortPlace(incident.areas) || incident.address}</span>
+        <span>${shortPlace(incident)}</span>
       </p>
     </div>`;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readMessage, type Change, type Snapshot } from "../../src/shared/live/messages";
-import { EMPTY, reduce } from "../../src/shared/live/reducer";
+import { EMPTY, reduce, showsTraining } from "../../src/shared/live/reducer";
 import { aUnit, anIncident } from "../values";
 
 const AT = "2026-11-22T06:00:10Z";
@@ -107,4 +107,17 @@ test("an event that cannot be read is dropped, not thrown", () => {
   expect(readMessage("tick", "{")).toBeNull();
   expect(readMessage("tick", "3")).toBeNull();
   expect(readMessage("tick", '{"at":"x","seq":1}')).toEqual({ kind: "tick", at: "x", seq: 1 });
+});
+
+describe("training data", () => {
+  const real = { units: [aUnit({ training: false })], incidents: [anIncident({ training: false })] };
+
+  test("one training incident among real ones is enough to say so", () => {
+    const mixed = { ...real, incidents: [...real.incidents, anIncident({ id: 2, training: true })] };
+    expect(showsTraining(reduce(EMPTY, snapshot(mixed)).state)).toBe(true);
+  });
+
+  test("a city with real units and incidents only is not called training", () => {
+    expect(showsTraining(reduce(EMPTY, snapshot(real)).state)).toBe(false);
+  });
 });

@@ -10,6 +10,12 @@ export interface LiveState {
   incidents: ReadonlyMap<number, Incident>;
 }
 
+/** Whether anything on the screens was made for training. */
+export function showsTraining(state: LiveState): boolean {
+  const made = (one: Unit | Incident): boolean => one.training;
+  return [...state.units.values()].some(made) || [...state.incidents.values()].some(made);
+}
+
 /** What a message touched; "all" after a snapshot. */
 export interface Touched {
   units: readonly number[] | "all";

@@ -3,6 +3,8 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { City } from "../api/types";
 import { cityNotice } from "../context";
+import { live } from "../live/live";
+import { showsTraining } from "../live/reducer";
 import { LOAD_RAMP } from "../signs/signs";
 import { staleMark, unitMark } from "../signs/templates";
 import { t, word } from "../text/text";
@@ -27,10 +29,10 @@ export function legend(load: { shown: boolean; greatest: number | null }): Templ
   </div>`;
 }
 
-/** Sources without the sign are given one; the notice says what the data cannot show. */
+/** Where the data come from, whether any of it is for training, and what it cannot show. */
 export function attribution(city: City): TemplateResult {
   const notice = cityNotice(city);
-  const training = city.training ? t("map.training") : "";
+  const training = city.training || showsTraining(live.state) ? t("map.training") : "";
   return html`<p class="attribution" aria-label=${t("map.attribution")} role="note">
     ${[...city.attribution, training].filter((part) => part !== "").join(" · ")}
     ${notice === "" ? nothing : html`<span>· ${notice}</span>`}
