@@ -62,6 +62,7 @@ class StreamWatch:
                 continue
             for subscription, caller in list(self._open.items()):
                 if _digest(caller) not in good and caller in callers:
+                    self._services.sessions.forget(caller.account.id)  # it comes back at once
                     subscription.close()
 
     def _check(self, callers: list[Caller]) -> AbstractSet[str]:
