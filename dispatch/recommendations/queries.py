@@ -1,15 +1,15 @@
 """Answers the question whom to send."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
+from contextlib import closing
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import numpy as np
-from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from data.codes import incident_categories
@@ -19,6 +19,7 @@ from dispatch.recommendations.rules import (
     Cause,
     Exclusion,
     Needs,
+    Shortfall,
     divide,
     shortfalls,
 )
@@ -36,14 +37,39 @@ from dispatch.recommendations.views import (
 )
 from dispatch.roads import Fleet, FoundUnit, LiveNetwork, NearestUnits
 from dispatch.roads.views import line_view
+from dispatch.units.tables import UnitStatus
 from dispatch.units.views import PositionView, UnitView
 
-_CANDIDATES = text(
+_CANDIDATES = (
     files("dispatch.recommendations").joinpath("candidates.sql").read_text(encoding="utf-8")
 )
+_DECIDING: Final = len(Candidate._fields)
 _OFF_ROAD_TOLD_M = 30.0  # nearer is what a fix is off by
 
-Rows = Sequence[Row[Any]]
+
+class UnitRow(NamedTuple):
+    """A row of `candidates.sql`; begins with what a `Candidate` has, in its order."""
+
+    id: int
+    code: str
+    status: str
+    skills: list[str]
+    fix_at: datetime
+    name_zh: str
+    name_en: str
+    kind: str
+    crew: int
+    status_at: datetime
+    station_id: int | None
+    area_code: str | None
+    training: bool
+    version: int
+    lon: float
+    lat: float
+    heading_deg: float | None
+    speed_mps: float | None
+    accuracy_m: float | None
+    load_today: int
 
 
 def recommend(
@@ -80,17 +106,15 @@ def recommend(
         raise UnknownCategoryError(f"there is no category {category}", field="category")
     at = now or datetime.now(UTC)
     needs = Needs(skills=known.skills)
-    rows = session.execute(_CANDIDATES, {"now": at}).all()
-    candidates = [Candidate(*row[: len(Candidate._fields)]) for row in rows]
+    rows = _read_rows(session, at)
+    candidates = [Candidate(*row[:_DECIDING]) for row in rows]
     eligible, excluded = divide(candidates, needs, at)
-    found = network.nearest(_fleet([rows[place] for place in eligible]), *place, k)
-    by_id = {row.id: row for row in rows}
-    excluded += _cannot_arrive(found, by_id)
-    stuck = {*found.unreachable, *found.too_far}
-    out = {unit.unit_id for unit in excluded if unit.cause is not Cause.LACKS_SKILL}
-    ready = [one.skills for one in candidates if one.unit_id not in out]
-    short = shortfalls(needs, ready, able=len(eligible) - len(stuck))
-    counts = Counter(unit.cause for unit in excluded)
+    able = {rows[place][0]: UnitRow(*rows[place]) for place in eligible}
+    found = network.nearest(_fleet(able.values()), *place, k)
+    excluded += _cannot_arrive(found, able)
+    stuck = len(found.unreachable) + len(found.too_far)
+    short = [] if len(able) > stuck else _shortfalls(needs, candidates, excluded)
+    counts = Counter([unit.cause for unit in excluded])
     return RecommendationView.model_construct(
         lon=place[0],
         lat=place[1],
@@ -99,7 +123,7 @@ def recommend(
         asked_at=at,
         network=NetworkView(version=found.certificate.network_version, arcs=network.arcs),
         units=[
-            _recommended(rank, one, by_id[one.unit_id], needs, at)
+            _recommended(rank, one, able[one.unit_id], needs, at)
             for rank, one in enumerate(found.units, start=1)
         ],
         excluded=sorted(excluded, key=attrgetter("unit_code")),
@@ -109,22 +133,36 @@ def recommend(
     )
 
 
-def _fleet(rows: Rows) -> Fleet:
-    def column(name: str) -> np.ndarray[Any, np.dtype[np.float64]]:
-        return np.array([getattr(row, name) for row in rows], dtype=np.float64)
+def _read_rows(session: Session, at: datetime) -> list[tuple[Any, ...]]:
+    """Return plain rows: of hundreds, only those who may be sent are looked at by name."""
+    with closing(session.connection().exec_driver_sql(_CANDIDATES, {"now": at})) as result:
+        return list(result.cursor.fetchall())
+
+
+def _shortfalls(
+    needs: Needs, candidates: list[Candidate], excluded: list[Exclusion]
+) -> list[Shortfall]:
+    """Return what is short when nobody can be sent."""
+    out = {unit.unit_id for unit in excluded if unit.cause is not Cause.LACKS_SKILL}
+    return shortfalls(needs, [one.skills for one in candidates if one.unit_id not in out], able=0)
+
+
+def _fleet(units: Collection[UnitRow]) -> Fleet:
+    def column(values: Iterable[float | None]) -> np.ndarray[Any, np.dtype[np.float64]]:
+        return np.array(list(values), dtype=np.float64)
 
     return Fleet(
-        ids=np.array([row.id for row in rows], dtype=np.int64),
-        lon=column("lon"),
-        lat=column("lat"),
-        heading_deg=column("heading_deg"),
-        speed_mps=column("speed_mps"),
+        ids=np.array([unit.id for unit in units], dtype=np.int64),
+        lon=column(unit.lon for unit in units),
+        lat=column(unit.lat for unit in units),
+        heading_deg=column(unit.heading_deg for unit in units),
+        speed_mps=column(unit.speed_mps for unit in units),
     )
 
 
-def _cannot_arrive(found: NearestUnits, by_id: dict[int, Row[Any]]) -> list[Exclusion]:
+def _cannot_arrive(found: NearestUnits, able: dict[int, UnitRow]) -> list[Exclusion]:
     return [
-        Exclusion(unit_id, by_id[unit_id].code, cause, {})
+        Exclusion(unit_id, able[unit_id].code, cause, {})
         for cause, ids in (
             (Cause.UNREACHABLE, found.unreachable),
             (Cause.TOO_FAR_FROM_ROAD, found.too_far),
@@ -134,7 +172,7 @@ def _cannot_arrive(found: NearestUnits, by_id: dict[int, Row[Any]]) -> list[Excl
 
 
 def _recommended(
-    rank: int, found: FoundUnit, row: Row[Any], needs: Needs, at: datetime
+    rank: int, found: FoundUnit, row: UnitRow, needs: Needs, at: datetime
 ) -> RecommendedUnit:
     route = found.route
     return RecommendedUnit.model_construct(
@@ -148,7 +186,7 @@ def _recommended(
     )
 
 
-def _reasons(found: FoundUnit, row: Row[Any], needs: Needs, at: datetime) -> list[Reason]:
+def _reasons(found: FoundUnit, row: UnitRow, needs: Needs, at: datetime) -> list[Reason]:
     age_s = round(max(0.0, (at - row.fix_at).total_seconds()), 1)
     reasons: list[Reason] = [
         SkillsMet(skills=list(needs.skills)),
@@ -161,7 +199,7 @@ def _reasons(found: FoundUnit, row: Row[Any], needs: Needs, at: datetime) -> lis
     return reasons
 
 
-def _unit_view(row: Row[Any]) -> UnitView:
+def _unit_view(row: UnitRow) -> UnitView:
     """Return the unit as the interface shows it: assignable, so on no assignment."""
     return UnitView(
         id=row.id,
@@ -171,7 +209,7 @@ def _unit_view(row: Row[Any]) -> UnitView:
         kind=row.kind,
         skills=row.skills,
         crew=row.crew,
-        status=row.status,
+        status=UnitStatus(row.status),
         status_at=row.status_at,
         station_id=row.station_id,
         area_code=row.area_code,

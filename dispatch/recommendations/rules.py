@@ -28,7 +28,7 @@ Detail = dict[str, str | float | list[str]]
 
 _BY_STATUS: Final[Mapping[str, Cause]] = MappingProxyType(
     {
-        status: {
+        status.value: {
             UnitStatus.OFF_DUTY: Cause.OFF_DUTY,
             UnitStatus.OUT_OF_SERVICE: Cause.OUT_OF_SERVICE,
         }.get(status, Cause.BUSY)
@@ -113,14 +113,16 @@ def _excluder(needs: Needs, now: datetime) -> Callable[[Candidate], tuple[Cause,
     newest = now + timedelta(seconds=needs.clock_skew_s)
 
     def exclude(unit: Candidate) -> tuple[Cause, Detail] | None:
-        if unit.status in _BY_STATUS:
-            return _BY_STATUS[unit.status], {"status": str(unit.status)}
-        if not wanted.issubset(unit.skills):
-            return Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(unit.skills))}
-        if unit.fix_at is None:
+        _, _, status, skills, fix_at = unit
+        by_status = _BY_STATUS.get(status)
+        if by_status is not None:
+            return by_status, {"status": str(status)}
+        if not wanted.issubset(skills):
+            return Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(skills))}
+        if fix_at is None:
             return Cause.NO_FIX, {}
-        if not oldest <= unit.fix_at <= newest:
-            return Cause.STALE_FIX, {"age_s": round((now - unit.fix_at).total_seconds(), 1)}
+        if not oldest <= fix_at <= newest:
+            return Cause.STALE_FIX, {"age_s": round((now - fix_at).total_seconds(), 1)}
         return None
 
     return exclude
