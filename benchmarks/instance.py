@@ -123,13 +123,14 @@ def outside_connections(process: psutil.Process) -> int:
     return sum(not host.startswith("127.") and host != "::1" for host in hosts)
 
 
-def signed_in(instance: Running) -> httpx.Client:
-    """Return a client signed in with the instance's one-time token, for reads and writes."""
-    client = httpx.Client(base_url=f"{instance.address}/api/v1", timeout=30)
-    answer = client.post("/session", json={"token": instance.token})
-    answer.raise_for_status()
-    client.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
-    return client
+@contextmanager
+def signed_in(instance: Running) -> Iterator[httpx.Client]:
+    """Yield a client signed in with the instance's one-time token, for reads and writes."""
+    with httpx.Client(base_url=f"{instance.address}/api/v1", timeout=30) as client:
+        answer = client.post("/session", json={"token": instance.token})
+        answer.raise_for_status()
+        client.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
+        yield client
 
 
 def new_link(instance: Running, name: str) -> str:

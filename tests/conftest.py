@@ -5,8 +5,13 @@
 """
 
 import os
+import subprocess
+import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import make_url
@@ -14,6 +19,8 @@ from sqlalchemy import make_url
 from api.cli.scratch_server import URL_VARIABLE, scratch_database, scratch_server
 from data.store import Store
 from data.store.migrate import migrate
+
+ROOT = Path(__file__).resolve().parents[1]
 
 _open_servers = ExitStack()
 
@@ -66,3 +73,26 @@ def store(database_url: str) -> Iterator[Store]:
     opened = Store.open(database_url)
     yield opened
     opened.close()
+
+
+def _anybody_can_run(python: str) -> bool:
+    account: dict[str, Any] = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
+    try:
+        return subprocess.run([python, "-c", ""], check=False, **account).returncode == 0
+    except OSError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def python_for_anybody() -> tuple[str, dict[str, str]]:
+    """Return a Python that every account may run, and the environment in which it finds ours.
+
+    An environment made by root from a Python in root's own folder is closed to others; the
+    system's Python of the same version reads the same packages.
+    """
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    for candidate in (sys.executable, f"/usr/bin/python{version}"):
+        if _anybody_can_run(candidate):
+            paths = os.pathsep.join([str(ROOT), sysconfig.get_path("purelib")])
+            return candidate, {"PYTHONPATH": paths, "PATH": os.environ["PATH"]}
+    pytest.skip(f"no Python {version} on this machine that an unprivileged account may run")

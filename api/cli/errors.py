@@ -2,15 +2,11 @@
 
 import typer
 
-from data.store.errors import MusterError
-
 INTERRUPTED = 130  # exit code: 128 + SIGINT, as shells have it
 
 
-class CommandError(MusterError):
-    """A command cannot go on; the message says why in one line."""
-
-    code = "command"
+class CommandError(Exception):
+    """A command cannot go on; the message says why in one line. It never leaves the terminal."""
 
 
 def complain(message: str) -> None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import typer
 
-from api.cli.errors import INTERRUPTED, complain
+from api.cli.errors import INTERRUPTED, CommandError, complain
 from data.store.errors import MusterError
 from spatial.errors import SpatialError
 
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         build_app(given)(given)
-    except (MusterError, SpatialError) as error:
+    except (CommandError, MusterError, SpatialError) as error:
         complain(str(error))
         raise SystemExit(1) from None
     except KeyboardInterrupt:

@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from api.cli.children import die_with_supervisor
 from api.cli.configuration import read_settings
+from api.cli.errors import CommandError
 from api.settings import Settings
 from data.access.commands import issue_key, issue_sign_in, revoke_keys
 from data.areas.tables import City
@@ -48,7 +49,7 @@ def prepare(*, training: bool = True) -> None:
     die_with_supervisor()
     try:
         run_steps(read_settings(), tell, training=training)
-    except (MusterError, SpatialError) as error:
+    except (CommandError, MusterError, SpatialError) as error:
         tell(error=str(error))
         raise typer.Exit(1) from None
 

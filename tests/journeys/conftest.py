@@ -29,9 +29,9 @@ def city(open_folder: Path) -> Iterator[instance.Running]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def browser() -> Iterator[Browser]:
-    """Return Debian's Chromium."""
+    """Return Debian's Chromium, for one test: its driver runs an event loop in this thread."""
     if not os.access(CHROMIUM, os.X_OK):
         pytest.skip("Debian's chromium is not installed")
     with chromium() as opened:

@@ -122,15 +122,18 @@ def test_data_folder_that_is_a_file_is_named(open_folder: Path) -> None:
     assert f"cannot make folder {open_folder / 'file'}" in complaint(done)
 
 
-def test_data_folder_without_the_right_to_write_is_named(open_folder: Path) -> None:
+def test_data_folder_without_the_right_to_write_is_named(
+    open_folder: Path, python_for_anybody: tuple[str, dict[str, str]]
+) -> None:
     open_folder.chmod(0o555)
     if os.geteuid() != 0:
         done = run("up", "--port", "8619", "--data", open_folder)
     else:  # root may write anywhere: be somebody else
+        python, environment = python_for_anybody
         done = subprocess.run(
-            [sys.executable, "-m", "api.cli", "up", "--port", "8619", "--data", open_folder],
+            [python, "-m", "api.cli", "up", "--port", "8619", "--data", open_folder],
             cwd=ROOT,
-            env={"PATH": os.environ["PATH"]},
+            env=environment,
             user="nobody",
             extra_groups=[],
             text=True,
