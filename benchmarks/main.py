@@ -87,10 +87,10 @@ def live_figures(running: instance.Running) -> tuple[list[Figure], dict[str, Any
             "positions_delivered_share",
             rate / units,
             "",
-            0.9,
+            0.8,
             bound=Bound.AT_LEAST,
             gate=True,
-            note="positions per second and reader, as a share of the units that report each second",
+            note="positions per second and reader, as a share of the units (off duty: silent)",
         ),
     ]
     sizes = {
