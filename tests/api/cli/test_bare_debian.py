@@ -107,3 +107,33 @@ def test_first_launch_on_bare_debian_makes_the_environment_and_a_database(
     assert (second.returncode, second.stdout.strip()) == (0, revision)
     assert "1/3" not in second.stderr
     assert launch(machine, account, "dpkg-query -W").stdout == installed_before
+
+
+@pytest.fixture
+def machine_with_postgis(machine: Path) -> Iterator[Path]:
+    """Return a copy of the machine on which PostGIS was installed the usual way."""
+    with tempfile.TemporaryDirectory(prefix="muster-postgis-") as name:
+        root = Path(name) / "root"
+        subprocess.run(["cp", "-a", str(machine), str(root)], check=True)
+        config = root / "etc" / "postgresql-common"
+        config.mkdir(parents=True)
+        (config / "createcluster.conf").write_text("create_main_cluster = false\n")
+        installed = launch(
+            root,
+            "root",
+            "apt-get -q update && DEBIAN_FRONTEND=noninteractive"
+            " apt-get -q -y install --no-install-recommends postgresql-15-postgis-3",
+        )
+        assert installed.returncode == 0, installed.stderr
+        yield root
+
+
+def test_postgis_that_the_machine_has_is_used_and_none_is_fetched(
+    machine_with_postgis: Path,
+) -> None:
+    account = "newcomer"
+    launch(machine_with_postgis, account, "rm -rf .muster/postgis .muster/data")
+    done = launch(machine_with_postgis, account, "./muster migrate")
+    assert done.returncode == 0, done.stderr
+    assert launch(machine_with_postgis, account, "test -e .muster/postgis").returncode == 1
+    assert launch(machine_with_postgis, account, "test -d .muster/data").returncode == 0
