@@ -41,6 +41,13 @@ def json_depth(body: bytes) -> int:
     return max(0, int(np.cumsum(steps, dtype=np.int64).max()))
 
 
+def is_nested_too_deep(body: bytes) -> bool:
+    """Return whether brackets are nested deeper than `DEEPEST`; few brackets cannot be."""
+    if body.count(b"[") + body.count(b"{") <= DEEPEST:
+        return False
+    return json_depth(body) > DEEPEST
+
+
 class BodyLimits:
     """Middleware that reads a request's body within its limits and hands it on whole."""
 
@@ -64,7 +71,7 @@ class BodyLimits:
             return
         if body is None:
             await self._refuse(413, scope, receive, send)
-        elif json_depth(body) > DEEPEST:
+        elif is_nested_too_deep(body):
             await self._refuse(400, scope, receive, send)
         else:
             await self._app(scope, _handed_on(body, receive), send)

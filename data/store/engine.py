@@ -44,6 +44,7 @@ class Store:
                 pool_size=pool_size,
                 max_overflow=max_overflow,
                 pool_pre_ping=True,
+                pool_use_lifo=True,  # few connections stay warm, each with its prepared statements
                 json_serializer=_dumps,
                 json_deserializer=orjson.loads,
                 connect_args={"options": "-c timezone=UTC"},

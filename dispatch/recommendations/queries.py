@@ -1,8 +1,7 @@
 """Answers the question whom to send."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from contextlib import closing
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
@@ -10,6 +9,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from psycopg import Connection
 from sqlalchemy.orm import Session
 
 from data.codes import incident_categories
@@ -37,38 +37,35 @@ from dispatch.recommendations.views import (
 )
 from dispatch.roads import Fleet, FoundUnit, LiveNetwork, NearestUnits
 from dispatch.roads.views import line_view
-from dispatch.units.tables import UnitStatus
+from dispatch.units.queries import unit_views
 from dispatch.units.views import PositionView, UnitView
 
-_CANDIDATES = (
-    files("dispatch.recommendations").joinpath("candidates.sql").read_text(encoding="utf-8")
-)
+_SQL = files("dispatch.recommendations")
+_CANDIDATES = _SQL.joinpath("candidates.sql").read_text(encoding="utf-8")
+_LOADS = _SQL.joinpath("loads.sql").read_text(encoding="utf-8")
 _DECIDING: Final = len(Candidate._fields)
 _OFF_ROAD_TOLD_M = 30.0  # nearer is what a fix is off by
 
 
-class UnitRow(NamedTuple):
-    """A row of `candidates.sql`; begins with what a `Candidate` has, in its order."""
+class CandidateRow(NamedTuple):
+    """A row of `candidates.sql`: a `Candidate`, then where the unit is."""
 
     id: int
     code: str
     status: str
     skills: list[str]
     fix_at: datetime
-    name_zh: str
-    name_en: str
-    kind: str
-    crew: int
-    status_at: datetime
-    station_id: int | None
-    area_code: str | None
-    training: bool
-    version: int
     lon: float
     lat: float
     heading_deg: float | None
     speed_mps: float | None
-    accuracy_m: float | None
+
+
+class _Told(NamedTuple):
+    """What is said of a unit that is recommended: the unit, and its assignments since midnight."""
+
+    unit: UnitView
+    position: PositionView
     load_today: int
 
 
@@ -106,15 +103,16 @@ def recommend(
         raise UnknownCategoryError(f"there is no category {category}", field="category")
     at = now or datetime.now(UTC)
     needs = Needs(skills=known.skills)
-    rows = _read_rows(session, at)
+    rows = _read_rows(session, _CANDIDATES)
     candidates = [Candidate(*row[:_DECIDING]) for row in rows]
     eligible, excluded = divide(candidates, needs, at)
-    able = {rows[place][0]: UnitRow(*rows[place]) for place in eligible}
+    able = {rows[place][0]: CandidateRow(*rows[place]) for place in eligible}
     found = network.nearest(_fleet(able.values()), *place, k)
     excluded += _cannot_arrive(found, able)
     stuck = len(found.unreachable) + len(found.too_far)
     short = [] if len(able) > stuck else _shortfalls(needs, candidates, excluded)
     counts = Counter([unit.cause for unit in excluded])
+    told = _told(session, [one.unit_id for one in found.units], at)
     return RecommendationView.model_construct(
         lon=place[0],
         lat=place[1],
@@ -123,7 +121,7 @@ def recommend(
         asked_at=at,
         network=NetworkView(version=found.certificate.network_version, arcs=network.arcs),
         units=[
-            _recommended(rank, one, able[one.unit_id], needs, at)
+            _recommended(rank, one, told[one.unit_id], needs, at)
             for rank, one in enumerate(found.units, start=1)
         ],
         excluded=sorted(excluded, key=attrgetter("unit_code")),
@@ -133,10 +131,27 @@ def recommend(
     )
 
 
-def _read_rows(session: Session, at: datetime) -> list[tuple[Any, ...]]:
+def _read_rows(
+    session: Session, sql: str, values: Mapping[str, object] | None = None
+) -> list[tuple[Any, ...]]:
     """Return plain rows: of hundreds, only those who may be sent are looked at by name."""
-    with closing(session.connection().exec_driver_sql(_CANDIDATES, {"now": at})) as result:
-        return list(result.cursor.fetchall())
+    connection = session.connection().connection.driver_connection
+    if not isinstance(connection, Connection):
+        raise TypeError("the store is open on another driver than psycopg")
+    with connection.cursor(binary=True) as cursor:
+        return cursor.execute(sql.encode(), values).fetchall()
+
+
+def _told(session: Session, ids: list[int], at: datetime) -> dict[int, _Told]:
+    """Return what is said of units that can arrive, so have a position."""
+    if not ids:
+        return {}
+    loads = dict(_read_rows(session, _LOADS, {"ids": ids, "now": at}))
+    return {
+        unit.id: _Told(unit, unit.position, loads.get(unit.id, 0))
+        for unit in unit_views(session, ids)
+        if unit.position is not None
+    }
 
 
 def _shortfalls(
@@ -147,7 +162,7 @@ def _shortfalls(
     return shortfalls(needs, [one.skills for one in candidates if one.unit_id not in out], able=0)
 
 
-def _fleet(units: Collection[UnitRow]) -> Fleet:
+def _fleet(units: Collection[CandidateRow]) -> Fleet:
     def column(values: Iterable[float | None]) -> np.ndarray[Any, np.dtype[np.float64]]:
         return np.array(list(values), dtype=np.float64)
 
@@ -160,7 +175,7 @@ def _fleet(units: Collection[UnitRow]) -> Fleet:
     )
 
 
-def _cannot_arrive(found: NearestUnits, able: dict[int, UnitRow]) -> list[Exclusion]:
+def _cannot_arrive(found: NearestUnits, able: dict[int, CandidateRow]) -> list[Exclusion]:
     return [
         Exclusion(unit_id, able[unit_id].code, cause, {})
         for cause, ids in (
@@ -172,56 +187,28 @@ def _cannot_arrive(found: NearestUnits, able: dict[int, UnitRow]) -> list[Exclus
 
 
 def _recommended(
-    rank: int, found: FoundUnit, row: UnitRow, needs: Needs, at: datetime
+    rank: int, found: FoundUnit, told: _Told, needs: Needs, at: datetime
 ) -> RecommendedUnit:
     route = found.route
     return RecommendedUnit.model_construct(
         rank=rank,
-        unit=_unit_view(row),
+        unit=told.unit,
         travel_time_s=route.travel_time_s,
         distance_m=round(route.length_m, 1),
         eta=at + timedelta(seconds=route.travel_time_s),
         route=line_view(route.line),
-        reasons=_reasons(found, row, needs, at),
+        reasons=_reasons(found, told, needs, at),
     )
 
 
-def _reasons(found: FoundUnit, row: UnitRow, needs: Needs, at: datetime) -> list[Reason]:
-    age_s = round(max(0.0, (at - row.fix_at).total_seconds()), 1)
+def _reasons(found: FoundUnit, told: _Told, needs: Needs, at: datetime) -> list[Reason]:
+    age_s = round(max(0.0, (at - told.position.fix_at).total_seconds()), 1)
     reasons: list[Reason] = [
         SkillsMet(skills=list(needs.skills)),
-        Crew(crew=row.crew),
+        Crew(crew=told.unit.crew),
         FixAge(age_s=age_s),
-        LoadToday(count=row.load_today),
+        LoadToday(count=told.load_today),
     ]
     if found.route.off_road_from_m > _OFF_ROAD_TOLD_M:
         reasons.append(OffRoad(distance_m=round(found.route.off_road_from_m, 1)))
     return reasons
-
-
-def _unit_view(row: UnitRow) -> UnitView:
-    """Return the unit as the interface shows it: assignable, so on no assignment."""
-    return UnitView(
-        id=row.id,
-        code=row.code,
-        name_zh=row.name_zh,
-        name_en=row.name_en,
-        kind=row.kind,
-        skills=row.skills,
-        crew=row.crew,
-        status=UnitStatus(row.status),
-        status_at=row.status_at,
-        station_id=row.station_id,
-        area_code=row.area_code,
-        training=row.training,
-        version=row.version,
-        position=PositionView(
-            lon=row.lon,
-            lat=row.lat,
-            heading_deg=row.heading_deg,
-            speed_mps=row.speed_mps,
-            accuracy_m=row.accuracy_m,
-            fix_at=row.fix_at,
-        ),
-        assignment=None,
-    )
