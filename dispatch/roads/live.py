@@ -18,7 +18,6 @@ from spatial.network import (
     Certificate,
     Engine,
     Metric,
-    Nearest,
     NoRouteError,
     Places,
     Points,
@@ -34,7 +33,9 @@ from spatial.network import (
     contraction_order,
     find_nearest,
     free_flow,
+    join_places,
     lay_route,
+    lay_routes,
     moving_heading,
     read_arrays,
     steps_of,
@@ -201,23 +202,25 @@ class LiveNetwork:
 
         bound_ms = self._bounds_ms(metric, points, destination.points)
         found = find_nearest(bound_ms, fleet.ids, ask, k)
-        places = _Asked(found, snapped)
-        routes = [_route(queries, places.of(int(row)), destination) for row in found.rows]
-        never = found.asked[found.asked_ms >= NEVER_MS].tolist()
-        too_far = {row for row in never if not places.of(row).reached[0]}
+        places = join_places(snapped or [self._snapper.snap_points(points, heading_deg)])
+        paths = [(row, queries.path(places, destination, row)) for row in found.best.tolist()]
+        known = [(row, path) for row, path in paths if path is not None]
+        never = np.flatnonzero(found.asked_ms >= NEVER_MS)
+        stuck, reached = fleet.ids[found.asked[never]], places.reached[never]
         return NearestUnits(
             units=tuple(
-                FoundUnit(int(fleet.ids[row]), route)
-                for row, route in zip(found.rows, routes, strict=True)
-                if route is not None
+                FoundUnit(int(fleet.ids[found.asked[row]]), route)
+                for (row, _), route in zip(
+                    known, lay_routes(metric, places, destination, known), strict=True
+                )
             ),
-            unreachable=tuple(int(fleet.ids[row]) for row in never if row not in too_far),
-            too_far=tuple(int(fleet.ids[row]) for row in never if row in too_far),
+            unreachable=tuple(stuck[reached].tolist()),
+            too_far=tuple(stuck[~reached].tolist()),
             certificate=Certificate(
                 eligible=len(fleet),
                 asked=len(found.asked),
                 excluded_by_bound=len(fleet) - len(found.asked),
-                bound_s=float(found.time_ms[-1]) / 1000.0 if len(found.rows) == k else None,
+                bound_s=float(found.time_ms[-1]) / 1000.0 if len(found.best) == k else None,
                 v_max_mps=metric.v_max_mps,
                 network_version=metric.version,
             ),
@@ -228,23 +231,6 @@ class LiveNetwork:
         fastest_mps = max(metric.v_max_mps, self._network.profile.off_road_mps)
         air_m = np.hypot(points.x - to.x, points.y - to.y)
         return np.asarray(air_m * (1000.0 / fastest_mps) - _ROUNDING_MS)
-
-
-class _Asked:
-    """The places of the units that were asked, batch after batch."""
-
-    def __init__(self, found: Nearest, snapped: list[Places]) -> None:
-        self._batch: dict[int, tuple[int, int]] = {}
-        rows = iter(found.asked.tolist())
-        for number, places in enumerate(snapped):
-            for place in range(len(places)):
-                self._batch[next(rows)] = (number, place)
-        self._snapped = snapped
-
-    def of(self, row: int) -> Places:
-        """Return the place of a row of the fleet."""
-        number, place = self._batch[row]
-        return self._snapped[number].take(np.array([place]))
 
 
 def _route(queries: Queries, origin: Places, destination: Places) -> Route | None:

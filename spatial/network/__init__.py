@@ -25,11 +25,11 @@ from spatial.network.pieces import (
     RoadPieces,
     pieces_of,
 )
-from spatial.network.places import Places
+from spatial.network.places import Places, join_places
 from spatial.network.plane import Plane, Points
 from spatial.network.profiles import NO_TURN_COSTS, Profile, TurnCosts
 from spatial.network.queries import ArcPath, Queries
-from spatial.network.routes import Route, Step, Turn, lay_route, steps_of
+from spatial.network.routes import Route, Step, Turn, lay_route, lay_routes, steps_of
 from spatial.network.snapping import Snapper, moving_heading
 
 __all__ = [
@@ -69,7 +69,9 @@ __all__ = [
     "contraction_order",
     "find_nearest",
     "free_flow",
+    "join_places",
     "lay_route",
+    "lay_routes",
     "moving_heading",
     "pieces_of",
     "read_arrays",

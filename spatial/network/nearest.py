@@ -52,16 +52,29 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """Rows of the nearest origins, nearest first, and what was asked to find them.
+    """The nearest origins, nearest first, and what was asked to find them.
 
-    `rows` and `time_ms` are (≤ k,); `asked` and `asked_ms` hold every row whose time was found,
-    `NEVER_MS` where it cannot arrive.
+    Parameters
+    ----------
+    asked, asked_ms
+        (a,) every row whose time was found, in the order asked; `NEVER_MS` where it cannot arrive.
+    best
+        (≤ k,) places in `asked` of those nearest.
     """
 
-    rows: IntArray
-    time_ms: IntArray
     asked: IntArray
     asked_ms: IntArray
+    best: IntArray
+
+    @property
+    def rows(self) -> IntArray:
+        """(≤ k,) rows of the nearest."""
+        return self.asked[self.best]
+
+    @property
+    def time_ms(self) -> IntArray:
+        """(≤ k,) their travel times."""
+        return self.asked_ms[self.best]
 
 
 def find_nearest(
@@ -97,4 +110,4 @@ def find_nearest(
     asked = order[:done]
     best = np.lexsort((ids[asked], asked_ms))[:k]
     best = best[asked_ms[best] < NEVER_MS]
-    return Nearest(rows=asked[best], time_ms=asked_ms[best], asked=asked, asked_ms=asked_ms)
+    return Nearest(asked, asked_ms, best)

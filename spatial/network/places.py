@@ -1,11 +1,12 @@
 """Places on the network: where along which arcs, and how far off the road."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from spatial.network.plane import Points
+from spatial.network.plane import Points, join_points
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -67,3 +68,23 @@ class Places:
             elapsed_ms=self.elapsed_ms[of],
             remaining_ms=self.remaining_ms[of],
         )
+
+
+def join_places(parts: Sequence[Places]) -> Places:
+    """Return places one after the other; at least one part."""
+    if len(parts) == 1:
+        return parts[0]
+    offsets = np.cumsum([0, *(len(part.arc) for part in parts)])
+    columns = {
+        field.name: np.concatenate([getattr(part, field.name) for part in parts])
+        for field in fields(Places)
+        if field.name not in ("points", "start")
+    }
+    return Places(
+        points=join_points([part.points for part in parts]),
+        start=np.concatenate(
+            [part.start[:-1] + offset for part, offset in zip(parts, offsets, strict=False)]
+            + [offsets[-1:]]
+        ),
+        **columns,
+    )

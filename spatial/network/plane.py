@@ -1,5 +1,6 @@
 """The plane in which a network is measured: a UTM zone chosen by place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -26,6 +27,15 @@ class Points:
     def take(self, rows: NDArray[np.int64]) -> "Points":
         """Return the points of some rows, in that order."""
         return Points(self.lon[rows], self.lat[rows], self.x[rows], self.y[rows])
+
+
+def join_points(parts: Sequence[Points]) -> Points:
+    """Return points one after the other."""
+    lon, lat, x, y = (
+        np.concatenate(columns)
+        for columns in zip(*((part.lon, part.lat, part.x, part.y) for part in parts), strict=True)
+    )
+    return Points(lon, lat, x, y)
 
 
 _BEYOND_DEG = 1.0  # what lies farther from the network than this is not on it

@@ -123,12 +123,13 @@ class Queries:
         total = best + origins.off_ms + destination.off_ms[0]
         return np.where(origins.reached & (best < NEVER_MS), total, NEVER_MS)
 
-    def path(self, origin: Places, destination: Places) -> ArcPath | None:
-        """Return the fastest way from one place to another, None where there is none."""
-        if not (origin.reached[0] and destination.reached[0]):
+    def path(self, origins: Places, destination: Places, row: int = 0) -> ArcPath | None:
+        """Return the fastest way from one of the origins to a place, None where there is none."""
+        if not (origins.reached[row] and destination.reached[0]):
             return None
         aim = self._aim_at(destination)
-        spots = [_spot(origin, row) for row in range(len(origin.arc))]
+        of = range(int(origins.start[row]), int(origins.start[row + 1]))
+        spots = [_spot(origins, spot) for spot in of]
         best = _straight(aim, spots)
         starts = self._starts(aim, spots)
         if not starts:

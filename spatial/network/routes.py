@@ -1,5 +1,7 @@
 """Routes for people: a line, its length and time, and what to do where."""
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,28 +82,40 @@ class Route:
 
 def lay_route(metric: Metric, origin: Places, destination: Places, path: ArcPath) -> Route:
     """Return the route of a path between two places that were put on the network."""
+    return lay_routes(metric, origin, destination, [(0, path)])[0]
+
+
+def lay_routes(
+    metric: Metric, origins: Places, destination: Places, paths: Sequence[tuple[int, ArcPath]]
+) -> list[Route]:
+    """Return the routes of paths to one place; O(vertices), without a loop over arcs.
+
+    Parameters
+    ----------
+    paths
+        Each with the row of `origins` that it begins at.
+    """
+    if not paths:
+        return []
     network = metric.topology.network
-    off_ms = int(origin.off_ms[0] + destination.off_ms[0])
-    from_m, to_m = float(origin.off_m[0]), float(destination.off_m[0])
-    line = np.concatenate((_spot(origin), *_path_parts(network, path), _spot(destination)))
-    moved = np.asarray((np.abs(np.diff(line, axis=0)) > _SAME_PLACE_DEG).any(axis=1))
-    kept = np.ones(len(line), dtype=np.bool_)
-    kept[1:-1] = moved[:-1]
-    kept[-2] &= moved[-1] or len(line) == 2
-    return Route(
-        line=line[kept],
-        length_m=from_m + to_m + float(_lengths(network, path).sum()),
-        travel_time_s=(path.time_ms + off_ms) / 1000.0,
-        off_road_from_m=from_m,
-        off_road_to_m=to_m,
-        path=path,
-        network_version=metric.version,
-    )
-
-
-def path_line(network: RoadNetwork, path: ArcPath) -> FloatArray:
-    """Return (v, 2) lon/lat along a path; O(vertices), without a loop over its arcs."""
-    return np.concatenate(_path_parts(network, path))
+    lines = _lines(network, origins, destination, paths)
+    arcs = np.concatenate([path.arcs for _, path in paths])
+    shares = np.concatenate([_shares(path) for _, path in paths])
+    begins = np.cumsum([0, *(len(path.arcs) for _, path in paths[:-1])])
+    length_m = np.add.reduceat(network.roads.length_m[network.arcs.piece[arcs]] * shares, begins)
+    to_m, to_ms = float(destination.off_m[0]), int(destination.off_ms[0])
+    return [
+        Route(
+            line=line,
+            length_m=float(origins.off_m[row]) + to_m + float(along_m),
+            travel_time_s=(path.time_ms + int(origins.off_ms[row]) + to_ms) / 1000.0,
+            off_road_from_m=float(origins.off_m[row]),
+            off_road_to_m=to_m,
+            path=path,
+            network_version=metric.version,
+        )
+        for (row, path), line, along_m in zip(paths, lines, length_m, strict=True)
+    ]
 
 
 def steps_of(metric: Metric, route: Route) -> list[Step]:
@@ -126,28 +140,71 @@ def steps_of(metric: Metric, route: Route) -> list[Step]:
     return [*steps, Step(_name(network, int(path.arcs[-1])), Turn.ARRIVE, 0.0, 0.0)]
 
 
-def _spot(place: Places) -> FloatArray:
-    return np.array([[place.points.lon[0], place.points.lat[0]]])
+def _lines(
+    network: RoadNetwork,
+    origins: Places,
+    destination: Places,
+    paths: Sequence[tuple[int, ArcPath]],
+) -> list[FloatArray]:
+    """Return (v, 2) lon/lat of each path, from the very place to the very place."""
+    inner = _inner_vertices(network, [path for _, path in paths])
+    end = np.array([[destination.points.lon[0], destination.points.lat[0]]])
+    parts: list[FloatArray] = []
+    counts: list[int] = []
+    for (row, path), between in zip(paths, inner, strict=True):
+        begin = np.array([[origins.points.lon[row], origins.points.lat[row]]])
+        line = (begin, *_ends_and(network, path, between), end)
+        counts.append(sum(map(len, line)))
+        parts.extend(line)
+    laid = np.concatenate(parts)
+    starts = np.concatenate(([0], np.cumsum(counts)))
+    kept = _moved(laid, starts)
+    return [
+        laid[first:after][kept[first:after]] for first, after in itertools.pairwise(starts.tolist())
+    ]
 
 
-def _path_parts(network: RoadNetwork, path: ArcPath) -> list[FloatArray]:
-    arcs, lines = network.arcs, network.roads.lines
+def _moved(laid: FloatArray, starts: IntArray) -> NDArray[np.bool_]:
+    """Return which vertices of lines laid end to end to keep: both ends, and those that move on.
+
+    The last place takes the room of the vertex before when they are the same.
+    """
+    moved = np.ones(len(laid), dtype=np.bool_)
+    moved[1:] = (np.abs(np.diff(laid, axis=0)) > _SAME_PLACE_DEG).any(axis=1)
+    first, last = starts[:-1], starts[1:] - 1
+    kept = moved.copy()
+    long = last - first > 1
+    kept[last[long] - 1] &= moved[last[long]]
+    kept[first] = kept[last] = True
+    return kept
+
+
+def _ends_and(network: RoadNetwork, path: ArcPath, between: FloatArray) -> tuple[FloatArray, ...]:
+    """Return the vertices on the first arc, between, and those on the last arc."""
     first, last = int(path.arcs[0]), int(path.arcs[-1])
     if len(path.arcs) == 1:
-        return [_part(network, first, path.from_share, path.to_share)]
-    inner = path.arcs[1:-1]
+        return (_part(network, first, path.from_share, path.to_share),)
+    return (
+        _part(network, first, path.from_share, 1.0),
+        between,
+        _part(network, last, 0.0, path.to_share),
+    )
+
+
+def _inner_vertices(network: RoadNetwork, paths: Sequence[ArcPath]) -> list[FloatArray]:
+    """Return (v, 2) lon/lat of the arcs of each path between its first and its last."""
+    arcs, lines = network.arcs, network.roads.lines
+    inner = np.concatenate([path.arcs[1:-1] for path in paths])
     piece, forward = arcs.piece[inner], arcs.forward[inner]
     start, after = lines.start[piece], lines.start[piece + 1]
     counts = after - start - 1  # the first vertex is the last one's
+    ends = np.cumsum(counts)
     step = np.where(forward, 1, -1)
-    begin = np.where(forward, start + 1, after - 2)
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    vertex = np.repeat(begin, counts) + np.repeat(step, counts) * within
-    return [
-        _part(network, first, path.from_share, 1.0),
-        np.stack((lines.lon[vertex], lines.lat[vertex]), axis=1),
-        _part(network, last, 0.0, path.to_share),
-    ]
+    begin = np.where(forward, start + 1, after - 2) - step * (ends - counts)
+    vertex = np.repeat(begin, counts) + np.repeat(step, counts) * np.arange(counts.sum())
+    laid = np.stack((lines.lon[vertex], lines.lat[vertex]), axis=1)
+    upto = np.concatenate(([0], ends))[np.cumsum([max(0, len(path.arcs) - 2) for path in paths])]
+    return np.split(laid, upto[:-1])
 
 
 def _part(network: RoadNetwork, arc: int, from_share: float, to_share: float) -> FloatArray:
