@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from benchmarks import instance
 from benchmarks.browser import CHROMIUM, chromium
+
+expect.set_options(timeout=30_000)  # a machine that runs the other tests beside is slow
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,6 @@ from benchmarks.browser import READY, new_visitor
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(900)]
 
 ARRIVAL_LIMIT_MS = 420_000
-expect.set_options(timeout=30_000)  # a machine that runs the other tests beside is slow
 
 
 class Desk:

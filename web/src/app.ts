@@ -9,14 +9,14 @@ import { setContext } from "./shared/context";
 import { live } from "./shared/live/live";
 import { Part } from "./shared/part";
 import "./shared/sign-in";
-import { firstLocale, locale, phrase, setLocale, t } from "./shared/text/text";
+import { firstLocale, locale, phrase, setLocale, t, type TextKey } from "./shared/text/text";
 
 type Screen = "loading" | "no-city" | "sign-in" | "desk" | "wall" | "failed";
 
 class MusterApp extends Part {
   @state() private screen: Screen = "loading";
   @state() private reason = "";
-  @state() private refusal = "";
+  @state() private refusal: TextKey | "" = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -36,7 +36,7 @@ class MusterApp extends Part {
       case "failed":
         return html`<main class="plain-page">
           <p role="alert">${t("app.failed", { reason: this.reason })}</p>
-          <button type="button" class="go" @click=${() => void this.#begin()}>${t("app.retry")}</button>
+          <button type="button" class="go" @click=${() => location.reload()}>${t("app.retry")}</button>
         </main>`;
       case "no-city":
         return html`<main class="plain-page">
@@ -62,8 +62,7 @@ class MusterApp extends Part {
         await this.#enter(await this.#redeem(token));
       } else await this.#enter(await readSession());
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error.status === 401 || error.status === 403) this.screen = "sign-in";
+      if (error instanceof Problem && (error.status === 401 || error.status === 403)) this.screen = "sign-in";
       else this.#fail(error);
     }
   }
@@ -77,7 +76,7 @@ class MusterApp extends Part {
       try {
         return await readSession();
       } catch {
-        this.refusal = t("error.unauthenticated");
+        this.refusal = "error.unauthenticated";
         throw error.status === 401 ? error : new Problem("unauthenticated", 401, error.body);
       }
     }
@@ -95,7 +94,6 @@ class MusterApp extends Part {
       setLocale(firstLocale(session.account.locale));
       setContext(session, city, categories);
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
       this.#fail(error);
       return;
     }
@@ -104,8 +102,11 @@ class MusterApp extends Part {
     this.screen = isWall() ? "wall" : "desk";
   }
 
-  #fail(error: Problem): void {
-    this.reason = phrase(locale(), `error.${error.code}`) ?? error.message;
+  /** A screen that does not load says so, whatever the cause; a part of the page may be missing too. */
+  #fail(error: unknown): void {
+    if (!(error instanceof Problem)) console.error(error);
+    const code = error instanceof Problem ? error.code : "network";
+    this.reason = phrase(locale(), `error.${code}`) ?? (error instanceof Error ? error.message : code);
     this.screen = "failed";
   }
 
@@ -119,7 +120,8 @@ class MusterApp extends Part {
 
   #signedOut(): void {
     if (this.screen !== "desk" && this.screen !== "wall") return;
-    this.refusal = t("sign_in.ended");
+    live.stop();
+    this.refusal = "sign_in.ended";
     this.screen = "sign-in";
   }
 }

@@ -1,22 +1,22 @@
 /** Sign-in by a one-time code, or by name and password. */
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { signIn } from "./api/calls";
 import { Problem } from "./api/client";
 import type { Session } from "./api/types";
 import { Part } from "./part";
-import { locale, phrase, setLocale, t } from "./text/text";
+import { locale, phrase, setLocale, t, type TextKey } from "./text/text";
 
 export class SignIn extends Part {
-  @property({ attribute: false }) refusal = "";
+  @property({ attribute: false }) refusal: TextKey | "" = "";
   @property({ attribute: false }) entered: (session: Session) => void = () => undefined;
   @state() private way: "code" | "password" = "code";
   @state() private problem = "";
   @state() private sending = false;
 
   override render(): TemplateResult {
-    const problem = this.problem || this.refusal;
+    const problem = this.problem || (this.refusal === "" ? "" : t(this.refusal));
     return html`<main class="sign-in">
       <form @submit=${this.#submit}>
         <h1><img src="/icon.svg" alt="" width="40" height="40" />${t("app.name")}</h1>
@@ -27,7 +27,7 @@ export class SignIn extends Part {
           </button>
         </div>
         ${this.way === "code"
-          ? html`<label><span>${t("sign_in.code")}</span><input name="token" autocomplete="one-time-code" required autofocus /></label>
+          ? html`<label><span>${t("sign_in.code")}</span><input name="token" autocomplete="one-time-code" required /></label>
               <p class="dim">${t("sign_in.hint")}</p>`
           : html`<label><span>${t("sign_in.name")}</span><input name="name" autocomplete="username" required /></label>
               <label><span>${t("sign_in.password")}</span><input name="password" type="password" autocomplete="current-password" required /></label>`}
@@ -38,6 +38,15 @@ export class SignIn extends Part {
         </button>
       </form>
     </main>`;
+  }
+
+  override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    document.title = `${t("app.name")} · ${t("sign_in.title")}`;
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector("input")?.focus();
   }
 
   #submit = (event: Event): void => {

@@ -63,6 +63,24 @@ describe("the reducer", () => {
     expect(touched.incidents).toEqual([1]);
   });
 
+  test("an older version that comes after the closing does not bring the incident back", () => {
+    const before = reduce(EMPTY, snapshot({ incidents: [anIncident({ version: 5 })] })).state;
+    const closed = reduce(before, change({ incident: anIncident({ closed_at: AT, version: 7 }) })).state;
+    const late = reduce(closed, { kind: "answer", units: [], incidents: [anIncident({ version: 6 })] }).state;
+    expect(late.incidents.size).toBe(0);
+    const reopened = reduce(late, change({ incident: anIncident({ version: 8 }) })).state;
+    expect(reopened.incidents.size).toBe(1);
+  });
+
+  test("a shift of closed incidents is not remembered for ever", () => {
+    let state = EMPTY;
+    for (let id = 1; id <= 2_000; id += 1) {
+      state = reduce(state, change({ incident: anIncident({ id, closed_at: AT }) })).state;
+    }
+    expect(state.closed.size).toBeLessThanOrEqual(500);
+    expect(state.closed.has(2_000)).toBe(true);
+  });
+
   test("positions move known units, keep the last heading when none is given, and skip unknown units", () => {
     const before = reduce(EMPTY, snapshot()).state;
     const fixAtMs = Date.parse("2026-11-22T06:00:05Z");

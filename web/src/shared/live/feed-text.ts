@@ -1,5 +1,6 @@
 /** The state of the feed in words. */
 
+import { clock } from "../format/format";
 import { t } from "../text/text";
 import type { FeedState } from "./feed";
 
@@ -12,6 +13,6 @@ export function feedText(feed: FeedState): string {
     case "delayed":
       return t("feed.delayed", { n: feed.ageS });
     case "down":
-      return t("feed.down", { n: feed.silentS });
+      return t("feed.down", { time: feed.silentS < 60 ? t("span.seconds", { n: feed.silentS }) : clock(feed.silentS) });
   }
 }

@@ -11,11 +11,13 @@ export const DELAYED_AFTER_MS = 4_000;
 export const DOWN_AFTER_MS = 6_000;
 
 /**
+ * All times are of a clock that is never set (`performance.now()`).
+ *
  * @param lastHeardMs when anything was last heard, null when nothing ever was
  * @param startedMs when this window began to listen
  */
 export function feedState(lastHeardMs: number | null, startedMs: number, nowMs: number): FeedState {
-  const silentMs = Math.max(0, nowMs - (lastHeardMs ?? startedMs));
+  const silentMs = nowMs - (lastHeardMs ?? startedMs);
   const silentS = Math.floor(silentMs / 1000);
   if (silentMs > DOWN_AFTER_MS) return { state: "down", silentS };
   if (lastHeardMs === null) return { state: "connecting" };

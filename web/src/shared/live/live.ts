@@ -3,7 +3,7 @@
 import type { Incident, Unit } from "../api/types";
 import { hooks } from "../hooks";
 import { ServerClock, feedState, type FeedState } from "./feed";
-import type { LiveMessage } from "./messages";
+import type { LiveMessage, Snapshot } from "./messages";
 import { EMPTY, reduce, type LiveState, type Touched } from "./reducer";
 import { Stream } from "./stream";
 
@@ -19,26 +19,42 @@ export class Live {
   state: LiveState = EMPTY;
   ready = false;
   onRefused: () => void = () => undefined;
-  readonly #clock = new ServerClock();
+  #clock = new ServerClock();
   readonly #listeners = new Set<Listener>();
-  readonly #startedMs = Date.now();
+  #startedMs = performance.now();
   #lastHeardMs: number | null = null;
   #stream: Stream | null = null;
+  #followsPage = false;
 
   start(): void {
     if (this.#stream !== null) return;
+    this.#startedMs = performance.now();
+    this.#open();
+    if (this.#followsPage) return;
+    this.#followsPage = true;
+    addEventListener("pagehide", () => this.#stream?.close());
+    addEventListener("pageshow", (event) => {
+      if (event.persisted && this.#stream !== null) this.#open();
+    });
+  }
+
+  /** Listens no more and forgets: who signs in next may see something else. */
+  stop(): void {
+    this.#stream?.close();
+    this.#stream = null;
+    this.state = EMPTY;
+    this.ready = hooks.ready = false;
+    this.#lastHeardMs = null;
+    this.#clock = new ServerClock();
+  }
+
+  #open(): void {
     this.#stream = new Stream({
       hear: (message) => this.hear(message),
       retell: () => this.#retell(),
       refused: () => this.onRefused(),
     });
     this.#stream.open();
-    addEventListener("pagehide", () => this.#stream?.close());
-    addEventListener("pageshow", (event) => {
-      if (!event.persisted) return;
-      this.#stream = null;
-      this.start();
-    });
   }
 
   subscribe(listener: Listener): () => void {
@@ -47,10 +63,7 @@ export class Live {
   }
 
   hear(message: LiveMessage): void {
-    if (message.kind !== "answer") {
-      this.#lastHeardMs = Date.now();
-      this.#clock.hear(Date.parse(message.at), this.#lastHeardMs);
-    }
+    this.#hearTime(message);
     const { state, touched } = reduce(this.state, message);
     this.state = state;
     if (message.kind === "snapshot") this.ready = true;
@@ -59,6 +72,14 @@ export class Live {
     hooks.ready = this.ready;
     const news = { kind: message.kind, topic: message.kind === "change" ? message.topic : "", touched };
     for (const listener of this.#listeners) listener(news);
+  }
+
+  /** A change says when it happened, all else from the server when it was sent. */
+  #hearTime(message: LiveMessage): void {
+    if (message.kind === "answer") return;
+    const silentMs = message.kind === "snapshot" ? (message.silentMs ?? 0) : 0;
+    this.#lastHeardMs = performance.now() - silentMs;
+    if (message.kind !== "change") this.#clock.hear(Date.parse(message.at), Date.now());
   }
 
   /** Shows what a command of this window answered without waiting for the feed. */
@@ -71,17 +92,18 @@ export class Live {
   }
 
   get feed(): FeedState {
-    return feedState(this.#lastHeardMs, this.#startedMs, Date.now());
+    return feedState(this.#lastHeardMs, this.#startedMs, performance.now());
   }
 
-  #retell(): LiveMessage | null {
-    if (!this.ready) return null;
+  #retell(): Snapshot | null {
+    if (!this.ready || this.#lastHeardMs === null) return null;
     return {
       kind: "snapshot",
       at: new Date(this.nowMs).toISOString(),
       seq: this.state.seq,
       units: [...this.state.units.values()],
       incidents: [...this.state.incidents.values()],
+      silentMs: performance.now() - this.#lastHeardMs,
     };
   }
 }

@@ -8,6 +8,8 @@ export interface Snapshot {
   seq: number;
   units: Unit[];
   incidents: Incident[];
+  /** Told by another window of this browser, which last heard the server this long ago. */
+  silentMs?: number;
 }
 
 export interface Change {

@@ -8,6 +8,8 @@ export interface LiveState {
   units: ReadonlyMap<number, Unit>;
   /** Open incidents. */
   incidents: ReadonlyMap<number, Incident>;
+  /** Versions at which incidents were closed of late: what is older and comes later is not news. */
+  closed: ReadonlyMap<number, number>;
 }
 
 /** Whether anything on the screens was made for training. */
@@ -27,7 +29,8 @@ export interface Step {
   touched: Touched;
 }
 
-export const EMPTY: LiveState = { seq: 0, units: new Map(), incidents: new Map() };
+export const EMPTY: LiveState = { seq: 0, units: new Map(), incidents: new Map(), closed: new Map() };
+const CLOSED_KEPT = 500;
 const NOTHING: Touched = { units: [], incidents: [] };
 
 export function reduce(state: LiveState, message: LiveMessage): Step {
@@ -38,6 +41,7 @@ export function reduce(state: LiveState, message: LiveMessage): Step {
           seq: message.seq,
           units: new Map(message.units.map((unit) => [unit.id, unit])),
           incidents: new Map(message.incidents.filter(isOpen).map((one) => [one.id, one])),
+          closed: state.closed,
         },
         touched: { units: "all", incidents: "all" },
       };
@@ -60,30 +64,35 @@ function isOpen(incident: Incident): boolean {
 }
 
 /** Newer versions replace older ones; an older version that comes late is dropped. */
-function replace(state: LiveState, units: Unit[], incidents: Incident[]): Step {
-  const touchedUnits: number[] = [];
-  const touchedIncidents: number[] = [];
-  let nextUnits = state.units;
-  let nextIncidents = state.incidents;
-  for (const unit of units) {
-    const known = nextUnits.get(unit.id);
+function replace(state: LiveState, changedUnits: Unit[], changedIncidents: Incident[]): Step {
+  const touched = { units: [] as number[], incidents: [] as number[] };
+  const units = new Map(state.units);
+  const incidents = new Map(state.incidents);
+  const closed = new Map(state.closed);
+  for (const unit of changedUnits) {
+    const known = units.get(unit.id);
     if (known !== undefined && known.version > unit.version) continue;
-    nextUnits = new Map(nextUnits).set(unit.id, { ...unit, position: newest(known, unit) });
-    touchedUnits.push(unit.id);
+    units.set(unit.id, { ...unit, position: newest(known, unit) });
+    touched.units.push(unit.id);
   }
-  for (const incident of incidents) {
-    const known = nextIncidents.get(incident.id);
-    if (known !== undefined && known.version > incident.version) continue;
-    const copy = new Map(nextIncidents);
-    if (isOpen(incident)) copy.set(incident.id, incident);
-    else copy.delete(incident.id);
-    nextIncidents = copy;
-    touchedIncidents.push(incident.id);
+  for (const incident of changedIncidents) {
+    const known = incidents.get(incident.id)?.version ?? closed.get(incident.id) ?? 0;
+    if (known > incident.version) continue;
+    if (isOpen(incident)) {
+      incidents.set(incident.id, incident);
+      closed.delete(incident.id);
+    } else {
+      incidents.delete(incident.id);
+      closed.set(incident.id, incident.version);
+    }
+    touched.incidents.push(incident.id);
   }
-  return {
-    state: { ...state, units: nextUnits, incidents: nextIncidents },
-    touched: { units: touchedUnits, incidents: touchedIncidents },
-  };
+  return { state: { ...state, units, incidents, closed: latest(closed) }, touched };
+}
+
+/** The newest entries of a map that would otherwise grow for as long as the window is open. */
+function latest(closed: Map<number, number>): ReadonlyMap<number, number> {
+  return closed.size <= CLOSED_KEPT ? closed : new Map([...closed].slice(-CLOSED_KEPT));
 }
 
 function newest(known: Unit | undefined, unit: Unit): Unit["position"] {

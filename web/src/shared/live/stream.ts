@@ -3,51 +3,57 @@
  * it hears to the others. Without Web Locks (plain HTTP inside an intranet) each window listens itself.
  */
 
-import { EVENT_NAMES, readMessage, type LiveMessage } from "./messages";
+import { newKey } from "../api/client";
+import { DOWN_AFTER_MS } from "./feed";
+import { EVENT_NAMES, readMessage, type LiveMessage, type Snapshot } from "./messages";
 
 const NAME = "muster-live";
 const STREAM = "/api/v1/stream";
+const WATCH_EVERY_MS = 2_000;
 const REOPEN_AFTER_SILENCE_MS = 12_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 5_000];
 
-type Passed = { from: "leader"; message: LiveMessage } | { from: "newcomer" };
+type Passed =
+  | { kind: "news"; message: LiveMessage }
+  | { kind: "state"; to: string; message: Snapshot }
+  | { kind: "ask"; from: string };
 
 export interface StreamSide {
   hear(message: LiveMessage): void;
   /** The whole state, for a window that has just opened; null before the first snapshot. */
-  retell(): LiveMessage | null;
+  retell(): Snapshot | null;
   /** The connection was refused for good, most often because the session ended. */
   refused(): void;
 }
 
 export class Stream {
-  #side: StreamSide;
+  readonly #side: StreamSide;
+  readonly #id = newKey();
+  readonly #closing = new AbortController();
   #channel: BroadcastChannel | null = null;
   #source: EventSource | null = null;
   #leading = false;
-  #lastHeardMs = 0;
+  #heardMs = performance.now();
+  #triedMs = performance.now();
   #attempt = 0;
-  #closing = new AbortController();
 
   constructor(side: StreamSide) {
     this.#side = side;
   }
 
   open(): void {
+    const watch = setInterval(() => this.#watchSilence(), WATCH_EVERY_MS);
+    this.#closing.signal.addEventListener("abort", () => clearInterval(watch));
     if (!("locks" in navigator) || typeof BroadcastChannel === "undefined") {
       this.#lead();
       return;
     }
     this.#channel = new BroadcastChannel(NAME);
     this.#channel.onmessage = (event: MessageEvent<Passed>) => this.#passed(event.data);
-    this.#channel.postMessage({ from: "newcomer" } satisfies Passed);
-    const held = navigator.locks.request(NAME, { signal: this.#closing.signal }, async () => {
-      this.#lead();
-      await new Promise<void>((release) => {
-        this.#closing.signal.addEventListener("abort", () => release());
-      });
-    });
-    held.catch(() => undefined);
+    this.#ask();
+    const { signal } = this.#closing;
+    // A browser that refuses locks to this page leaves it to listen by itself.
+    navigator.locks.request(NAME, { signal }, () => this.#leadUntilClosed()).catch(() => this.#lead());
   }
 
   close(): void {
@@ -57,38 +63,57 @@ export class Stream {
   }
 
   #passed(passed: Passed): void {
-    if (passed.from === "leader" && !this.#leading) this.#side.hear(passed.message);
-    if (passed.from === "newcomer" && this.#leading) {
-      const state = this.#side.retell();
-      if (state !== null) this.#pass(state);
+    if (passed.kind === "ask") {
+      if (this.#leading) this.#answer(passed.from);
+      return;
     }
+    if (this.#leading || (passed.kind === "state" && passed.to !== this.#id)) return;
+    this.#heardMs = performance.now();
+    this.#side.hear(passed.message);
   }
 
-  #pass(message: LiveMessage): void {
-    this.#channel?.postMessage({ from: "leader", message } satisfies Passed);
+  #ask(): void {
+    this.#post({ kind: "ask", from: this.#id });
+  }
+
+  /** Whoever asks is new or hears nothing: the timers of a hidden leader sleep, this call wakes it. */
+  #answer(to: string): void {
+    const message = this.#side.retell();
+    if (message !== null) this.#post({ kind: "state", to, message });
+    this.#watchSilence();
+  }
+
+  #post(passed: Passed): void {
+    this.#channel?.postMessage(passed);
+  }
+
+  async #leadUntilClosed(): Promise<void> {
+    this.#lead();
+    await new Promise<void>((release) => {
+      this.#closing.signal.addEventListener("abort", () => release());
+    });
   }
 
   #lead(): void {
+    if (this.#leading || this.#closing.signal.aborted) return;
     this.#leading = true;
     this.#connect();
-    const watch = setInterval(() => this.#watchSilence(), 2_000);
-    this.#closing.signal.addEventListener("abort", () => clearInterval(watch));
   }
 
   #connect(): void {
     if (this.#closing.signal.aborted) return;
     this.#source?.close();
-    this.#lastHeardMs = Date.now();
+    this.#triedMs = performance.now();
     const source = new EventSource(STREAM);
     this.#source = source;
     for (const name of EVENT_NAMES) {
       source.addEventListener(name, (event) => {
-        this.#lastHeardMs = Date.now();
+        this.#heardMs = performance.now();
         this.#attempt = 0;
         const message = readMessage(name, (event as MessageEvent<string>).data);
         if (message === null) return;
         this.#side.hear(message);
-        this.#pass(message);
+        this.#post({ kind: "news", message });
       });
     }
     source.onerror = () => {
@@ -102,8 +127,11 @@ export class Stream {
     };
   }
 
+  /** A connection may be half dead, or never come about: the browser alone would wait for minutes. */
   #watchSilence(): void {
-    const open = this.#source !== null && this.#source.readyState === EventSource.OPEN;
-    if (open && Date.now() - this.#lastHeardMs > REOPEN_AFTER_SILENCE_MS) this.#connect();
+    const nowMs = performance.now();
+    if (!this.#leading) {
+      if (nowMs - this.#heardMs > DOWN_AFTER_MS) this.#ask();
+    } else if (nowMs - Math.max(this.#heardMs, this.#triedMs) > REOPEN_AFTER_SILENCE_MS) this.#connect();
   }
 }
