@@ -40,7 +40,7 @@ export class IncidentsLayer {
       source: "incidents",
       layout: {
         "icon-image": ["get", "icon"],
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.36, 10, 0.6, 11, 0.74, 13, 0.92, 16, 1.1],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.42, 10, 0.68, 11, 0.8, 13, 0.94, 16, 1.1],
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
         "symbol-sort-key": ["get", "order"],
@@ -88,7 +88,7 @@ export class IncidentsLayer {
       letters += title;
       this.#source.put(
         incident.id,
-        { type: "Point", coordinates: [incident.lon, incident.lat] },
+        [incident.lon, incident.lat],
         { id: incident.id, icon: incidentIcon(incident.priority), order: selected ? 9 : 4 - incident.priority, title, selected },
       );
     }

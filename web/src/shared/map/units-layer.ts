@@ -13,6 +13,8 @@ const FRAME_MS = 80;
 /** Below this zoom a glide is less than a pixel and is left out. */
 const GLIDE_FROM_ZOOM = 11.5;
 const DIMMED = new Set(["off_duty", "out_of_service"]);
+/** Which units have their code beside them. */
+const CODED: ExpressionSpecification = ["any", ["has", "rank"], ["==", ["get", "selected"], true], [">=", ["zoom"], 14]];
 
 interface Shown {
   unit: Unit;
@@ -23,7 +25,7 @@ interface Shown {
 function iconSize(): ExpressionSpecification {
   const big: ExpressionSpecification = ["case", ["has", "rank"], 1.25, ["get", "dim"], 0.75, 1];
   const at = (size: number): ExpressionSpecification => ["*", size, big];
-  return ["interpolate", ["linear"], ["zoom"], 8, at(0.2), 9, at(0.3), 10.3, at(0.42), 11, at(0.5), 12.5, at(0.72), 14, at(0.95), 17, at(1.2)];
+  return ["interpolate", ["linear"], ["zoom"], 8, at(0.26), 9, at(0.38), 10.3, at(0.52), 11, at(0.6), 12.5, at(0.78), 14, at(0.95), 17, at(1.2)];
 }
 
 export class UnitsLayer {
@@ -66,7 +68,7 @@ export class UnitsLayer {
       id: "units-code",
       type: "symbol",
       source: "units",
-      filter: ["any", ["has", "rank"], ["==", ["get", "selected"], true], [">=", ["zoom"], 14]],
+      filter: CODED,
       layout: {
         "text-field": ["case", ["has", "rank"], ["concat", ["get", "rank"], " ", ["get", "code"]], ["get", "code"]],
         "text-font": BOLD,
@@ -102,6 +104,7 @@ export class UnitsLayer {
   update(units: Iterable<Unit>): void {
     const nowMs = performance.now();
     const glides = !this.#reduced.matches && this.#map.getZoom() >= GLIDE_FROM_ZOOM && !document.hidden;
+    const view = this.#map.getBounds();
     let letters = "";
     for (const unit of units) {
       if (unit.position === null) {
@@ -111,7 +114,7 @@ export class UnitsLayer {
       const { lon, lat } = unit.position;
       const known = this.#shown.get(unit.id);
       if (known === undefined) letters += unit.code;
-      const inView = glides && this.#map.getBounds().contains([lon, lat]);
+      const inView = glides && view.contains([lon, lat]);
       const glide = known === undefined ? still(lon, lat) : glideTo(known.glide, lon, lat, nowMs, inView ? GLIDE_MS : 0);
       const stale = isStale(Date.parse(unit.position.fix_at), this.#nowMs());
       this.#shown.set(unit.id, { unit, glide, stale });
@@ -124,6 +127,7 @@ export class UnitsLayer {
   showResting(shown: boolean): void {
     const awake: ExpressionSpecification = ["!", ["get", "dim"]];
     this.#map.setFilter("units", shown ? null : awake);
+    this.#map.setFilter("units-code", shown ? CODED : ["all", awake, CODED]);
   }
 
   /** Fixes grow old without any news: called once a second. */
@@ -161,7 +165,7 @@ export class UnitsLayer {
     const heading = UNIT_SIGNS[unit.status].turns ? (unit.position?.heading_deg ?? 0) : 0;
     this.#source.put(
       id,
-      { type: "Point", coordinates: shownAt(glide, nowMs) },
+      shownAt(glide, nowMs),
       {
         id,
         code: unit.code,
