@@ -71,16 +71,18 @@ export function choices(options: Choices): TemplateResult {
   </div>`;
 }
 
+/** A list under a field takes a click, never the keyboard; a finger may scroll it. */
+export function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
 function option(options: Choices, choice: Choice, index: number): TemplateResult {
-  const take = (event: Event): void => {
-    event.preventDefault();
-    options.onChoose(index);
-  };
   return html`<li
     id="${options.id}-${index}"
     role="option"
     aria-selected=${index === options.at ? "true" : "false"}
-    @pointerdown=${take}
+    @mousedown=${keepFocus}
+    @click=${() => options.onChoose(index)}
   >
     ${choice.mark ?? ""}<b>${choice.text}</b><small>${choice.detail}</small>
   </li>`;

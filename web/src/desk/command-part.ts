@@ -11,6 +11,7 @@ import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { parsePlace } from "../shared/places/parse";
 import { t } from "../shared/text/text";
+import { keepFocus } from "./choices";
 import { complete, placeQuery, type Completion } from "./completions";
 import type { Desk } from "./desk";
 import { runLine, type View } from "./run";
@@ -99,11 +100,8 @@ export class CommandPart extends Part {
   }
 
   #offer(offer: Completion, index: number): TemplateResult {
-    const take = (event: Event): void => {
-      event.preventDefault();
-      this.#take(offer);
-    };
-    return html`<li id="command-${index}" role="option" aria-selected=${index === this.at ? "true" : "false"} @pointerdown=${take}>
+    const selected = index === this.at ? "true" : "false";
+    return html`<li id="command-${index}" role="option" aria-selected=${selected} @mousedown=${keepFocus} @click=${() => this.#take(offer)}>
       <b>${offer.text}</b><small>${offer.detail}</small>
     </li>`;
   }

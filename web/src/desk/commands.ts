@@ -16,20 +16,20 @@ export const COMMAND_NAMES = ["new", "send", "st", "close", "go", "lang"] as con
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Other words for the commands; typed after the slash. */
-const SYNONYMS: Record<string, CommandName> = {
-  新建: "new",
-  n: "new",
-  派: "send",
-  派遣: "send",
-  s: "send",
-  status: "st",
-  状态: "st",
-  结案: "close",
-  归档: "close",
-  去: "go",
-  到: "go",
-  语言: "lang",
-};
+const SYNONYMS: ReadonlyMap<string, CommandName> = new Map([
+  ["新建", "new"],
+  ["n", "new"],
+  ["派", "send"],
+  ["派遣", "send"],
+  ["s", "send"],
+  ["status", "st"],
+  ["状态", "st"],
+  ["结案", "close"],
+  ["归档", "close"],
+  ["去", "go"],
+  ["到", "go"],
+  ["语言", "lang"],
+]);
 
 /** "/send 2" → send 2; text without a slash is a place to look for. */
 export function parseCommand(line: string): Command {
@@ -64,7 +64,7 @@ export function parseCommand(line: string): Command {
 export function commandName(word: string): CommandName | null {
   const name = word.toLowerCase();
   const known = COMMAND_NAMES.find((one) => one === name);
-  return known ?? SYNONYMS[name] ?? null;
+  return known ?? SYNONYMS.get(name) ?? null;
 }
 
 export type StatusWish =
@@ -72,24 +72,21 @@ export type StatusWish =
   | { of: "unit"; step: UnitStep };
 
 /** One table of statuses with synonyms in both languages. */
-const STATUS_WORDS: Record<string, StatusWish> = {};
-
-function words(wish: StatusWish, ...synonyms: string[]): void {
-  for (const synonym of synonyms) STATUS_WORDS[synonym] = wish;
-}
-
-words({ of: "assignment", step: "en_route" }, "route", "enroute", "en_route", "go", "途中", "出发", "上路");
-words({ of: "assignment", step: "on_scene" }, "scene", "on_scene", "arrived", "here", "现场", "到场", "到达");
-words({ of: "assignment", step: "done" }, "done", "finished", "clear", "完成", "处置完毕");
-words({ of: "assignment", step: "cancelled" }, "recall", "cancel", "cancelled", "撤回", "撤销", "取消");
-words({ of: "unit", step: "available" }, "free", "available", "可派", "待命", "上班");
-words({ of: "unit", step: "off_duty" }, "off", "off_duty", "下班", "离岗");
-words({ of: "unit", step: "out_of_service" }, "out", "out_of_service", "broken", "停用", "故障");
+const STATUS_SYNONYMS: readonly [StatusWish, readonly string[]][] = [
+  [{ of: "assignment", step: "en_route" }, ["route", "enroute", "en_route", "go", "途中", "出发", "上路"]],
+  [{ of: "assignment", step: "on_scene" }, ["scene", "on_scene", "arrived", "here", "现场", "到场", "到达"]],
+  [{ of: "assignment", step: "done" }, ["done", "finished", "clear", "完成", "处置完毕"]],
+  [{ of: "assignment", step: "cancelled" }, ["recall", "cancel", "cancelled", "撤回", "撤销", "取消"]],
+  [{ of: "unit", step: "available" }, ["free", "available", "可派", "待命", "上班"]],
+  [{ of: "unit", step: "off_duty" }, ["off", "off_duty", "下班", "离岗"]],
+  [{ of: "unit", step: "out_of_service" }, ["out", "out_of_service", "broken", "停用", "故障"]],
+];
+const STATUS_WORDS = new Map(STATUS_SYNONYMS.flatMap(([wish, words]) => words.map((word) => [word, wish] as const)));
 
 export function statusWish(word: string): StatusWish | null {
-  return STATUS_WORDS[word.toLowerCase()] ?? null;
+  return STATUS_WORDS.get(word.toLowerCase()) ?? null;
 }
 
 export function statusWords(): string[] {
-  return Object.keys(STATUS_WORDS);
+  return STATUS_SYNONYMS.flatMap(([, words]) => words);
 }

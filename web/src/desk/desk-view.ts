@@ -1,7 +1,6 @@
 /** The dispatcher's desk: queue, map, incident, command line; the keyboard first. */
 
-import { html, nothing, type TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { locale, setLocale, t } from "../shared/text/text";
@@ -16,37 +15,55 @@ import { isTyping, keepsKey, keyAction } from "./keys";
 import { Layers, type MapPart } from "./map-part";
 import "./map-part";
 import "./queue-part";
+import { deskScale } from "./scale";
 import "./unit-part";
 import "./units-part";
 
 export class DeskView extends Part {
   readonly desk = new Desk();
   readonly layers = new Layers();
-  @state() private announced = "";
+  #announced = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${t("app.name")} · ${t("app.desk")}`;
+    this.follow(this.desk.listen());
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
     addEventListener("keydown", this.#keys);
     this.follow(() => removeEventListener("keydown", this.#keys));
+    addEventListener("resize", this.#scale);
+    this.follow(() => removeEventListener("resize", this.#scale));
+    this.#scale();
+  }
+
+  #scale = (): void => {
+    this.style.setProperty("zoom", String(deskScale(innerWidth, innerHeight)));
+  };
+
+  protected override willUpdate(): void {
+    this.desk.expire(Date.now());
+    this.#announced = this.desk.toast?.text ?? this.#announced;
+  }
+
+  override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    document.title = `${t("app.name")} · ${t("app.desk")}`;
+    const help = this.querySelector("dialog");
+    if (help !== null && !help.open) help.showModal();
   }
 
   override render(): TemplateResult {
     const { desk } = this;
     const feed = live.feed;
-    if (desk.toast !== null && Date.now() > desk.toast.untilMs) desk.toast = null;
-    this.announced = desk.toast?.text ?? this.announced;
     return html`<a class="skip" href="#command">${t("app.skip")}</a>
       <header><desk-header .desk=${desk} .layers=${this.layers}></desk-header></header>
-      ${feed.state === "down" ? html`<p class="banner" role="alert">${t("feed.banner", { n: feed.silentS })}</p>` : nothing}
+      ${feed.state === "down" ? html`<p class="banner" role="alert">${t("feed.banner")}</p>` : nothing}
       <main class="desk show-${desk.phoneTab}">
         <section class="queue" aria-label=${t("queue.title")}>${this.#side()}</section>
         <desk-map .desk=${desk} .layers=${this.layers}></desk-map>
         <section class="panel" aria-label=${t("phone.detail")}>${this.#panel()}</section>
       </main>
       ${this.#toast()}
-      <p class="sr" role="status">${this.announced}</p>
+      <p class="sr" role="status">${this.#announced}</p>
       <footer>
         <desk-command .desk=${desk} .view=${{ goTo: (...to: Parameters<MapPart["goTo"]>) => this.#map?.goTo(...to) }}></desk-command>
       </footer>
@@ -57,7 +74,7 @@ export class DeskView extends Part {
           </button>`,
         )}
       </nav>
-      ${desk.help ? helpSheet(() => desk.back()) : nothing}`;
+      ${desk.help ? helpSheet(() => desk.closeHelp()) : nothing}`;
   }
 
   get #map(): MapPart | null {
@@ -87,23 +104,20 @@ export class DeskView extends Part {
   }
 
   #toast(): TemplateResult | typeof nothing {
-    const { toast } = this.desk;
-    if (toast === null) return nothing;
-    const left = Math.max(0, Math.ceil((toast.untilMs - Date.now()) / 1000));
-    return html`<section class="toast ${toast.tone}" aria-label=${t("toast.label")}>
-      <span>${toast.text}</span>
-      ${toast.undo === undefined
+    const { toast, offer } = this.desk;
+    if (toast === null && offer === null) return nothing;
+    const left = offer === null ? 0 : Math.max(0, Math.ceil((offer.untilMs - Date.now()) / 1000));
+    return html`<section class="toast ${toast?.tone ?? "plain"}" aria-label=${t("toast.label")}>
+      ${toast === null ? nothing : html`<span>${toast.text}</span>`}
+      ${offer === null
         ? nothing
-        : html`<button type="button" class="go" @click=${() => void this.desk.undo()}>${t("toast.undo", { n: left })} <kbd>Z</kbd></button>`}
-      <button type="button" class="plain" aria-label=${t("toast.dismiss")} @click=${() => this.#dismiss()}>
+        : html`<button type="button" class="go" @click=${() => void this.desk.undo()}>
+            ${t("toast.undo", { code: offer.code, n: left })} <kbd>Z</kbd>
+          </button>`}
+      <button type="button" class="plain" aria-label=${t("toast.dismiss")} @click=${() => this.desk.dismiss()}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
       </button>
     </section>`;
-  }
-
-  #dismiss(): void {
-    this.desk.toast = null;
-    this.desk.changed();
   }
 
   #setSide(side: Side): void {
@@ -121,6 +135,7 @@ export class DeskView extends Part {
     const action = keyAction(event);
     if (action === null || keepsKey(event.target, event.key)) return;
     const { desk } = this;
+    if (desk.help && action.kind !== "help" && action.kind !== "back") return;
     event.preventDefault();
     switch (action.kind) {
       case "command":

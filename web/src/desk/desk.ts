@@ -5,6 +5,7 @@ import { Problem } from "../shared/api/client";
 import type { Assignment, AssignmentStep, Incident, LonLat, PlaceAt, Unit, UnitStep } from "../shared/api/types";
 import { queueOrder } from "../shared/incidents";
 import { live, type LiveNews } from "../shared/live/live";
+import type { PickedFacility } from "../shared/map/facilities-layer";
 import { t } from "../shared/text/text";
 import { Draft } from "./draft";
 import { explain } from "./problems";
@@ -18,17 +19,23 @@ export interface Toast {
   text: string;
   tone: "plain" | "bad";
   untilMs: number;
-  undo?: { assignmentId: number; code: string };
+}
+
+export interface Undo {
+  assignmentId: number;
+  code: string;
+  untilMs: number;
 }
 
 export interface Spot {
   at: LonLat;
   place: PlaceAt | null;
   refused: string;
+  facility: PickedFacility | null;
 }
 
 const TOAST_MS = 6_000;
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 export class Desk {
   panel: Panel = "incident";
@@ -40,6 +47,7 @@ export class Desk {
   /** Open assignments of the chosen incident with their routes. */
   assignments: Assignment[] = [];
   toast: Toast | null = null;
+  offer: Undo | null = null;
   spot: Spot | null = null;
   readonly draft = new Draft(() => this.changed());
   readonly recommending = new Recommending(this);
@@ -47,8 +55,13 @@ export class Desk {
   #lastSeen: Incident | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor() {
-    live.subscribe((news) => this.#hear(news));
+  /** Follows the feed until the answer is called. */
+  listen(): () => void {
+    const undo = live.subscribe((news) => this.#hear(news));
+    return () => {
+      undo();
+      this.recommending.start(null);
+    };
   }
 
   subscribe(listener: () => void): () => void {
@@ -83,7 +96,7 @@ export class Desk {
     this.assignments = [];
     this.recommending.start(id);
     if (id !== null) {
-      this.phoneTab = this.phoneTab === "queue" ? "detail" : this.phoneTab;
+      this.phoneTab = "detail";
       void this.#readAssignments(id);
     }
     this.changed();
@@ -92,7 +105,7 @@ export class Desk {
   selectUnit(id: number): void {
     this.unitId = id;
     this.panel = "unit";
-    this.phoneTab = this.phoneTab === "queue" ? "detail" : this.phoneTab;
+    this.phoneTab = "detail";
     this.changed();
   }
 
@@ -104,13 +117,19 @@ export class Desk {
     this.selectIncident(queue[next]?.id ?? null);
   }
 
-  openForm(start: { description?: string; at?: LonLat } = {}): void {
+  /** A report that was begun and left is there again. */
+  openForm(description = ""): void {
     this.panel = "form";
     this.phoneTab = "detail";
-    this.draft.open(start.description ?? "");
-    const at = start.at ?? this.spot?.at;
+    this.draft.open(description);
+    const at = this.spot?.at;
     this.spot = null;
     if (at !== undefined) void this.draft.choosePoint(at);
+    this.changed();
+  }
+
+  closeHelp(): void {
+    this.help = false;
     this.changed();
   }
 
@@ -123,22 +142,38 @@ export class Desk {
       this.panel = "incident";
       this.unitId = null;
     } else if (this.spot !== null) this.spot = null;
-    else if (this.toast !== null) this.toast = null;
+    else if (this.toast !== null || this.offer !== null) this.dismiss();
     else this.selectIncident(null);
     this.changed();
   }
 
-  say(text: string, tone: Toast["tone"] = "plain", undo?: Toast["undo"]): void {
-    const untilMs = Date.now() + (undo === undefined ? TOAST_MS : UNDO_MS);
-    this.toast = undo === undefined ? { text, tone, untilMs } : { text, tone, untilMs, undo };
+  say(text: string, tone: Toast["tone"] = "plain", forMs = TOAST_MS): void {
+    this.toast = { text, tone, untilMs: Date.now() + forMs };
+    this.changed();
+  }
+
+  /** Says it and offers to take it back: for the full time, whatever else is said meanwhile. */
+  sayUndoable(text: string, undo: Pick<Undo, "assignmentId" | "code">): void {
+    this.offer = { ...undo, untilMs: Date.now() + UNDO_MS };
+    this.say(text, "plain", UNDO_MS);
+  }
+
+  /** Takes away what was shown for its time. */
+  expire(nowMs: number): void {
+    if (this.toast !== null && nowMs > this.toast.untilMs) this.toast = null;
+    if (this.offer !== null && nowMs > this.offer.untilMs) this.offer = null;
+  }
+
+  dismiss(): void {
+    this.toast = this.offer = null;
     this.changed();
   }
 
   async undo(): Promise<void> {
-    const undo = this.toast?.undo;
-    if (undo === undefined || this.toast === null || Date.now() > this.toast.untilMs) return;
-    this.toast = null;
-    this.changed();
+    this.expire(Date.now());
+    const undo = this.offer;
+    if (undo === null) return;
+    this.dismiss();
     await this.attempt(async () => {
       await this.#step(undo.assignmentId, "cancelled", t("assignment.reason.undo"));
       this.say(t("toast.undone", { code: undo.code }));

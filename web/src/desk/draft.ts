@@ -44,7 +44,20 @@ export class Draft {
     this.#changed = changed;
   }
 
+  /** Begins anew with what is already known, or goes on with what was begun and left. */
   open(description: string): void {
+    if (description === "" && this.description !== "") {
+      this.opened += 1;
+      this.#changed();
+      return;
+    }
+    this.clear();
+    this.opened += 1;
+    this.describe(description);
+  }
+
+  clear(): void {
+    this.description = "";
     this.category = null;
     this.categoryByHand = false;
     this.priority = null;
@@ -53,8 +66,7 @@ export class Draft {
     this.problem = this.problemField = "";
     this.sending = false;
     this.#key = newKey();
-    this.opened += 1;
-    this.describe(description);
+    this.#changed();
   }
 
   describe(description: string): void {
@@ -111,6 +123,11 @@ export class Draft {
     this.#changed();
   }
 
+  closeSearch(): void {
+    this.found = null;
+    this.#changed();
+  }
+
   async search(text: string): Promise<void> {
     this.#lookup += 1;
     const lookup = this.#lookup;
@@ -160,6 +177,7 @@ export class Draft {
         },
         this.#key,
       );
+      this.clear();
       return { incident: filed.incident, warnings: filed.warnings.map(warningText) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -5,7 +5,7 @@ import { property, state } from "lit/decorators.js";
 import { live as liveValue } from "lit/directives/live.js";
 import type { Category, Place, Priority } from "../shared/api/types";
 import { getContext } from "../shared/context";
-import { span } from "../shared/format/format";
+import { coordinates, span } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { priorityMark } from "../shared/signs/templates";
@@ -58,7 +58,7 @@ export class FormPart extends Part {
         ${draft.problem === "" ? "" : html`<p class="note bad" role="alert">${draft.problem}</p>`}
         <div class="buttons">
           <button type="submit" class="go" ?disabled=${draft.sending}>${draft.sending ? t("form.sending") : t("form.submit")}</button>
-          <button type="button" @click=${() => this.desk.back()}>${t("form.cancel")}</button>
+          <button type="button" @click=${this.#cancel}>${t("form.cancel")}</button>
         </div>
       </form>`;
   }
@@ -127,7 +127,7 @@ export class FormPart extends Part {
           ${priorityMark(priority)} ${word("priority", String(priority))}
         </label>`,
       )}
-      ${draft.priority === null ? html`<small>${t("form.priority.default")}</small>` : ""}
+      ${draft.priority === null && present !== null ? html`<small>${t("form.priority.default")}</small>` : ""}
     </fieldset>`;
   }
 
@@ -138,8 +138,8 @@ export class FormPart extends Part {
       <label for="form-place">${t("form.place")}</label>
       ${choices({
         id: "form-place",
-        value: this.placeText ?? draft.place?.text ?? "",
-        hint: t("form.place.hint"),
+        value: draft.place?.text ?? this.placeText ?? "",
+        hint: t("form.place.example"),
         invalid: draft.problemField === "place",
         open: draft.found !== null && draft.place === null,
         at: this.at,
@@ -148,9 +148,9 @@ export class FormPart extends Part {
         onInput: (text) => this.#typePlace(text),
         onChoose: (index) => this.#choosePlace(found[index]),
         onMove: (at) => (this.at = at),
-        onClose: () => undefined,
+        onClose: () => draft.closeSearch(),
       })}
-      <small class="under">${draft.place === null ? t("form.place.hint") : ""}</small>
+      <small class="under">${draft.place === null ? t("form.place.hint") : coordinates(...draft.place.at)}</small>
       ${draft.place?.warnings.map((warning) => html`<p class="note warn">${warning}</p>`) ?? ""}
     </div>`;
   }
@@ -183,6 +183,12 @@ export class FormPart extends Part {
       event.stopPropagation();
       this.desk.back();
     }
+  };
+
+  /** Esc leaves the report as it is for later; this button throws it away. */
+  #cancel = (): void => {
+    this.desk.draft.clear();
+    this.desk.back();
   };
 
   #submit = (event: Event): void => {

@@ -58,6 +58,10 @@ export class HeaderPart extends Part {
       </div>`;
   }
 
+  async #leave(): Promise<void> {
+    if (await this.desk.attempt(signOut)) location.reload();
+  }
+
   #menu(): TemplateResult {
     const toggle = (name: keyof Layers["shown"]): TemplateResult => html`<label>
       <input
@@ -76,7 +80,7 @@ export class HeaderPart extends Part {
       <hr />
       <a href="/wall" target="_blank" rel="noopener">${t("menu.wall")}</a>
       <a href="/api/docs" target="_blank" rel="noopener">${t("menu.api")}</a>
-      <button type="button" class="link" @click=${() => void signOut().finally(() => location.reload())}>${t("sign_in.out")}</button>
+      <button type="button" class="link" @click=${() => void this.#leave()}>${t("sign_in.out")}</button>
     </div>`;
   }
 }

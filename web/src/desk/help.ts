@@ -28,7 +28,7 @@ const COMMANDS: readonly [TextKey, TextKey][] = [
 ];
 
 export function helpSheet(close: () => void): TemplateResult {
-  return html`<div class="help" role="dialog" aria-label=${t("help.title")}>
+  return html`<dialog class="help" aria-label=${t("help.title")} @close=${close}>
     <div class="help-sheet">
       <h2>${t("help.title")}</h2>
       <dl>
@@ -39,5 +39,5 @@ export function helpSheet(close: () => void): TemplateResult {
       </dl>
       <button type="button" @click=${close}>${t("help.close")} <kbd>Esc</kbd></button>
     </div>
-  </div>`;
+  </dialog>`;
 }

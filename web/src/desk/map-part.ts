@@ -11,10 +11,11 @@ import { CityMap, type Picked } from "../shared/map/city-map";
 import { attribution, legend } from "../shared/map/legend";
 import type { ShownRoute } from "../shared/map/routes-layer";
 import { Part } from "../shared/part";
-import { named, onLocale, t } from "../shared/text/text";
+import { named, onLocale, t, word } from "../shared/text/text";
 import { live } from "../shared/live/live";
-import type { Desk } from "./desk";
+import type { Desk, Spot } from "./desk";
 import { explain } from "./problems";
+import { deskScale } from "./scale";
 import { warningText } from "./warnings";
 
 /** Which layers are on: shared with the menu. */
@@ -58,6 +59,7 @@ export class MapPart extends Part {
       this.city = new CityMap({
         city: getContext().city,
         container,
+        scale: deskScale(innerWidth, innerHeight),
         padding: { top: 60, right: 60, bottom: 90, left: 60 },
         onPick: (picked) => this.#picked(picked),
         onGesture: () => undefined,
@@ -78,7 +80,10 @@ export class MapPart extends Part {
       this.requestUpdate();
     });
     this.city.map.on("zoomend", () => this.requestUpdate());
-    this.#resize = new ResizeObserver(() => this.city?.map.resize());
+    this.#resize = new ResizeObserver(() => {
+      this.city?.rescale(deskScale(innerWidth, innerHeight));
+      this.city?.map.resize();
+    });
     this.#resize.observe(container);
   }
 
@@ -115,10 +120,11 @@ export class MapPart extends Part {
   #card(): TemplateResult | typeof nothing {
     const { spot } = this.desk;
     if (spot === null) return nothing;
-    const { place, refused } = spot;
+    const { place, refused, facility } = spot;
     const road = place?.road;
     return html`<section class="card" aria-label=${t("place.here")}>
       <h2>${place === null ? coordinates(...spot.at) : placeChain(place.areas)}</h2>
+      ${facility === null ? nothing : html`<p><b>${named(facility)}</b> · ${word("facility", facility.category)}</p>`}
       ${place === null
         ? html`<p role="status">${refused === "" ? t("place.looking") : refused}</p>`
         : html`<p>
@@ -145,13 +151,13 @@ export class MapPart extends Part {
     if (city === null) return;
     const { recommending } = desk;
     const rows = desk.panel === "incident" && desk.incident?.closed_at === null ? (recommending.ranking?.rows ?? []) : [];
-    const live_rows = rows.map((row, index) => ({ ...row, rank: index + 1 })).filter((row) => !row.gone);
-    const leading = recommending.pick ?? live_rows[0]?.entry.unit.id ?? null;
+    const liveRows = rows.map((row, index) => ({ ...row, rank: index + 1 })).filter((row) => !row.gone);
+    const leading = recommending.pick ?? liveRows[0]?.entry.unit.id ?? null;
     const spot = desk.panel === "form" ? (desk.draft.place?.at ?? null) : (desk.spot?.at ?? null);
-    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.assignments.map((one) => one.id)].join("/");
+    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
     if (key === this.#shownKey) return;
     this.#shownKey = key;
-    const routes: ShownRoute[] = live_rows.flatMap(({ entry, rank }) => {
+    const routes: ShownRoute[] = liveRows.flatMap(({ entry, rank }) => {
       const chosen = entry.unit.id === leading;
       return !chosen && rank > 3 ? [] : [{ line: entry.route, chosen }];
     });
@@ -159,7 +165,7 @@ export class MapPart extends Part {
       if (assignment.route !== null && assignment.on_scene_at === null) routes.push({ line: assignment.route, chosen: false });
     }
     void city.select({ incident: desk.incidentId, unit: desk.unitId });
-    void city.rank(new Map(live_rows.map((row) => [row.entry.unit.id, row.rank])));
+    void city.rank(new Map(liveRows.map((row) => [row.entry.unit.id, row.rank])));
     void city.showRoutes(routes);
     void city.point(spot);
   }
@@ -175,19 +181,19 @@ export class MapPart extends Part {
     if (picked.kind === "incident") desk.selectIncident(picked.id);
     else if (picked.kind === "unit") desk.selectUnit(picked.id);
     else if (desk.panel === "form") void desk.draft.choosePoint(picked.at);
-    else void this.#spot(picked.at);
+    else void this.#spot(picked.at, picked.facility);
   }
 
-  async #spot(at: LonLat): Promise<void> {
-    const spot = { at, place: null, refused: "" };
+  async #spot(at: LonLat, facility: Spot["facility"] = null): Promise<void> {
+    const spot: Spot = { at, place: null, refused: "", facility };
     this.desk.spot = spot;
     this.desk.changed();
-    let next = { ...spot, refused: "" } as Desk["spot"];
+    let next: Spot;
     try {
-      next = { at, place: await whatIsAt(...at), refused: "" };
+      next = { ...spot, place: await whatIsAt(...at) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      next = { at, place: null, refused: explain(error) };
+      next = { ...spot, refused: explain(error) };
     }
     if (this.desk.spot === spot) this.desk.spot = next;
     this.desk.changed();

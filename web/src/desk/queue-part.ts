@@ -24,6 +24,9 @@ export class QueuePart extends Part {
   override render(): TemplateResult {
     const queue = this.desk.queue;
     return html`<div class="list-head">
+        <button type="button" class="new-incident" @click=${() => this.desk.openForm()}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>${t("queue.new")}
+        </button>
         <span>${t("queue.order")}</span>
       </div>
       ${queue.length === 0
@@ -37,20 +40,22 @@ export class QueuePart extends Part {
     const left = secondsLeft(incident, live.nowMs);
     const pressing = tint(incident, live.nowMs);
     const chosen = incident.id === this.desk.incidentId;
-    return html`<li class="incident ${pressing} ${chosen ? "chosen" : ""}" data-number=${incident.number}>
+    return html`<li class="incident ${pressing} ${chosen ? "chosen" : ""}" data-number=${incident.number} data-units=${incident.units.length}>
       <button
         type="button"
         aria-current=${chosen ? "true" : nothing}
         @click=${() => this.desk.selectIncident(incident.id)}
       >
         ${priorityMark(incident.priority)}
-        <span class="what">
-          <b>${categoryName(incident.category)}<i class="sr">${word("priority", String(incident.priority))}</i></b>
-          <small>${shortPlace(incident)}</small>
-        </span>
-        <span class="when">
-          <b class="clock">${clock(left)}</b>
-          <small>${this.#under(incident, pressing)}</small>
+        <span class="two-lines">
+          <span>
+            <b title=${categoryName(incident.category)}>${categoryName(incident.category)}<i class="sr">${word("priority", String(incident.priority))}</i></b>
+            <b class="clock">${clock(left)}</b>
+          </span>
+          <span>
+            <small>${shortPlace(incident)}</small>
+            <small>${this.#under(incident, pressing)}</small>
+          </span>
         </span>
       </button>
     </li>`;

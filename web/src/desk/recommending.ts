@@ -25,6 +25,8 @@ export class Recommending {
   sending = false;
   readonly #desk: Desk;
   #incidentId: number | null = null;
+  /** Counts questions: an answer counts only while no later one was asked. */
+  #asked = 0;
   #asking = false;
   #again: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,10 +76,12 @@ export class Recommending {
     const incidentId = this.#incidentId;
     if (incidentId === null || (this.#asking && order === "steady")) return;
     this.#asking = true;
+    this.#asked += 1;
+    const asked = this.#asked;
     this.askedMs = Date.now();
     try {
       const answer = await recommend(incidentId, COUNT);
-      if (incidentId !== this.#incidentId) return;
+      if (asked !== this.#asked || incidentId !== this.#incidentId) return;
       this.answer = answer;
       this.answeredMs = Date.now();
       this.problem = "";
@@ -85,10 +89,12 @@ export class Recommending {
         order === "steady" && this.ranking !== null ? refreshed(this.ranking, answer.units) : fresh(answer.units);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (incidentId === this.#incidentId) this.problem = explain(error);
+      if (asked === this.#asked && incidentId === this.#incidentId) this.problem = explain(error);
     } finally {
-      this.#asking = false;
-      this.#schedule(AGAIN_MS);
+      if (asked === this.#asked) {
+        this.#asking = false;
+        this.#schedule(AGAIN_MS);
+      }
       this.#desk.changed();
     }
   }
@@ -130,7 +136,7 @@ export class Recommending {
       this.pick = null;
       live.answer([done.unit], [done.incident]);
       const undo = { assignmentId: done.assignment.id, code: unit.code };
-      this.#desk.say(t("toast.assigned", { code: unit.code, number: incident.number }), "plain", undo);
+      this.#desk.sayUndoable(t("toast.assigned", { code: unit.code, number: incident.number }), undo);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.pick = null;

@@ -28,7 +28,7 @@ async function run(command: Command, desk: Desk, view: View): Promise<string> {
     case "unknown":
       return t("command.unknown", { text: command.text });
     case "new":
-      desk.openForm({ description: command.text });
+      desk.openForm(command.text);
       return "";
     case "send": {
       if (desk.incident === null) return t("command.no_incident");

@@ -40,9 +40,15 @@ export function placeChain(areas: { level: string; name_zh: string; name_en: str
 /** For a tight row: district and street, or the address where a city has none, or the city. */
 export function shortPlace(incident: Pick<Incident, "areas" | "address">): string {
   const chain = incident.areas.filter((area) => area.level === "district" || area.level === "street");
-  if (chain.length > 0) return chain.map(named).join(" · ");
+  if (chain.length > 0) return chain.map(shortName).join(" · ");
   const [widest] = incident.areas;
   return incident.address || (widest === undefined ? "" : named(widest));
+}
+
+/** "Jiang'an District" → "Jiang'an" where the level is clear from its place; Chinese is short as it is. */
+export function shortName(area: { name_zh: string; name_en: string }): string {
+  const name = named(area);
+  return locale() === "en" ? name.replace(/(?<=\S) (District|Subdistrict|Street|Town|Township)$/, "") : name;
 }
 
 export function cityNotice(city: City): string {

@@ -1,9 +1,9 @@
 /** The wall: what everyone in the room must see, from five metres, without touching anything. */
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Incident } from "../shared/api/types";
-import { categoryName, getContext, shortPlace } from "../shared/context";
+import { categoryName, getContext, shortName, shortPlace } from "../shared/context";
 import { clock, dayOf, timeOfDay } from "../shared/format/format";
 import { figures, isUnassigned } from "../shared/incidents";
 import { feedText } from "../shared/live/feed-text";
@@ -19,6 +19,11 @@ import { freeByDistrict } from "./free";
 /** The wall is laid out for 1920 × 1080 px and drawn larger on larger screens. */
 const LAYOUT_WIDTH = 1920;
 const LAYOUT_HEIGHT = 1080;
+/** What the panels cover of the layout, so that the city stands beside them. */
+const PANELS = { top: 84, right: 500, bottom: 60, left: 330 };
+/** Up to this width the panels are stacked for a telephone and keep their size. */
+const STACKED_BELOW = 1000;
+const STACKED = { top: 160, right: 20, bottom: 80, left: 20 };
 const NEWEST = 3;
 const OLDEST = 2;
 
@@ -32,7 +37,6 @@ export class WallView extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${t("app.name")} · ${t("app.wall")}`;
     this.follow(onLocale(() => void this.#city?.relabel()));
     addEventListener("resize", this.#scale);
     this.follow(() => removeEventListener("resize", this.#scale));
@@ -69,7 +73,8 @@ export class WallView extends Part {
         city,
         container,
         scale: wallScale(),
-        padding: { top: 50, right: 20, bottom: 10, left: 20 },
+        touchable: !this.kiosk,
+        padding: innerWidth > STACKED_BELOW ? PANELS : STACKED,
         onPick: () => undefined,
         onGesture: () => (this.locked = true),
       });
@@ -90,6 +95,11 @@ export class WallView extends Part {
     );
   }
 
+  override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    document.title = `${t("app.name")} · ${t("app.wall")}`;
+  }
+
   #unlock(): void {
     this.locked = false;
     this.#city?.fitCity();
@@ -104,12 +114,12 @@ export class WallView extends Part {
       <div class="wall-map"><div class="canvas" role="region" aria-label=${t("map.label", { city: named(city) })}></div></div>
       <header class="wall-top">
         <h1>${named(city)} · ${t("app.wall")}</h1>
-        <span class="feed ${feed.state}" role="status"><i aria-hidden="true"></i>${feedText(feed)}</span>
+        <span class="feed ${feed.state}"><i aria-hidden="true"></i>${feedText(feed)}</span>
         <span class="clock"><small>${dayOf(live.nowMs, city.timezone)}</small>${timeOfDay(live.nowMs, city.timezone, "minutes")}</span>
       </header>
-      ${feed.state === "down" ? html`<p class="wall-banner" role="alert">${t("feed.banner", { n: feed.silentS })}</p>` : nothing}
+      ${feed.state === "down" ? html`<p class="wall-banner" role="alert">${t("feed.banner")}</p>` : nothing}
       ${this.failure === "" ? nothing : html`<p class="wall-banner" role="alert">${this.failure}</p>`}
-      <section class="wall-nums" aria-label=${t("num.open.long")}>
+      <section class="wall-nums" aria-label=${t("wall.numbers")}>
         <div><b>${numbers.open}</b><span>${t("num.open.long")}</span></div>
         <div class=${numbers.pressing > 0 ? "bad" : ""}><b>${numbers.pressing}</b><span>${t("num.pressing.long")}</span></div>
         <div class="ok"><b>${numbers.free}</b><span>${t("num.free.long")}</span></div>
@@ -129,7 +139,7 @@ export class WallView extends Part {
     const incidents = [...live.state.incidents.values()];
     const newest = [...incidents].sort((a, b) => Date.parse(b.reported_at) - Date.parse(a.reported_at)).slice(0, NEWEST);
     const waiting = incidents.filter(isUnassigned).sort((a, b) => Date.parse(a.reported_at) - Date.parse(b.reported_at));
-    return html`<section class="wall-lists" aria-label=${t("wall.newest")}>
+    return html`<section class="wall-lists" aria-label=${t("wall.incidents")}>
       <h2>${t("wall.newest")}</h2>
       ${newest.length === 0 ? html`<p class="none">${live.ready ? t("wall.none_open") : t("queue.loading")}</p>` : newest.map((one) => this.#line(one))}
       <h2>${t("wall.oldest")}</h2>
@@ -156,13 +166,14 @@ export class WallView extends Part {
       ${rows.length === 0
         ? html`<p class="none">${live.ready ? t("wall.no_free") : t("queue.loading")}</p>`
         : html`<ul>
-            ${rows.map((row) => html`<li class=${row.free === 0 ? "bad" : ""}><b>${row.free}</b><span>${row.district === null ? t("wall.other") : named(row.district)}</span></li>`)}
+            ${rows.map((row) => html`<li class=${row.free === 0 ? "bad" : ""}><b>${row.free}</b><span>${row.district === null ? t("wall.other") : shortName(row.district)}</span></li>`)}
           </ul>`}
     </section>`;
   }
 }
 
 function wallScale(): number {
-  return Math.max(1, Math.min(innerWidth / LAYOUT_WIDTH, innerHeight / LAYOUT_HEIGHT));
+  if (innerWidth <= STACKED_BELOW) return 1;
+  return Math.max(0.5, Math.min(innerWidth / LAYOUT_WIDTH, innerHeight / LAYOUT_HEIGHT));
 }
 customElements.define("wall-view", WallView);

@@ -21,7 +21,7 @@ test.each([
   expect(parseCommand(line)).toEqual(command);
 });
 
-test.each(["/fly", "/send", "/send x", "/send 0", "/send 100", "/st", "/st A", "/st A b c"])("%s is refused with its text", (line) => {
+test.each(["/fly", "/send", "/send x", "/send 0", "/send 100", "/st", "/st A", "/st A b c", "/constructor", "/tostring"])("%s is refused with its text", (line) => {
   expect(parseCommand(line)).toEqual({ kind: "unknown", text: line });
 });
 
@@ -29,6 +29,7 @@ test("one status has words in both languages that mean the same", () => {
   expect(statusWish("scene")).toEqual(statusWish("现场"));
   expect(statusWish("FREE")).toEqual({ of: "unit", step: "available" });
   expect(statusWish("??")).toBeNull();
+  expect(statusWish("constructor")).toBeNull();
 });
 
 test("no status word stands for two things and every command has a name of its own", () => {

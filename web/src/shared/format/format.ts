@@ -48,30 +48,35 @@ export function distance(metres: number): string {
   return `${(metres / 1_000).toFixed(metres < 10_000 ? 1 : 0)} km`;
 }
 
+const TIME: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const FORMATS = {
+  seconds: { ...TIME, second: "2-digit" },
+  minutes: TIME,
+  date: { year: "numeric", month: "2-digit", day: "2-digit" },
+  day: { month: "long", day: "numeric", weekday: "short" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter takes long to make and is asked for every second. */
+function formatter(language: string, timeZone: string, format: keyof typeof FORMATS): Intl.DateTimeFormat {
+  const key = `${language}/${timeZone}/${format}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, ...FORMATS[format] });
+  formatters.set(key, made);
+  return made;
+}
+
 /** Time of day in the city's zone, whatever the zone of this machine or of the server. */
 export function timeOfDay(ms: number, timezone: string, seconds: "seconds" | "minutes" = "seconds"): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(seconds === "seconds" ? { second: "2-digit" as const } : {}),
-    hourCycle: "h23",
-  }).format(ms);
+  return formatter("en-GB", timezone, seconds).format(ms);
 }
 
 export function dayOf(ms: number, timezone: string): string {
-  return new Intl.DateTimeFormat(locale() === "zh" ? "zh-CN" : "en-GB", {
-    timeZone: timezone,
-    month: "long",
-    day: "numeric",
-    weekday: "short",
-  }).format(ms);
+  return formatter(locale() === "zh" ? "zh-CN" : "en-GB", timezone, "day").format(ms);
 }
 
 /** "14:31:25" today, "11-21 14:31" on another day of the city. */
 export function moment(ms: number, nowMs: number, timezone: string): string {
-  const day = (at: number): string =>
-    new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  const day = (at: number): string => formatter("en-CA", timezone, "date").format(at);
   if (day(ms) === day(nowMs)) return timeOfDay(ms, timezone);
   return `${day(ms).slice(5)} ${timeOfDay(ms, timezone, "minutes")}`;
 }

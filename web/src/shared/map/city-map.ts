@@ -5,8 +5,8 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { Protocol } from "pmtiles";
 import type { City, LonLat, Unit } from "../api/types";
 import { live, type LiveNews } from "../live/live";
-import { locale } from "../text/text";
-import { FacilitiesLayer, drawPlate } from "./facilities-layer";
+import { locale, named, t } from "../text/text";
+import { FACILITY_PLATES, FacilitiesLayer, drawPlate, pickedFacility, type PickedFacility } from "./facilities-layer";
 import { addIcons } from "./icons";
 import { IncidentsLayer } from "./incidents-layer";
 import { LoadLayer } from "./load-layer";
@@ -23,6 +23,8 @@ export interface Picked {
   kind: "unit" | "incident" | "ground";
   id: number;
   at: LonLat;
+  /** The facility on this ground. */
+  facility: PickedFacility | null;
 }
 
 export interface MapOptions {
@@ -31,23 +33,27 @@ export interface MapOptions {
   padding: { top: number; right: number; bottom: number; left: number };
   /** The container is drawn this much larger than it is laid out. */
   scale?: number;
+  /** Whether hands move the view; a screen without controls could not be moved back. */
+  touchable?: boolean;
   onPick: (picked: Picked) => void;
   /** The user took hold of the view. */
   onGesture: () => void;
 }
 
-let prepared = false;
+let archives: Protocol | null = null;
 
-function prepareOnce(): void {
-  if (prepared) return;
-  prepared = true;
+function prepareOnce(): Protocol {
+  if (archives !== null) return archives;
+  archives = new Protocol();
   setWorkerUrl(workerUrl);
-  addProtocol("pmtiles", new Protocol().tile);
+  addProtocol("pmtiles", archives.tile);
+  return archives;
 }
 
 export class CityMap {
   readonly map: MapLibre;
   readonly #options: MapOptions;
+  readonly #archives: Protocol;
   #units: UnitsLayer | null = null;
   #incidents: IncidentsLayer | null = null;
   #routes: RoutesLayer | null = null;
@@ -60,7 +66,7 @@ export class CityMap {
   readonly ready: Promise<void>;
 
   constructor(options: MapOptions) {
-    prepareOnce();
+    this.#archives = prepareOnce();
     this.#options = options;
     this.map = new MapLibre({
       container: options.container,
@@ -68,6 +74,8 @@ export class CityMap {
       bounds: options.city.bbox,
       fitBoundsOptions: { padding: this.#padding() },
       pixelRatio: devicePixelRatio * (options.scale ?? 1),
+      interactive: options.touchable ?? true,
+      locale: { "Map.Title": t("map.label", { city: named(options.city) }) },
       attributionControl: false,
       fadeDuration: 0,
       dragRotate: false,
@@ -77,8 +85,6 @@ export class CityMap {
       minZoom: 7,
       maxZoom: 19,
       renderWorldCopies: false,
-      // The desk's letters and digits are commands; arrows and plus/minus still move the map.
-      keyboard: true,
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -146,7 +152,7 @@ export class CityMap {
     });
     this.map.on("mousemove", (event) => {
       if (this.#units === null) return;
-      this.map.getCanvas().style.cursor = this.#pick(event).kind === "ground" ? "" : "pointer";
+      this.map.getCanvas().style.cursor = isGround(this.#pick(event)) ? "" : "pointer";
     });
   }
 
@@ -156,6 +162,8 @@ export class CityMap {
     this.#asking = setTimeout(() => {
       this.#asking = undefined;
       this.#asked += 1;
+      // What was read of the file before is of no more use, and would be kept for as long as the page.
+      this.#archives.tiles.clear();
       const source = this.map.getSource<VectorTileSource>("city");
       source?.setUrl(`${basemapUrl(this.#options.city)}?again=${this.#asked}`);
     }, ASK_AGAIN_MS);
@@ -163,7 +171,7 @@ export class CityMap {
 
   #pick(event: MapMouseEvent): Picked {
     const at: LonLat = [event.lngLat.lng, event.lngLat.lat];
-    const ground: Picked = { kind: "ground", id: 0, at };
+    const ground: Picked = { kind: "ground", id: 0, at, facility: null };
     if (this.#incidents === null) return ground;
     const { x, y } = event.point;
     const found = this.map.queryRenderedFeatures(
@@ -171,12 +179,14 @@ export class CityMap {
         [x - PICK_RADIUS_PX, y - PICK_RADIUS_PX],
         [x + PICK_RADIUS_PX, y + PICK_RADIUS_PX],
       ],
-      { layers: ["incidents", "units"] },
+      { layers: ["incidents", "units", ...FACILITY_PLATES] },
     );
-    const first = found.find((one) => one.layer.id === "incidents") ?? found[0];
-    if (first === undefined) return ground;
-    const kind = first.layer.id === "incidents" ? "incident" : "unit";
-    return { kind, id: Number(first.properties["id"]), at };
+    const on = (layer: string): typeof found[number] | undefined => found.find((one) => one.layer.id === layer);
+    const incident = on("incidents");
+    if (incident !== undefined) return { ...ground, kind: "incident", id: Number(incident.properties["id"]) };
+    const unit = on("units");
+    if (unit !== undefined) return { ...ground, kind: "unit", id: Number(unit.properties["id"]) };
+    return { ...ground, facility: pickedFacility(found[0]?.properties) };
   }
 
   async select(chosen: { incident: number | null; unit: number | null }): Promise<void> {
@@ -244,4 +254,8 @@ export class CityMap {
     this.#units?.destroy();
     this.map.remove();
   }
+}
+
+function isGround(picked: Picked): boolean {
+  return picked.kind === "ground" && picked.facility === null;
 }

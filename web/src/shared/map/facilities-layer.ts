@@ -10,6 +10,21 @@ const FROM_ZOOM = 12;
 /** Categories that a dispatcher looks for first come first into view. */
 const EARLY = ["fire_station", "police_station", "hospital", "ambulance_station", "depot"];
 const COLOUR = "#9fc0e6";
+/** The layers whose plates can be pointed at. */
+export const FACILITY_PLATES = ["facilities-early", "facilities"];
+
+export interface PickedFacility {
+  category: string;
+  name_zh: string;
+  name_en: string;
+}
+
+/** The facility that a drawn plate stands for; null when it is none. */
+export function pickedFacility(properties: Record<string, unknown> | undefined): PickedFacility | null {
+  if (properties === undefined) return null;
+  const text = (key: string): string => (typeof properties[key] === "string" ? properties[key] : "");
+  return { category: text("category"), name_zh: text("name_zh"), name_en: text("name_en") };
+}
 
 export class FacilitiesLayer {
   readonly #map: MapLibre;
@@ -71,11 +86,11 @@ export class FacilitiesLayer {
   }
 
   relabel(): void {
-    for (const id of ["facilities", "facilities-early"]) this.#map.setLayoutProperty(id, "text-field", marks() as never);
+    for (const id of FACILITY_PLATES) this.#map.setLayoutProperty(id, "text-field", marks() as never);
   }
 
   set visible(visible: boolean) {
-    for (const id of ["facilities", "facilities-early", "facilities-name"]) {
+    for (const id of [...FACILITY_PLATES, "facilities-name"]) {
       this.#map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
     }
   }

@@ -1,6 +1,6 @@
 /** Ways along roads: the chosen one bright, the others dashed; and the spot that a person points at. */
 
-import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import type { GeoJSONSource, LineLayerSpecification, Map as MapLibre } from "maplibre-gl";
 import type { FeatureCollection } from "geojson";
 import type { LineString, LonLat } from "../api/types";
 
@@ -8,6 +8,21 @@ export interface ShownRoute {
   line: LineString;
   chosen: boolean;
 }
+
+interface Way {
+  id: string;
+  chosen: boolean;
+  cap: "round" | "butt";
+  paint: NonNullable<LineLayerSpecification["paint"]>;
+}
+
+/** From below to above: the chosen way crosses over the others. */
+const WAYS: readonly Way[] = [
+  { id: "routes-other-casing", chosen: false, cap: "round", paint: { "line-color": "#07101f", "line-width": 6.5, "line-opacity": 0.8 } },
+  { id: "routes-other", chosen: false, cap: "butt", paint: { "line-color": "#c3d2ec", "line-width": 2.8, "line-dasharray": [2.4, 1.6] } },
+  { id: "routes-chosen-casing", chosen: true, cap: "round", paint: { "line-color": "#07101f", "line-width": 10 } },
+  { id: "routes-chosen", chosen: true, cap: "round", paint: { "line-color": "#4cc2ff", "line-width": 5.5 } },
+];
 
 const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -18,51 +33,19 @@ export class RoutesLayer {
     this.#map = map;
     map.addSource("routes", { type: "geojson", data: NOTHING });
     map.addSource("spot", { type: "geojson", data: NOTHING });
-    const round = { "line-cap": "round" as const, "line-join": "round" as const };
-    map.addLayer(
-      {
-        id: "routes-other-casing",
-        type: "line",
-        source: "routes",
-        filter: ["!", ["get", "chosen"]],
-        layout: round,
-        paint: { "line-color": "#07101f", "line-width": 6.5, "line-opacity": 0.8 },
-      },
-      below,
-    );
-    map.addLayer(
-      {
-        id: "routes-other",
-        type: "line",
-        source: "routes",
-        filter: ["!", ["get", "chosen"]],
-        layout: { "line-join": "round" },
-        paint: { "line-color": "#c3d2ec", "line-width": 2.8, "line-dasharray": [2.4, 1.6] },
-      },
-      below,
-    );
-    map.addLayer(
-      {
-        id: "routes-chosen-casing",
-        type: "line",
-        source: "routes",
-        filter: ["get", "chosen"],
-        layout: round,
-        paint: { "line-color": "#07101f", "line-width": 10 },
-      },
-      below,
-    );
-    map.addLayer(
-      {
-        id: "routes-chosen",
-        type: "line",
-        source: "routes",
-        filter: ["get", "chosen"],
-        layout: round,
-        paint: { "line-color": "#4cc2ff", "line-width": 5.5 },
-      },
-      below,
-    );
+    for (const { id, chosen, cap, paint } of WAYS) {
+      map.addLayer(
+        {
+          id,
+          type: "line",
+          source: "routes",
+          filter: ["==", ["get", "chosen"], chosen],
+          layout: { "line-join": "round", "line-cap": cap },
+          paint,
+        },
+        below,
+      );
+    }
     map.addLayer({
       id: "spot",
       type: "symbol",
