@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 import shapely
+from geoalchemy2 import WKBElement
 from geoalchemy2.shape import to_shape
 from sqlalchemy import case, func, select, text
 from sqlalchemy.orm import Session, defer
@@ -13,6 +14,7 @@ from data.areas.tables import Area, AreaLevel, City
 from data.areas.views import AreaView, CityView
 from data.store.errors import NotFoundError
 from data.store.georeferenced import SRID_WGS84
+from spatial.shapes import ServiceArea
 
 _DEPTH = case({level.value: depth for depth, level in enumerate(AreaLevel)}, value=Area.level)
 _SHOWN = tuple(AreaView.model_fields)
@@ -26,7 +28,7 @@ _CHAINS = text(
     " SELECT * FROM chain ORDER BY below, height DESC"
 )
 _KEPT_VERSIONS = 4
-_service_areas: dict[str, shapely.MultiPolygon] = {}
+_service_areas: dict[str, ServiceArea] = {}
 
 
 def find_city(session: Session) -> CityView | None:
@@ -48,28 +50,38 @@ def find_city(session: Session) -> CityView | None:
     )
 
 
+def find_service_area(session: Session) -> ServiceArea | None:
+    """Return where the city is served, kept in memory by its version; None before one is loaded."""
+    version = session.scalar(select(City.version))
+    if version is None:
+        return None
+    known = _service_areas.get(version)
+    if known is not None:
+        return known
+    shape, name_zh, name_en = session.execute(
+        select(City.service_area, City.name_zh, City.name_en)
+    ).one()
+    area = ServiceArea(_multipolygon(shape), f"{name_en} ({name_zh})")
+    for old in list(_service_areas)[: 1 - _KEPT_VERSIONS]:
+        _service_areas.pop(old, None)
+    _service_areas[version] = area
+    return area
+
+
 def service_area(session: Session) -> shapely.MultiPolygon:
-    """Return the service area in EPSG:4326, prepared, kept in memory by its version.
+    """Return the service area in EPSG:4326; `find_service_area` answers what lies in it.
+
+    Threads share the geometry: it must not be prepared.
 
     Raises
     ------
     NotFoundError
         Before a city is loaded.
     """
-    version = session.scalar(select(City.version))
-    if version is None:
+    area = find_service_area(session)
+    if area is None:
         raise NotFoundError("no city is loaded yet")
-    known = _service_areas.get(version)
-    if known is not None:
-        return known
-    shape = to_shape(session.scalars(select(City.service_area)).one())
-    if not isinstance(shape, shapely.MultiPolygon):
-        raise TypeError(f"the service area is a {type(shape).__name__}")
-    shapely.prepare(shape)
-    for old in list(_service_areas)[: 1 - _KEPT_VERSIONS]:
-        _service_areas.pop(old, None)
-    _service_areas[version] = shape
-    return shape
+    return _multipolygon(area.geometry)
 
 
 def areas_at(session: Session, lon: float, lat: float) -> list[AreaView]:
@@ -119,3 +131,10 @@ def load_area_index(session: Session) -> AreaIndex:
         [level for _, level, _ in rows],
         list(shapely.from_wkb([wkb for _, _, wkb in rows])),
     )
+
+
+def _multipolygon(shape: object) -> shapely.MultiPolygon:
+    geometry = to_shape(shape) if isinstance(shape, WKBElement) else shape
+    if not isinstance(geometry, shapely.MultiPolygon):
+        raise TypeError(f"the service area is a {type(geometry).__name__}")
+    return geometry

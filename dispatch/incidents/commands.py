@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-import shapely
 from geoalchemy2 import WKTElement
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from data.areas.queries import areas_at, find_city
+from data.areas.queries import areas_at, find_city, find_service_area
 from data.codes import IncidentCategory, incident_categories
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError, VersionConflictError
@@ -27,9 +26,8 @@ from dispatch.incidents.rules import (
 )
 from dispatch.incidents.tables import Incident, IncidentSerial, Source, Stage
 from dispatch.incidents.views import IncidentView
-from dispatch.tracking.queries import find_service_area
 from spatial.cells import cell_at
-from spatial.shapes import ServiceArea, check_point
+from spatial.shapes import check_point
 
 MAX_DESCRIPTION = 4_000
 
@@ -259,10 +257,8 @@ def smallest_area(session: Session, lon: float, lat: float) -> str | None:
     """
     check_point(lon, lat)
     served = find_service_area(session)
-    if served is not None and not shapely.intersects_xy(served, lon, lat):
-        city = find_city(session)
-        name = "the service area" if city is None else f"{city.name_en} ({city.name_zh})"
-        ServiceArea(served, name).check(lon, lat)
+    if served is not None:
+        served.check(lon, lat)
     areas = areas_at(session, lon, lat)
     return areas[-1].code if areas else None
 

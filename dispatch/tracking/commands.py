@@ -15,8 +15,8 @@ import orjson
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from data.areas.queries import find_service_area
 from data.store.errors import RefusedError
-from dispatch.tracking.queries import find_service_area
 from dispatch.tracking.rules import MAX_BATCH, Fix, KnownUnit, Sorted, sort_out
 from dispatch.tracking.views import FixReport
 from spatial.cells import FINE_RESOLUTION, cells_at

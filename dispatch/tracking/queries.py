@@ -1,18 +1,16 @@
 """Reads of positions."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-import shapely
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from data.areas.queries import service_area
-from data.store.errors import NotFoundError
-
 _SINCE = text(
     "SELECT unit_id, ST_X(geom) AS lon, ST_Y(geom) AS lat, heading_deg, speed_mps, fix_at,"
-    " received_at FROM unit_positions WHERE received_at > :since ORDER BY unit_id"
+    " received_at FROM unit_positions"
+    " WHERE received_at > least(CAST(:since AS timestamptz), now()) - CAST(:overlap AS interval)"
+    " ORDER BY unit_id"
 )
 
 
@@ -29,14 +27,16 @@ class Position:
     received_at: datetime
 
 
-def positions_since(session: Session, since: datetime) -> list[Position]:
-    """Return positions taken in after `since`, by unit.
+def positions_since(
+    session: Session, since: datetime, *, overlap: timedelta = timedelta(0)
+) -> list[Position]:
+    """Return positions taken in after `since`, or up to `overlap` before it, by unit.
 
-    `received_at` is when the batch's transaction began, so a batch that commits late appears behind
-    the newest one seen: a reader that polls asks again from a few seconds before, and leaves out
-    what it has by `fix_at`.
+    `received_at` is when a position was written, so one that is committed late appears behind the
+    newest one seen: a reader that polls asks with an overlap, and leaves out what it has by
+    `fix_at`. A `since` in the database's future counts as now: its clock was set back.
     """
-    rows = session.execute(_SINCE, {"since": since})
+    rows = session.execute(_SINCE, {"since": since, "overlap": overlap})
     return [
         Position(
             unit_id=row.unit_id,
@@ -49,11 +49,3 @@ def positions_since(session: Session, since: datetime) -> list[Position]:
         )
         for row in rows
     ]
-
-
-def find_service_area(session: Session) -> shapely.MultiPolygon | None:
-    """Return the city's service area, None before a city is loaded: then any place is served."""
-    try:
-        return service_area(session)
-    except NotFoundError:
-        return None

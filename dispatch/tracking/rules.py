@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
 from dispatch.tracking.views import RefusedFix
+from spatial.shapes import ServiceArea
 
 MAX_BATCH = 2_000
 MAX_AHEAD = timedelta(seconds=30)
@@ -64,7 +64,7 @@ def sort_out(
     known: Mapping[int, KnownUnit],
     *,
     now: datetime,
-    service_area: shapely.MultiPolygon | None,
+    service_area: ServiceArea | None,
 ) -> Sorted:
     """Decide what becomes of each fix of a batch.
 
@@ -78,7 +78,7 @@ def sort_out(
         A timezone-aware moment; later than it by more than `MAX_AHEAD` is refused, and earlier by
         more than `MAX_AGE` too.
     service_area
-        Where positions are served, EPSG:4326; None takes any place on Earth.
+        Where positions are taken; None takes any place on Earth.
     """
     refused = refuse(fixes, known, now=now, service_area=service_area)
     bad = {row.index for row in refused}
@@ -105,7 +105,7 @@ def refuse(
     known: Mapping[int, KnownUnit],
     *,
     now: datetime,
-    service_area: shapely.MultiPolygon | None,
+    service_area: ServiceArea | None,
 ) -> list[RefusedFix]:
     """Return the fixes that cannot be taken, each with the first field at fault, by index."""
     lon = np.array([fix.lon for fix in fixes], dtype=np.float64)
@@ -122,7 +122,7 @@ def refuse(
     if service_area is not None:
         sound = _within(lon, -180, 180) & _within(lat, -90, 90)
         outside = np.zeros(len(fixes), dtype=np.bool_)
-        outside[sound] = ~shapely.intersects_xy(service_area, lon[sound], lat[sound])
+        outside[sound] = ~service_area.holds(np.column_stack((lon[sound], lat[sound])))
         note(outside, "lon", "outside the service area")
     naive = _mask(fix.fix_at.tzinfo is None for fix in fixes)
     note(naive, "fix_at", "a time needs its offset from UTC")

@@ -1,11 +1,13 @@
 """The area that a city serves: places outside it are refused."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 
 import numpy as np
 import shapely
 from numpy.typing import ArrayLike, NDArray
+from shapely.geometry.base import BaseGeometry
 
 from spatial.crs import checked_pairs
 from spatial.errors import OutsideServiceAreaError
@@ -27,7 +29,7 @@ _SLIPS: tuple[tuple[str, Callable[[float, float], tuple[float, float]]], ...] = 
 
 @dataclass(frozen=True)
 class ServiceArea:
-    """Where incidents are taken: a named polygon, borders included.
+    """Where incidents are taken: a named polygon, borders included; threads may share it.
 
     Parameters
     ----------
@@ -54,12 +56,16 @@ class ServiceArea:
 
     geometry: shapely.Polygon | shapely.MultiPolygon
     name: str
+    # GEOS lets no two threads ask one prepared geometry (libgeos issue 825: the process dies), and
+    # `intersects_xy` prepares what it is asked about: so it asks a copy of our own, one at a time.
+    _asked: BaseGeometry = field(init=False, repr=False, compare=False)
+    _asking: Lock = field(init=False, repr=False, compare=False, default_factory=Lock)
 
     def __post_init__(self) -> None:
         check_shape(self.geometry, max_vertices=_MAX_VERTICES, kinds={"Polygon", "MultiPolygon"})
-        shapely.prepare(self.geometry)
-        # The first question builds the index; asked here, it is built before threads share it.
-        shapely.intersects_xy(self.geometry, *self.geometry.representative_point().coords[0])
+        copy = shapely.from_wkb(shapely.to_wkb(self.geometry))
+        shapely.prepare(copy)
+        object.__setattr__(self, "_asked", copy)
 
     def check(self, lon: float, lat: float, *, field: str = "lon") -> tuple[float, float]:
         """Return `lon`, `lat` (degrees, EPSG:4326) when they lie in the area or on its border.
@@ -95,10 +101,12 @@ class ServiceArea:
         array([ True, False])
         """
         pairs = checked_pairs(lon_lat)
-        return shapely.intersects_xy(self.geometry, pairs[:, 0], pairs[:, 1])
+        with self._asking:
+            return shapely.intersects_xy(self._asked, pairs[:, 0], pairs[:, 1])
 
     def _holds(self, lon: float, lat: float) -> bool:
-        return bool(shapely.intersects_xy(self.geometry, lon, lat))
+        with self._asking:
+            return bool(shapely.intersects_xy(self._asked, lon, lat))
 
     def _likely_slip(self, lon: float, lat: float) -> str | None:
         return next((slip for slip, undo in _SLIPS if self._holds(*undo(lon, lat))), None)

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dispatch.tracking.rules import Fix, KnownUnit, sort_out
+from spatial.shapes import ServiceArea
 
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 KNOWN = {1: KnownUnit(training=True, fix_at=None), 2: KnownUnit(training=True, fix_at=NOW)}
-CITY = shapely.MultiPolygon([shapely.box(113.6, 29.9, 115.1, 31.4)])
+CITY = ServiceArea(shapely.box(113.6, 29.9, 115.1, 31.4), "Wuhan")
 NAN, INFINITY = float("nan"), float("inf")
 
 
