@@ -19,23 +19,35 @@ def turn_over(paths: Iterable[Path], *, largest_bytes: int = LARGEST_BYTES) -> l
     """Copy each log that has grown past `largest_bytes` aside and empty it; return those.
 
     Writers keep their descriptors: since they append, they go on at the start of the emptied file.
-    Lines written between copy and emptying are lost, at most a few.
+    Lines written between copy and emptying are lost, at most a few. A log that cannot be copied
+    (the disk is full) is emptied all the same, and the copies that are there stay.
     """
     turned = []
     for path in paths:
         try:
             if path.stat().st_size <= largest_bytes:
                 continue
-        except FileNotFoundError:
+            _keep_copy(path)
+            os.truncate(path, 0)
+        except OSError:
             continue
-        for number in range(KEPT - 1, 0, -1):
-            older = path.with_name(f"{path.name}.{number}")
-            if older.exists():
-                older.replace(path.with_name(f"{path.name}.{number + 1}"))
-        shutil.copyfile(path, path.with_name(f"{path.name}.1"))
-        os.truncate(path, 0)
         turned.append(path)
     return turned
+
+
+def _keep_copy(path: Path) -> None:
+    newest = path.with_name(f"{path.name}.1")
+    part = path.with_name(f"{path.name}.part")
+    try:
+        shutil.copyfile(path, part)
+    except OSError:
+        part.unlink(missing_ok=True)
+        return
+    for number in range(KEPT - 1, 0, -1):
+        older = path.with_name(f"{path.name}.{number}")
+        if older.exists():
+            older.replace(path.with_name(f"{path.name}.{number + 1}"))
+    part.replace(newest)
 
 
 def last_line(path: Path) -> str:

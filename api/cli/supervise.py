@@ -20,6 +20,7 @@ from data.store.errors import MusterError
 SUPERVISOR = "MUSTER_SUPERVISOR"
 FIRST_DELAY_S = 1.0
 LONGEST_DELAY_S = 30.0
+_MOST_DOUBLINGS = 10  # beyond the longest delay; a power of any number of failures overflows
 STEADY_S = 60.0  # who ran this long starts again without delay's memory
 STOP_S = 15.0
 TURN_OVER_EVERY_S = 30.0
@@ -28,10 +29,10 @@ TURN_OVER_EVERY_S = 30.0
 def restart_delay_s(failures: int) -> float:
     """Return how long to wait before a restart after `failures` quick ends in a row (0, 1, …).
 
-    >>> [restart_delay_s(n) for n in (0, 1, 2, 9)]
-    [1.0, 2.0, 4.0, 30.0]
+    >>> [restart_delay_s(n) for n in (0, 1, 2, 9, 10_000)]
+    [1.0, 2.0, 4.0, 30.0, 30.0]
     """
-    return float(min(FIRST_DELAY_S * 2**failures, LONGEST_DELAY_S))
+    return min(FIRST_DELAY_S * 2.0 ** min(failures, _MOST_DOUBLINGS), LONGEST_DELAY_S)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -130,10 +130,10 @@ class Run:
                     self._welcome(secrets.sign_in)
                     self.supervisor.run()
             finally:
-                self.console.print("stopping · 正在停止")
+                self._say("stopping · 正在停止")
                 self.supervisor.stop()
                 remove_instance(self.data)
-        self.console.print("stopped · 已停止")
+        self._say("stopped · 已停止")
 
     def _open_database(self, opened: ExitStack, *, system_postgis: bool) -> str:
         make_folder(self.logs)
@@ -192,7 +192,8 @@ class Run:
         )
 
     def _say(self, text: str) -> None:
-        self.console.print(text, markup=False)
+        with suppress(OSError):  # the terminal is gone or the disk full: the processes run on
+            self.console.print(text, markup=False)
 
 
 @contextmanager

@@ -29,6 +29,7 @@ def child(name: str, code: str, folder: Path) -> Child:
 
 def test_delay_doubles_from_one_second_to_half_a_minute() -> None:
     assert [restart_delay_s(n) for n in range(7)] == [1, 2, 4, 8, 16, 30, 30]
+    assert restart_delay_s(100_000) == 30  # weeks of failing later
 
 
 def test_child_that_ends_is_told_with_its_last_words_and_started_again(tmp_path: Path) -> None:
@@ -121,6 +122,17 @@ def test_grown_log_is_turned_over_while_its_writer_goes_on(tmp_path: Path) -> No
     assert kept == ["serve.log", "serve.log.1", "serve.log.2", "serve.log.3"]
     assert last_line(tmp_path / "serve.log.1") == "line of turn 4"
     assert last_line(tmp_path / "serve.log.3") == "line of turn 2"
+
+
+def test_log_that_cannot_be_copied_is_emptied_all_the_same(tmp_path: Path) -> None:
+    log, kept = tmp_path / "serve.log", tmp_path / "serve.log.1"
+    kept.write_text("kept before\n")
+    log.write_text("x" * 1000)
+    (tmp_path / "serve.log.part").symlink_to("/dev/full")  # a full disk
+    assert turn_over([log], largest_bytes=100) == [log]
+    assert log.read_text() == ""
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["serve.log", "serve.log.1"]
+    assert kept.read_text() == "kept before\n"
 
 
 def test_small_or_absent_log_is_left_alone(tmp_path: Path) -> None:
