@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Identity, func
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
@@ -17,7 +17,10 @@ class AccountKind(StrEnum):
 
 
 class Account(Base):
-    """Who signs in: a person, or a system with a key."""
+    """Who signs in: a person, or a system with a key.
+
+    `trains` is the right of the training driver: all that it files is practice and marked so.
+    """
 
     __tablename__ = "accounts"
 
@@ -25,10 +28,13 @@ class Account(Base):
     sign_in_name: Mapped[str] = mapped_column(unique=True)
     display_name: Mapped[str]
     kind: Mapped[AccountKind]
+    trains: Mapped[bool] = mapped_column(default=False)
     password_hash: Mapped[str | None]  # argon2id
     locale: Mapped[str] = mapped_column(default="zh")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     disabled_at: Mapped[datetime | None]
+
+    __table_args__ = (CheckConstraint("NOT trains OR kind = 'system'", name="only_systems_train"),)
 
 
 class SignInToken(Base):

@@ -2,6 +2,7 @@
 
 StoreError
 ├── StoreUnavailableError    the database cannot be reached or started
+│   └── UnknownSchemaError         another release made its tables
 ├── NotFoundError            no such row (or none that the asker may see)
 ├── ConflictError            the write loses against another or against the present state
 │   ├── IdempotencyConflictError   a key was repeated with another body
@@ -41,6 +42,12 @@ class StoreUnavailableError(StoreError):
     """The database cannot be reached or started."""
 
     code = "store_unavailable"
+
+
+class UnknownSchemaError(StoreUnavailableError):
+    """The tables are at a revision that this release does not know."""
+
+    code = "unknown_schema"
 
 
 class NotFoundError(StoreError):

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, text
 
 from data.store.base import Base
 from data.store.engine import sqlalchemy_url
+from data.store.errors import UnknownSchemaError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 POSTGIS_TABLES = frozenset({"spatial_ref_sys"})
@@ -32,6 +33,11 @@ def migrate(url: str) -> str:
     """Bring the database at `url` to the newest revision and return that revision.
 
     Safe to run from several processes at once: an advisory lock lets one work and the others wait.
+
+    Raises
+    ------
+    UnknownSchemaError
+        When another release made the schema; the database is left as it is.
     """
     engine = create_engine(sqlalchemy_url(url))
     try:
@@ -44,6 +50,7 @@ def migrate_engine(engine: Engine) -> str:
     """Do the same as `migrate` on an engine."""
     with engine.begin() as connection:
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+        check_revision(current_revision(connection))
         command.upgrade(alembic_config(connection), "head")
         return current_revision(connection) or ""
 
@@ -67,11 +74,32 @@ def current_revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+def check_revision(revision: str | None) -> None:
+    """Refuse a schema at a revision that this release does not know.
+
+    Raises
+    ------
+    UnknownSchemaError
+        Names the revision and says what can be done.
+    """
+    if revision is None or revision in {script.revision for script in _scripts().walk_revisions()}:
+        return
+    raise UnknownSchemaError(
+        f"this database has schema {revision}, which another release of Muster made and this one"
+        " does not know: use that release, or another data folder or database",
+        revision=revision,
+    )
+
+
 def newest_revision() -> str | None:
     """Return the newest revision among the migrations of this release."""
+    return _scripts().get_current_head()
+
+
+def _scripts() -> ScriptDirectory:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
-    return ScriptDirectory.from_config(config).get_current_head()
+    return ScriptDirectory.from_config(config)
 
 
 def is_ours(name: str | None, kind: str, parent_names: MutableMapping[Any, str | None]) -> bool:

@@ -1,6 +1,6 @@
 """Writes of assignments. One unit, one incident at a time: a unique partial index decides."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -39,7 +39,6 @@ class Offer:
     distance_m: float
     line: Sequence[tuple[float, float]]
     network_version: str
-    certificate: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,6 @@ def _insert(session: Session, order: Order, incident: Incident, at: datetime) ->
         row.distance_m = offer.distance_m
         row.route = _line(offer.line)
         row.network_version = offer.network_version
-        row.certificate = dict(offer.certificate) if offer.certificate is not None else None
     try:
         with session.begin_nested():
             session.add(row)

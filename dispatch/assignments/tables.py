@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
 from geoalchemy2 import Geometry, WKBElement
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, func, text
@@ -45,7 +44,6 @@ class Assignment(Base):
         Geometry("LINESTRING", srid=SRID_WGS84, spatial_index=False)
     )
     network_version: Mapped[str | None]
-    certificate: Mapped[dict[str, Any] | None]
     rank: Mapped[int | None]  # place in the recommendation, None when it was not recommended
     override_reason: Mapped[str | None]
     training: Mapped[bool] = mapped_column(default=False)

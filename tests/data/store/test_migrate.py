@@ -2,11 +2,13 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from sqlalchemy import create_engine, text
 
 from api import tables
 from data.store import migrate
 from data.store.engine import sqlalchemy_url
+from data.store.errors import UnknownSchemaError
 
 
 def test_migrated_database_has_exactly_the_tables_of_the_models(database_url: str) -> None:
@@ -31,6 +33,17 @@ def test_two_processes_may_migrate_at_once(blank_database_url: str) -> None:
     with ThreadPoolExecutor(2) as pool:
         revisions = list(pool.map(migrate.migrate, [blank_database_url] * 2))
     assert revisions == [migrate.newest_revision()] * 2
+
+
+def test_a_schema_of_another_release_is_named_and_left_alone(database_url: str) -> None:
+    engine = create_engine(sqlalchemy_url(database_url))
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
+    with pytest.raises(UnknownSchemaError, match=r"has schema 0005.*another data folder"):
+        migrate.migrate(database_url)
+    with engine.connect() as connection:
+        assert migrate.current_revision(connection) == "0005"
+    engine.dispose()
 
 
 def test_first_migration_can_be_undone(blank_database_url: str) -> None:

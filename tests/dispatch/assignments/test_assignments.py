@@ -28,7 +28,6 @@ OFFER = Offer(
     distance_m=812.0,
     line=[(114.301, 30.601), (114.3, 30.6)],
     network_version="n1",
-    certificate={"asked": 32, "exact": True},
 )
 
 

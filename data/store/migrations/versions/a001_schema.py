@@ -1,6 +1,6 @@
-"""First schema
+"""The schema of the first release
 
-Revision: 0001, the first.
+Revision: a001, the first.
 """
 
 import geoalchemy2
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = '0001'
+revision = 'a001'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -22,10 +22,12 @@ def upgrade() -> None:
     sa.Column('sign_in_name', sa.Text(), nullable=False),
     sa.Column('display_name', sa.Text(), nullable=False),
     sa.Column('kind', sa.Enum('person', 'system', name='accountkind', native_enum=False, create_constraint=True, length=40), nullable=False),
+    sa.Column('trains', sa.Boolean(), nullable=False),
     sa.Column('password_hash', sa.Text(), nullable=True),
     sa.Column('locale', sa.Text(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
     sa.Column('disabled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint("NOT trains OR kind = 'system'", name=op.f('ck_accounts_only_systems_train')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_accounts')),
     sa.UniqueConstraint('sign_in_name', name=op.f('uq_accounts_sign_in_name'))
     )
@@ -168,6 +170,29 @@ def upgrade() -> None:
     op.create_index('ix_buildings_cell', 'buildings', ['cell'], unique=False)
     op.create_index(op.f('ix_buildings_data_set_id'), 'buildings', ['data_set_id'], unique=False)
     op.create_index('ix_buildings_geom', 'buildings', ['geom'], unique=False, postgresql_using='gist')
+    op.create_table('cities',
+    sa.Column('id', sa.SmallInteger(), autoincrement=False, nullable=False),
+    sa.Column('area_code', sa.Text(), nullable=False),
+    sa.Column('name_zh', sa.Text(), nullable=False),
+    sa.Column('name_en', sa.Text(), nullable=False),
+    sa.Column('timezone', sa.Text(), nullable=False),
+    sa.Column('west', sa.Double(), nullable=False),
+    sa.Column('south', sa.Double(), nullable=False),
+    sa.Column('east', sa.Double(), nullable=False),
+    sa.Column('north', sa.Double(), nullable=False),
+    sa.Column('center_lon', sa.Double(), nullable=False),
+    sa.Column('center_lat', sa.Double(), nullable=False),
+    sa.Column('notice_zh', sa.Text(), nullable=True),
+    sa.Column('notice_en', sa.Text(), nullable=True),
+    sa.Column('training', sa.Boolean(), nullable=False),
+    sa.Column('service_area', geoalchemy2.types.Geometry(geometry_type='MULTIPOLYGON', srid=4326, dimension=2, spatial_index=False, from_text='ST_GeomFromEWKT', name='geometry', nullable=False), nullable=False),
+    sa.Column('version', sa.Text(), nullable=False),
+    sa.Column('loaded_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.CheckConstraint('id = 1', name=op.f('ck_cities_one_city')),
+    sa.CheckConstraint('west < east AND south < north', name=op.f('ck_cities_box_not_empty')),
+    sa.ForeignKeyConstraint(['area_code'], ['areas.code'], name=op.f('fk_cities_area_code')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cities'))
+    )
     op.create_table('facilities',
     sa.Column('id', sa.BigInteger(), sa.Identity(always=True), nullable=False),
     sa.Column('data_set_id', sa.BigInteger(), nullable=False),
@@ -211,6 +236,8 @@ def upgrade() -> None:
     sa.Column('closed_reason', sa.Text(), nullable=True),
     sa.Column('training', sa.Boolean(), nullable=False),
     sa.Column('version', sa.BigInteger(), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), server_default=sa.text('now()'), nullable=False),
+    sa.Column('changed_by', sa.Text(), nullable=False),
     sa.Column('area_code', sa.Text(), nullable=True),
     sa.Column('cell', sa.BigInteger(), nullable=False),
     sa.Column('geom', geoalchemy2.types.Geometry(geometry_type='POINT', srid=4326, dimension=2, spatial_index=False, from_text='ST_GeomFromEWKT', name='geometry', nullable=False), nullable=False),
@@ -230,6 +257,30 @@ def upgrade() -> None:
     op.create_index('ix_incidents_geom', 'incidents', ['geom'], unique=False, postgresql_using='gist')
     op.create_index('ix_incidents_open', 'incidents', ['due_at'], unique=False, postgresql_where=sa.text('closed_at IS NULL'))
     op.create_index('ix_incidents_reported_at', 'incidents', ['reported_at'], unique=False)
+    op.create_table('land_covers',
+    sa.Column('id', sa.BigInteger(), sa.Identity(always=True), nullable=False),
+    sa.Column('data_set_id', sa.BigInteger(), nullable=False),
+    sa.Column('source_key', sa.Text(), nullable=False),
+    sa.Column('cover', sa.Text(), nullable=False),
+    sa.Column('kind', sa.Text(), nullable=False),
+    sa.Column('name', sa.Text(), nullable=True),
+    sa.Column('area_code', sa.Text(), nullable=True),
+    sa.Column('cell', sa.BigInteger(), nullable=False),
+    sa.Column('geom', geoalchemy2.types.Geometry(geometry_type='MULTIPOLYGON', srid=4326, dimension=2, spatial_index=False, from_text='ST_GeomFromEWKT', name='geometry', nullable=False), nullable=False),
+    sa.Column('cell_r9', sa.BigInteger(), sa.Computed('((cell & ~(15::bigint << 52)) | (9::bigint << 52) | 262143::bigint)', persisted=True), nullable=False),
+    sa.Column('cell_r8', sa.BigInteger(), sa.Computed('((cell & ~(15::bigint << 52)) | (8::bigint << 52) | 2097151::bigint)', persisted=True), nullable=False),
+    sa.Column('cell_r7', sa.BigInteger(), sa.Computed('((cell & ~(15::bigint << 52)) | (7::bigint << 52) | 16777215::bigint)', persisted=True), nullable=False),
+    sa.Column('cell_r6', sa.BigInteger(), sa.Computed('((cell & ~(15::bigint << 52)) | (6::bigint << 52) | 134217727::bigint)', persisted=True), nullable=False),
+    sa.CheckConstraint("cover IN ('water', 'green')", name=op.f('ck_land_covers_cover_known')),
+    sa.ForeignKeyConstraint(['area_code'], ['areas.code'], name=op.f('fk_land_covers_area_code')),
+    sa.ForeignKeyConstraint(['data_set_id'], ['data_sets.id'], name=op.f('fk_land_covers_data_set_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_land_covers')),
+    sa.UniqueConstraint('data_set_id', 'source_key', name=op.f('uq_land_covers_data_set_id_source_key'))
+    )
+    op.create_index(op.f('ix_land_covers_area_code'), 'land_covers', ['area_code'], unique=False)
+    op.create_index('ix_land_covers_cell', 'land_covers', ['cell'], unique=False)
+    op.create_index(op.f('ix_land_covers_data_set_id'), 'land_covers', ['data_set_id'], unique=False)
+    op.create_index('ix_land_covers_geom', 'land_covers', ['geom'], unique=False, postgresql_using='gist')
     op.create_table('place_names',
     sa.Column('id', sa.BigInteger(), sa.Identity(always=True), nullable=False),
     sa.Column('data_set_id', sa.BigInteger(), nullable=False),
@@ -240,6 +291,7 @@ def upgrade() -> None:
     sa.Column('folded', sa.Text(), nullable=False),
     sa.Column('grams', postgresql.ARRAY(sa.Text()), nullable=False),
     sa.Column('rank', sa.BigInteger(), nullable=False),
+    sa.Column('bbox', postgresql.ARRAY(sa.Double()), nullable=True),
     sa.Column('area_code', sa.Text(), nullable=True),
     sa.Column('cell', sa.BigInteger(), nullable=False),
     sa.Column('geom', geoalchemy2.types.Geometry(geometry_type='POINT', srid=4326, dimension=2, spatial_index=False, from_text='ST_GeomFromEWKT', name='geometry', nullable=False), nullable=False),
@@ -355,7 +407,7 @@ def upgrade() -> None:
     sa.Column('version', sa.BigInteger(), nullable=False),
     sa.CheckConstraint('crew >= 0', name=op.f('ck_units_crew_not_negative')),
     sa.ForeignKeyConstraint(['area_code'], ['areas.code'], name=op.f('fk_units_area_code')),
-    sa.ForeignKeyConstraint(['station_id'], ['facilities.id'], name=op.f('fk_units_station_id')),
+    sa.ForeignKeyConstraint(['station_id'], ['facilities.id'], name=op.f('fk_units_station_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_units')),
     sa.UniqueConstraint('code', name=op.f('uq_units_code'))
     )
@@ -377,7 +429,6 @@ def upgrade() -> None:
     sa.Column('distance_m', sa.Double(), nullable=True),
     sa.Column('route', geoalchemy2.types.Geometry(geometry_type='LINESTRING', srid=4326, dimension=2, spatial_index=False, from_text='ST_GeomFromEWKT', name='geometry'), nullable=True),
     sa.Column('network_version', sa.Text(), nullable=True),
-    sa.Column('certificate', postgresql.JSONB(astext_type=sa.Text()), nullable=True),
     sa.Column('rank', sa.BigInteger(), nullable=True),
     sa.Column('override_reason', sa.Text(), nullable=True),
     sa.Column('training', sa.Boolean(), nullable=False),
@@ -461,6 +512,11 @@ def downgrade() -> None:
     op.drop_index('ix_place_names_cell', table_name='place_names')
     op.drop_index(op.f('ix_place_names_area_code'), table_name='place_names')
     op.drop_table('place_names')
+    op.drop_index('ix_land_covers_geom', table_name='land_covers', postgresql_using='gist')
+    op.drop_index(op.f('ix_land_covers_data_set_id'), table_name='land_covers')
+    op.drop_index('ix_land_covers_cell', table_name='land_covers')
+    op.drop_index(op.f('ix_land_covers_area_code'), table_name='land_covers')
+    op.drop_table('land_covers')
     op.drop_index('ix_incidents_reported_at', table_name='incidents')
     op.drop_index('ix_incidents_open', table_name='incidents', postgresql_where=sa.text('closed_at IS NULL'))
     op.drop_index('ix_incidents_geom', table_name='incidents', postgresql_using='gist')
@@ -474,6 +530,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_facilities_category'), table_name='facilities')
     op.drop_index(op.f('ix_facilities_area_code'), table_name='facilities')
     op.drop_table('facilities')
+    op.drop_table('cities')
     op.drop_index('ix_buildings_geom', table_name='buildings', postgresql_using='gist')
     op.drop_index(op.f('ix_buildings_data_set_id'), table_name='buildings')
     op.drop_index('ix_buildings_cell', table_name='buildings')
