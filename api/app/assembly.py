@@ -63,7 +63,11 @@ def create_app(settings: Settings) -> FastAPI:
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
         store = Store.open(settings.database_url, pool_size=settings.database_pool)
         roads = Roads(store, settings.network_cache)
-        hub = LiveHub(store, on_loaded=roads.renew)
+
+        def end_feeds(account_id: int) -> None:
+            watch.ended(account_id)
+
+        hub = LiveHub(store, roads.renew, end_feeds)
         services = Services(settings=settings, store=store, hub=hub, roads=roads)
         watch = StreamWatch(services)
         app.state.services, app.state.stream_watch = services, watch

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from api.deps import Caller, CallerDep, ServicesDep
+from api.deps import CallerDep, ServicesDep
 from api.streams.sessions import StreamWatch
-from layers.live.hub import LiveHub
+from layers.live.hub import LiveHub, Subscription
 
 router = APIRouter(tags=["live feed"])
 
@@ -23,14 +23,11 @@ LastEventId = Annotated[
 class FeedResponse(StreamingResponse):
     """A feed that is forgotten when its reader goes, however it goes."""
 
-    def __init__(self, hub: LiveHub, watch: StreamWatch, caller: Caller, last: int | None) -> None:
+    def __init__(self, hub: LiveHub, watch: StreamWatch, subscription: Subscription) -> None:
         self._hub = hub
         self._watch = watch
-        self._subscription = hub.subscribe(last)
-        watch.add(self._subscription, caller)
-        super().__init__(
-            hub.events(self._subscription), media_type="text/event-stream", headers=HEADERS
-        )
+        self._subscription = subscription
+        super().__init__(hub.events(subscription), media_type="text/event-stream", headers=HEADERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send until the reader goes or the feed ends."""
@@ -57,4 +54,11 @@ async def stream(
     watch: StreamWatch = request.app.state.stream_watch
     known = last_event_id is not None and last_event_id.isdecimal() and last_event_id.isascii()
     last = int(last_event_id) if known and last_event_id is not None else None
-    return FeedResponse(services.hub, watch, caller, last)
+    subscription = services.hub.subscribe(last)
+    try:
+        await watch.admit(subscription, caller)
+    except BaseException:  # the reader may have gone too
+        watch.remove(subscription)
+        services.hub.unsubscribe(subscription)
+        raise
+    return FeedResponse(services.hub, watch, subscription)

@@ -1,35 +1,40 @@
-"""Ends live feeds whose session or key is no longer good, within a second."""
+"""Ends live feeds whose session or key is no longer good: at once when the change feed says so."""
 
 import asyncio
 import logging
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from datetime import timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from api.deps import Caller, Services
 from data.access.commands import touch_sessions
+from data.access.errors import NotSignedInError
 from data.access.queries import live_keys, live_sessions
-from data.store.actors import process_actor
+from data.store.actors import AccountId, process_actor
 from layers.live.hub import Subscription
 
 CHECK_EVERY_S = 0.75
+"""How often it is looked without being told: sessions also end by their time."""
+
 SEEN_EVERY = timedelta(seconds=60)
 
 logger = logging.getLogger("muster.streams")
 
 
 class StreamWatch:
-    """Knows whose feed is open and looks again and again whether it still may be.
+    """Knows whose feed is open, and looks again and again whether it still may be.
 
-    An open feed counts as use of its session, so that a wall is not signed out for idleness.
+    It asks the database, never what is remembered of a session. An open feed counts as use of its
+    session, so that a wall is not signed out for idleness.
     """
 
     def __init__(self, services: Services) -> None:
         self._services = services
         self._open: dict[Subscription, Caller] = {}
         self._seen_at = services.clock()
+        self._look_now = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -41,29 +46,53 @@ class StreamWatch:
         if self._task is not None:
             self._task.cancel()
 
-    def add(self, subscription: Subscription, caller: Caller) -> None:
-        """Watch over a feed."""
-        self._open[subscription] = caller
+    async def admit(self, subscription: Subscription, caller: Caller) -> None:
+        """Watch over a feed whose session or key is good.
+
+        Raises
+        ------
+        NotSignedInError
+            When it is over.
+        """
+        self._open[subscription] = caller  # first, so that an end from now on is not missed
+        if _digest(caller) not in await run_in_threadpool(self._check, [caller]):
+            self._forget(caller.account.id)
+            raise NotSignedInError("the session or key is over; sign in again")
 
     def remove(self, subscription: Subscription) -> None:
         """Forget a feed."""
         self._open.pop(subscription, None)
 
+    def ended(self, account_id: int) -> None:
+        """Look now: sessions or keys of an account have ended."""
+        self._forget(AccountId(account_id))
+        self._look_now.set()
+
+    def _forget(self, account_id: AccountId) -> None:
+        self._services.sessions.forget(account_id)
+        self._services.keys.forget(account_id)
+
     async def _run(self) -> None:
         while True:
-            await asyncio.sleep(CHECK_EVERY_S)
-            if not self._open:
-                continue
-            callers = list(self._open.values())
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CHECK_EVERY_S):
+                    await self._look_now.wait()
+            self._look_now.clear()
             try:
-                good = await run_in_threadpool(self._check, callers)
-            except SQLAlchemyError:
-                logger.warning("open feeds could not be checked", exc_info=True)
-                continue
-            for subscription, caller in list(self._open.items()):
-                if _digest(caller) not in good and caller in callers:
-                    self._services.sessions.forget(caller.account.id)  # it comes back at once
-                    subscription.close()
+                await self._look()
+            except Exception:
+                logger.exception("open feeds could not be checked")
+
+    async def _look(self) -> None:
+        """Cut the feeds whose session or key is over."""
+        watched = dict(self._open)
+        if not watched:
+            return
+        good = await run_in_threadpool(self._check, list(watched.values()))
+        for subscription, caller in watched.items():
+            if _digest(caller) not in good:
+                self._forget(caller.account.id)  # it comes back at once
+                subscription.cut()
 
     def _check(self, callers: list[Caller]) -> AbstractSet[str]:
         """Return the digests of the sessions and keys among `callers` that are still good."""

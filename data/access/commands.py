@@ -6,33 +6,48 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from data.access.changes import record_ends
 from data.access.errors import NotSignedInError, SignInRefusedError
 from data.access.queries import account_view
-from data.access.rules import Locale, check_display_name
+from data.access.rules import Locale, check_display_name, check_sign_in_name
 from data.access.secrets import KEY_PREFIX, digest, new_secret
 from data.access.tables import Account, AccountKind, ApiKey, SignInSession, SignInToken
 from data.access.views import AccountView, OpenedSession
 from data.store.actors import AccountId
+from data.store.errors import RefusedError
 
 
 def ensure_account(
     session: Session, sign_in_name: str, display_name: str, kind: AccountKind
 ) -> AccountId:
-    """Return the account of that sign-in name, made when there is none."""
+    """Return the account of that sign-in name, made when there is none.
+
+    Raises
+    ------
+    RefusedError
+        When a name is not acceptable, or the account of that name is of the other kind.
+    """
     session.execute(
         insert(Account)
         .values(
-            sign_in_name=sign_in_name,
+            sign_in_name=check_sign_in_name(sign_in_name),
             display_name=check_display_name(display_name),
             kind=kind,
             locale=Locale.ZH,
         )
         .on_conflict_do_nothing(index_elements=[Account.sign_in_name])
     )
-    account_id = session.scalars(
-        select(Account.id).where(Account.sign_in_name == sign_in_name)
+    found = session.execute(
+        select(Account.id, Account.kind).where(Account.sign_in_name == sign_in_name)
     ).one()
-    return AccountId(account_id)
+    if found.kind is not kind:
+        raise RefusedError(f"{sign_in_name!r} is the name of a {found.kind}", field="name")
+    return AccountId(found.id)
+
+
+def allow_training(session: Session, sign_in_name: str) -> None:
+    """Let a system file training incidents, and nothing else but training incidents."""
+    session.execute(update(Account).where(Account.sign_in_name == sign_in_name).values(trains=True))
 
 
 def issue_sign_in(
@@ -132,11 +147,13 @@ def touch_sessions(session: Session, digests: set[str], *, at: datetime) -> None
 
 def end_session(session: Session, token_sha256: str, *, at: datetime) -> None:
     """End a session; one that has ended stays as it is."""
-    session.execute(
+    ended = session.scalars(
         update(SignInSession)
         .where(SignInSession.token_sha256 == token_sha256, SignInSession.ended_at.is_(None))
         .values(ended_at=at)
+        .returning(SignInSession.account_id)
     )
+    record_ends(session, set(ended))
 
 
 def change_account(
@@ -170,7 +187,7 @@ def end_other_sessions(
     session: Session, account_id: AccountId, kept_sha256: str, *, at: datetime
 ) -> None:
     """End all sessions of an account but one: after a change of password."""
-    session.execute(
+    ended = session.scalars(
         update(SignInSession)
         .where(
             SignInSession.account_id == account_id,
@@ -178,7 +195,9 @@ def end_other_sessions(
             SignInSession.ended_at.is_(None),
         )
         .values(ended_at=at)
+        .returning(SignInSession.account_id)
     )
+    record_ends(session, set(ended))
 
 
 def issue_key(
@@ -192,25 +211,40 @@ def issue_key(
 ) -> str:
     """Give a system a key and return it; only its SHA-256 is kept.
 
-    `secret` is a key made elsewhere; one that is kept already is not kept twice.
+    `secret` is a key made elsewhere; one that is kept already is not kept twice, and one that was
+    revoked is good again.
+
+    Raises
+    ------
+    RefusedError
+        When `secret` is the key of another account.
     """
     account_id = ensure_account(session, sign_in_name, display_name, AccountKind.SYSTEM)
     key = secret or KEY_PREFIX + new_secret()
-    session.execute(
+    new = {"account_id": account_id, "label": label, "expires_at": expires_at}
+    kept = session.scalars(
         insert(ApiKey)
-        .values(key_sha256=digest(key), account_id=account_id, label=label, expires_at=expires_at)
-        .on_conflict_do_nothing(index_elements=[ApiKey.key_sha256])
-    )
+        .values(key_sha256=digest(key), **new)
+        .on_conflict_do_update(
+            index_elements=[ApiKey.key_sha256],
+            set_=new | {"revoked_at": None},
+            where=ApiKey.account_id == account_id,
+        )
+        .returning(ApiKey.key_sha256)
+    ).first()
+    if kept is None:
+        raise RefusedError("this key belongs to another account", field="secret")
     return key
 
 
 def revoke_keys(session: Session, sign_in_name: str, label: str, *, at: datetime) -> int:
     """Revoke the keys of a system that carry `label`; return how many."""
     accounts = select(Account.id).where(Account.sign_in_name == sign_in_name)
-    result = session.scalars(
+    owners = session.scalars(
         update(ApiKey)
         .where(ApiKey.account_id.in_(accounts), ApiKey.label == label, ApiKey.revoked_at.is_(None))
         .values(revoked_at=at)
-        .returning(ApiKey.key_sha256)
-    )
-    return len(result.all())
+        .returning(ApiKey.account_id)
+    ).all()
+    record_ends(session, set(owners))
+    return len(owners)

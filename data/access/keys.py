@@ -8,6 +8,7 @@ from data.access.queries import find_key_account
 from data.access.remembered import Remembered
 from data.access.secrets import digest
 from data.access.views import AccountView
+from data.store.actors import AccountId
 from data.store.engine import Store
 
 
@@ -29,3 +30,7 @@ class KeyCache:
                 return find_key_account(session, key, at=at)
 
         return self.recall(key) or self._accounts.look_up(digest(key), find)
+
+    def forget(self, account_id: AccountId) -> None:
+        """Look up the keys of an account again the next time."""
+        self._accounts.forget(account_id)

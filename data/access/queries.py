@@ -20,6 +20,7 @@ def account_view(account: Account) -> AccountView:
         display_name=account.display_name,
         kind=account.kind,
         locale=account.locale,
+        trains=account.trains,
     )
 
 
@@ -32,17 +33,7 @@ def find_session(
     `idle_s` seconds, or its account is disabled.
     """
     row = session.execute(
-        select(
-            SignInSession.token_sha256,
-            SignInSession.csrf_token,
-            SignInSession.last_seen_at,
-            SignInSession.expires_at,
-            Account.id,
-            Account.sign_in_name,
-            Account.display_name,
-            Account.kind,
-            Account.locale,
-        )
+        select(SignInSession, Account)
         .join(Account, Account.id == SignInSession.account_id)
         .where(
             SignInSession.token_sha256 == digest(secret),
@@ -54,18 +45,13 @@ def find_session(
     ).first()
     if row is None:
         return None
+    found, account = row
     return SessionView(
-        token_sha256=row.token_sha256,
-        csrf_token=row.csrf_token,
-        last_seen_at=row.last_seen_at,
-        expires_at=row.expires_at,
-        account=AccountView(
-            id=AccountId(row.id),
-            sign_in_name=row.sign_in_name,
-            display_name=row.display_name,
-            kind=row.kind,
-            locale=row.locale,
-        ),
+        token_sha256=found.token_sha256,
+        csrf_token=found.csrf_token,
+        last_seen_at=found.last_seen_at,
+        expires_at=found.expires_at,
+        account=account_view(account),
     )
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from data.store.errors import RefusedError
 
 LONGEST_NAME = 80
+LONGEST_SIGN_IN_NAME = 100
 SHORTEST_PASSWORD = 10
 LONGEST_PASSWORD = 200
 
@@ -33,6 +34,24 @@ def check_display_name(name: str) -> str:
     return trimmed
 
 
+def check_sign_in_name(name: str) -> str:
+    """Return `name` when one can sign in with it.
+
+    Raises
+    ------
+    RefusedError
+        When it is empty, longer than 100 characters, begins or ends with a blank or has control
+        characters.
+    """
+    if not 0 < len(name) <= LONGEST_SIGN_IN_NAME or name != name.strip() or not name.isprintable():
+        raise RefusedError(
+            f"a sign-in name has 1 to {LONGEST_SIGN_IN_NAME} characters, no blanks around it and no"
+            " control characters",
+            field="name",
+        )
+    return name
+
+
 def check_password(password: str, sign_in_name: str) -> str:
     """Return `password` when it may be used.
 
@@ -41,7 +60,7 @@ def check_password(password: str, sign_in_name: str) -> str:
     Raises
     ------
     RefusedError
-        When it has fewer than 10 or more than 200 characters, repeats one character only, or
+        When it has fewer than 10 or more than 200 characters, fewer than four different ones, or
         holds the sign-in name.
     """
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:

@@ -16,6 +16,7 @@ class AccountView:
     display_name: str
     kind: AccountKind
     locale: str
+    trains: bool
 
     @property
     def actor(self) -> Actor:
@@ -43,11 +44,3 @@ class OpenedSession:
     csrf_token: str
     expires_at: datetime
     account: AccountView
-
-
-@dataclass(frozen=True, slots=True)
-class Lifetimes:
-    """How long a session lasts: whatever is done in it, and unused (both in seconds)."""
-
-    absolute_s: float
-    idle_s: float

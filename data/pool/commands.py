@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session
 
 from data.areas.index import AreaIndex
-from data.pool.names import fold, name_grams
+from data.pool.names import fold_all, name_grams
 from data.pool.tables import (
     Address,
     Building,
@@ -27,11 +27,10 @@ from data.pool.tables import (
 from data.store.base import Base
 from data.store.bulk import copy_rows, hex_geometries
 from data.store.georeferenced import FINE_RESOLUTION
+from data.store.outbox import record_change
 from spatial.cells import cells_at
 
-_BATCH = 2000
-# A GIN index keeps new entries in a list that every search walks, until they are sorted in.
-_SORT_IN_GRAMS = text("SELECT gin_clean_pending_list('ix_place_names_grams')")
+DATA_LOADED = "data.loaded"
 _BATCH = 2000
 # A GIN index keeps new entries in a list that every search walks, until they are sorted in.
 _SORT_IN_GRAMS = text("SELECT gin_clean_pending_list('ix_place_names_grams')")
@@ -221,8 +220,7 @@ def write_place_names(
     """Write names by which places are found and return how many."""
     rows: list[tuple[object, ...]] = []
     for name in names:
-        spellings = (name.name_zh, name.name_en, *name.spellings)
-        folded = list(dict.fromkeys(filter(None, map(fold, spellings))))
+        folded = fold_all((name.name_zh, name.name_en, *name.spellings))
         shown = (name.kind, name.entity_key, name.name_zh, name.name_en)
         marks = name_grams(folded, name.rank)
         bbox = None if name.bbox is None else list(name.bbox)
@@ -241,8 +239,12 @@ def _point_shapes(points: Points) -> npt.NDArray[np.object_]:
     return np.asarray(shapely.points(points.reshape(-1, 2)), dtype=object)
 
 
-def refresh_statistics(session: Session) -> None:
-    """Let the planner know what a load has changed."""
+def finish_load(session: Session, name: str) -> None:
+    """Say in the change feed that the data set `name` is new, and let the planner know of it.
+
+    The last step of a load: whoever holds roads or areas in memory reads them again after it.
+    """
+    record_change(session, DATA_LOADED, entity_id=name, body={})
     tables = ", ".join(("areas", Facility.__tablename__, *(t.__tablename__ for t in _REPLACED)))
     session.execute(text(f"ANALYZE {tables}"))
 

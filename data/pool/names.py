@@ -9,6 +9,13 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _IDEOGRAPH = "\u3400-\u9fff"
 _SCRIPT_CHANGE = re.compile(rf"(?<=[{_IDEOGRAPH}])(?=[0-9a-z])|(?<=[0-9a-z])(?=[{_IDEOGRAPH}])")
 _LEADING_ZEROS = re.compile(r"\b0+(?=\d)")
+# Latin letters that Unicode does not take apart into a letter and a mark.
+_BARE = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe",
+     "þ": "th"}
+)  # fmt: skip
+# How a keyboard without them writes these letters (German, Danish, Norwegian, Swedish).
+_WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 START = "^"  # before the first one or two characters of a name
 PROMINENT = "!"  # in the grams of names that are worth finding by their middle
@@ -18,9 +25,9 @@ PROMINENT_RANK = 6
 def fold(text: str) -> str:
     """Return `text` as it is compared: no case, accents, full width or punctuation.
 
-    Compatibility forms are unified (NFKC), marks taken off Latin letters, "ß" becomes "ss", the
-    German "…str." becomes "…strasse", everything that is neither letter nor digit one space. Digits
-    and Latin letters stand apart from Chinese characters, numbers lose leading zeros.
+    Compatibility forms are unified (NFKC), marks taken off letters (ü → u, ł → l), "ß" becomes
+    "ss", the German "…str." becomes "…strasse", everything that is neither letter nor digit one
+    space. Digits and Latin letters stand apart from Chinese characters, numbers lose leading zeros.
 
     Examples
     --------
@@ -30,10 +37,27 @@ def fold(text: str) -> str:
     '江汉区 民权街 3 号'
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign)).translate(_BARE)
     apart = _SCRIPT_CHANGE.sub(" ", unicodedata.normalize("NFC", bare).replace("'", ""))
     words = _NOT_WORD.sub(" ", _STREET.sub("strasse ", apart))
     return _LEADING_ZEROS.sub("", words).strip()
+
+
+def fold_all(spellings: Iterable[str]) -> list[str]:
+    """Return the distinct folded forms of spellings; ä, ö, ü, å, ø also as ae, oe, ue, aa, oe.
+
+    Examples
+    --------
+    >>> fold_all(["Mühlstraße", "", "Bahnhof"])
+    ['muhlstrasse', 'muehlstrasse', 'bahnhof']
+    """
+    forms = [
+        fold(form)
+        for spelling in spellings
+        for composed in [unicodedata.normalize("NFC", spelling).casefold()]
+        for form in (composed, composed.translate(_WRITTEN_OUT))
+    ]
+    return list(dict.fromkeys(filter(None, forms)))
 
 
 def grams(folded: str) -> list[str]:

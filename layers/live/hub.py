@@ -7,9 +7,11 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from typing import Self
 
-from data.store import Store
+from data.access.changes import ACCESS_ENDED
+from data.pool.commands import DATA_LOADED
+from data.store import Change, Store
 from layers.live.frames import RETRY, change_frame, position_row, positions_frame, tick_frame
-from layers.live.reader import DATA_LOADED, Alive, Changed, FeedReader, Loaded, Moved, News
+from layers.live.reader import Alive, Changed, FeedReader, Loaded, Moved, News
 from layers.live.state import History, LiveState
 
 TICK_S = 2.0
@@ -69,6 +71,12 @@ class Subscription:
         self._closed = True
         self._news.set()
 
+    def cut(self) -> None:
+        """End the feed at once: its reader may see no more, not even what waits."""
+        self._waiting.clear()
+        self._bytes = 0
+        self.close()
+
     def __aiter__(self) -> Self:
         """Return itself."""
         return self
@@ -99,10 +107,19 @@ class LiveHub:
         Where to read.
     on_loaded
         Called in the loop when new data was loaded (areas, roads, facilities); must not block.
+    on_access_ended
+        Called in the loop with the id of an account of which sessions or keys have ended; must not
+        block. No feed is told of it.
     """
 
-    def __init__(self, store: Store, on_loaded: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        on_loaded: Callable[[], None] | None = None,
+        on_access_ended: Callable[[int], None] | None = None,
+    ) -> None:
         self._on_loaded = on_loaded
+        self._on_access_ended = on_access_ended
         self._reader = FeedReader(store, self._hand_over)
         self._state = LiveState()
         self._history = History()
@@ -186,17 +203,24 @@ class LiveHub:
                     subscription.start_over()
             case Changed(changes):
                 for change in changes:
-                    frame = change_frame(change)
-                    self._state.apply(change)
-                    self._history.add(change.seq, frame)
-                    self._push(frame)
-                    if change.topic == DATA_LOADED and self._on_loaded is not None:
-                        self._on_loaded()
+                    self._take_change(change)
             case Moved(positions):
                 self._state.move(positions)
                 self._push(positions_frame(map(position_row, positions)))
             case Alive():
                 pass
+
+    def _take_change(self, change: Change) -> None:
+        if change.topic == ACCESS_ENDED:
+            if self._on_access_ended is not None:
+                self._on_access_ended(int(change.entity_id))
+            return
+        frame = change_frame(change)
+        self._state.apply(change)
+        self._history.add(change.seq, frame)
+        self._push(frame)
+        if change.topic == DATA_LOADED and self._on_loaded is not None:
+            self._on_loaded()
 
     def _push(self, frame: bytes) -> None:
         for subscription in self._subscriptions:

@@ -4,7 +4,7 @@ NOTIFY is only a hint: everything is also looked for every second.
 """
 
 import logging
-import select
+import selectors
 import socket
 import threading
 import time
@@ -18,6 +18,7 @@ from psycopg import sql
 from sqlalchemy import func
 from sqlalchemy import select as select_rows
 
+from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
 from data.store.actors import process_actor
 from data.store.outbox import NOTIFY_CHANNEL, last_seq, read_changes, sequence_changes
@@ -26,11 +27,10 @@ from dispatch.tracking.queries import Position, positions_since
 from dispatch.units.queries import unit_views
 
 POSITIONS_CHANNEL = "muster_positions"
-DATA_LOADED = "data.loaded"
 POLL_S = 1.0
 POSITIONS_EVERY_S = 0.5
-OVERLAP = timedelta(seconds=5)
-"""A batch of positions is looked for this long after it began, however late it commits."""
+OVERLAP = timedelta(seconds=15)
+"""A batch of positions is looked for this long after it was written, however late it commits."""
 
 RETRY_S = 1.0
 _PAGE = 500
@@ -138,27 +138,35 @@ class FeedReader:
 
     def _follow(self, connection: psycopg.Connection) -> None:
         hints = _Hints()
-        while not self._stopping.is_set():
-            now_s = time.monotonic()
-            poll = now_s >= hints.next_poll_s
-            if hints.changes or poll:
-                hints.changes = False
-                self._read_changes()
-            if now_s >= hints.next_positions_s and (hints.positions or poll):
-                hints.positions = False
-                hints.next_positions_s = now_s + POSITIONS_EVERY_S
-                self._read_positions()
-            if poll:
-                hints.next_poll_s = now_s + POLL_S
-                self._publish(Alive())
-            self._wait(connection, hints)
+        with selectors.DefaultSelector() as sockets:  # select() ends at descriptor 1023
+            for watched in (connection.fileno(), self._wake_in.fileno()):
+                sockets.register(watched, selectors.EVENT_READ)
+            while not self._stopping.is_set():
+                self._look(hints)
+                self._wait(connection, hints, sockets)
 
-    def _wait(self, connection: psycopg.Connection, hints: _Hints) -> None:
+    def _look(self, hints: _Hints) -> None:
+        now_s = time.monotonic()
+        poll = now_s >= hints.next_poll_s
+        if hints.changes or poll:
+            hints.changes = False
+            self._read_changes()
+        if now_s >= hints.next_positions_s and (hints.positions or poll):
+            hints.positions = False
+            hints.next_positions_s = now_s + POSITIONS_EVERY_S
+            self._read_positions()
+        if poll:
+            hints.next_poll_s = now_s + POLL_S
+            self._publish(Alive())
+
+    def _wait(
+        self, connection: psycopg.Connection, hints: _Hints, sockets: selectors.BaseSelector
+    ) -> None:
         until_s = hints.next_poll_s
         if hints.positions:
             until_s = min(until_s, hints.next_positions_s)
         left_s = max(0.0, until_s - time.monotonic())
-        select.select([connection.fileno(), self._wake_in.fileno()], [], [], left_s)
+        sockets.select(left_s)
         connection.pgconn.consume_input()
         while (notice := connection.pgconn.notifies()) is not None:
             if notice.relname == NOTIFY_CHANNEL.encode():
@@ -194,7 +202,7 @@ class FeedReader:
         if self._seen.received_at is None:
             return
         with self._store.reading() as session:
-            found = positions_since(session, self._seen.received_at - OVERLAP)
+            found = positions_since(session, self._seen.received_at, overlap=OVERLAP)
         fresh = [at for at in found if self._seen.fix_at.get(at.unit_id) != at.fix_at]
         if not fresh:
             return

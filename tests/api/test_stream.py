@@ -7,9 +7,12 @@ import pytest
 from sqlalchemy import text, update
 
 from api.settings import Settings
+from api.streams import sessions
+from data.access.commands import end_other_sessions, revoke_keys
+from data.access.secrets import digest
 from data.access.tables import SignInSession
 from data.store import Store
-from data.store.actors import process_actor
+from data.store.actors import AccountId, process_actor
 from tests.api.asking import file_incident
 from tests.api.conftest import sign_in
 from tests.api.reading import feed
@@ -114,6 +117,45 @@ def test_a_feed_ends_when_its_session_does(person: httpx.Client, store: Store) -
         with store.transaction(process_actor("test")) as session:
             session.execute(update(SignInSession).values(ended_at=datetime.now(UTC)))
         reader.until_end()
+    assert person.get("/api/v1/stream").status_code == 401
+
+
+def test_a_feed_ends_at_once_when_another_process_ends_its_session(
+    monkeypatch: pytest.MonkeyPatch, served: Serving, store: Store, person: httpx.Client
+) -> None:
+    monkeypatch.setattr(sessions, "CHECK_EVERY_S", 3600.0)  # it is not looked again by itself
+    account_id = AccountId(person.get("/api/v1/session").json()["account"]["id"])
+    with sign_in(served, store) as other, feed(other) as theirs, feed(person) as reader:
+        theirs.next("snapshot")
+        reader.next("snapshot")
+        kept = digest(other.cookies["muster_session"])
+        with store.transaction(process_actor("test")) as session:
+            end_other_sessions(session, account_id, kept, at=datetime.now(UTC))
+        reader.until_end()
+        assert person.get("/api/v1/session").status_code == 401
+        incident = file_incident(other)
+        told = theirs.next("change")
+    assert told.data["body"]["incident"] == incident  # of the session nothing is told
+
+
+def test_a_feed_ends_at_once_when_its_key_is_revoked(
+    monkeypatch: pytest.MonkeyPatch, store: Store, system: httpx.Client
+) -> None:
+    monkeypatch.setattr(sessions, "CHECK_EVERY_S", 3600.0)
+    with feed(system) as reader:
+        reader.next("snapshot")
+        with store.transaction(process_actor("test")) as session:
+            assert revoke_keys(session, "trackers", "test", at=datetime.now(UTC)) == 1
+        reader.until_end()
+    assert system.get("/api/v1/units").status_code == 401
+
+
+def test_no_feed_opens_on_a_session_that_is_only_remembered(
+    person: httpx.Client, store: Store
+) -> None:
+    assert person.get("/api/v1/session").status_code == 200
+    with store.transaction(process_actor("test")) as session:
+        session.execute(update(SignInSession).values(ended_at=datetime.now(UTC)))
     assert person.get("/api/v1/stream").status_code == 401
 
 

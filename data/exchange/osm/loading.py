@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from data.areas.commands import remove_areas, renew_city_version, write_areas, write_city
 from data.areas.queries import find_city, load_area_index, service_area
-from data.areas.tables import Area
+from data.areas.tables import Area, AreaLevel
 from data.exchange.errors import ImportRefusedError
 from data.exchange.osm import places, rows
 from data.exchange.osm.city import ExtractCity, describe_city, root_code
@@ -23,7 +23,7 @@ from data.exchange.osm.reading import read_extract
 from data.exchange.osm.restrictions import Restrictions, read_restrictions
 from data.pool.commands import (
     NewDataSet,
-    refresh_statistics,
+    finish_load,
     write_data_set,
     write_facilities,
     write_place_names,
@@ -32,7 +32,6 @@ from data.pool.commands import (
 from data.pool.tables import DataSet, Road, TurnRestriction
 from data.store.actors import process_actor
 from data.store.engine import Store
-from data.store.outbox import record_change
 from data.store.progress import Progress, silent
 
 _STEPS = ("read", "city", "roads", "facilities", "buildings", "addresses", "names", "done")
@@ -118,8 +117,7 @@ def import_osm(
         report.seconds = round(time.monotonic() - started, 2)
         data_set = session.scalars(select(DataSet).where(DataSet.name == report.data_set)).one()
         data_set.report = asdict(report)
-        record_change(session, "data.loaded", entity_id=report.data_set, body={})
-        refresh_statistics(session)
+        finish_load(session, report.data_set)
     loading.step(_LAST_STEP)
     return report
 
@@ -129,7 +127,7 @@ def _check_timezone(timezone: str | None) -> None:
         return
     try:
         ZoneInfo(timezone)
-    except (ValueError, ZoneInfoNotFoundError) as cause:
+    except (ValueError, OSError, ZoneInfoNotFoundError) as cause:
         raise ImportRefusedError(
             f"{timezone!r} is not a time zone; give one such as Asia/Shanghai", timezone=timezone
         ) from cause
@@ -258,8 +256,9 @@ def _remove_stale_areas(session: Session, loading: _Loading) -> None:
     """
     codes = [area.code for area in loading.described.areas]
     ours = Area.code.startswith(root_code(loading.name) + "/", autoescape=True)
-    stale = session.scalars(select(Area.code).where(ours, Area.code.not_in(codes))).all()
-    for code in stale:
+    found = session.execute(select(Area.code, Area.level).where(ours, Area.code.not_in(codes)))
+    deepest_first = sorted(found, key=lambda area: list(AreaLevel).index(area.level), reverse=True)
+    for code, _ in deepest_first:
         try:
             with session.begin_nested():
                 remove_areas(session, [code])

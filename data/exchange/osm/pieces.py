@@ -8,11 +8,11 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 import shapely
-from pyproj import Geod
 
 from data.exchange.osm import tags as read
 from data.exchange.osm.extract import RoadWay
 from data.pool.commands import json_text
+from data.pool.lines import geodesic_lengths, middles
 
 ROAD_COLUMNS = (
     "data_set_id",
@@ -113,14 +113,8 @@ def _draw(pieces: RoadPieces, coordinates: list[list[tuple[float, float]]]) -> N
     flat = np.array([place for line in coordinates for place in line], dtype=np.float64)
     owner = np.repeat(np.arange(len(coordinates)), [len(line) for line in coordinates])
     pieces.lines = np.asarray(shapely.linestrings(flat, indices=owner), dtype=object)
-    pieces.middles = shapely.get_coordinates(
-        shapely.line_interpolate_point(pieces.lines, 0.5, normalized=True)
-    )
-    same = owner[1:] == owner[:-1]
-    start, end = flat[:-1][same], flat[1:][same]
-    _, _, steps = Geod(ellps="WGS84").inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])
-    lengths = np.bincount(owner[1:][same], weights=steps, minlength=len(coordinates))
-    pieces.length_m = lengths.astype(np.float64)
+    pieces.middles = middles(pieces.lines)
+    pieces.length_m = geodesic_lengths(pieces.lines)
 
 
 def road_rows(pieces: RoadPieces, data_set_id: int) -> list[tuple[object, ...]]:

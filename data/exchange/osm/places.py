@@ -10,21 +10,14 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from data.areas.commands import NewArea
-from data.areas.tables import AreaLevel
 from data.codes import FacilityCategory, facility_categories
 from data.exchange.osm import tags as read
 from data.exchange.osm.extract import TagDict, TaggedPoint
 from data.exchange.osm.lookup import facility_category
 from data.exchange.osm.pieces import RoadPieces
 from data.pool.commands import NewFacility, NewPlaceName, bounds_of
+from data.pool.naming import area_name, facility_name
 
-AREA_RANKS = {
-    AreaLevel.CITY: 0,
-    AreaLevel.DISTRICT: 1,
-    AreaLevel.STREET: 2,
-    AreaLevel.COMMUNITY: 4,
-    AreaLevel.GRID: 7,
-}
 _PLACE_RANKS = {
     "country": 0,
     "state": 0,
@@ -41,7 +34,6 @@ _PLACE_RANKS = {
 }
 _OTHER_PLACE_RANK = 5
 _STREET_RANK = 3
-_FACILITY_RANK = 2  # added to the rank of the category
 _ADDRESS_RANK = 9
 _FOUND_UNNAMED = 2  # categories up to this rank are found by their category's name
 _SAME_STREET_DEG = 0.01  # pieces of one name within about 1 km are one street
@@ -108,17 +100,7 @@ def facility_names(facilities: Sequence[NewFacility], ids: dict[str, int]) -> li
         unnamed = (facility.name_zh, facility.name_en) == (category.name_zh, category.name_en)
         if unnamed and category.rank > _FOUND_UNNAMED:
             continue
-        names.append(
-            NewPlaceName(
-                kind="facility",
-                entity_key=str(ids[facility.source_key]),
-                name_zh=facility.name_zh,
-                name_en=facility.name_en,
-                lon=facility.lon,
-                lat=facility.lat,
-                rank=_FACILITY_RANK + category.rank,
-            )
-        )
+        names.append(facility_name(facility, ids[facility.source_key]))
     return names
 
 
@@ -142,18 +124,7 @@ def area_names(areas: Sequence[NewArea]) -> list[NewPlaceName]:
     names = []
     for area in areas:
         lon, lat = shapely.get_coordinates(shapely.point_on_surface(area.shape))[0].tolist()
-        names.append(
-            NewPlaceName(
-                kind="area",
-                entity_key=area.code,
-                name_zh=area.name_zh,
-                name_en=area.name_en,
-                lon=lon,
-                lat=lat,
-                rank=AREA_RANKS[area.level],
-                bbox=bounds_of([area.shape]),
-            )
-        )
+        names.append(area_name(area, lon, lat))
     return names
 
 

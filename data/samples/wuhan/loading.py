@@ -13,17 +13,14 @@ from sqlalchemy.orm import Session
 
 from data.areas.commands import NewArea, NewCity, write_areas, write_city
 from data.areas.queries import load_area_index
-from data.areas.tables import AreaLevel
-from data.codes import facility_categories
 from data.pool.commands import (
     NewDataSet,
-    NewPlaceName,
-    bounds_of,
-    refresh_statistics,
+    finish_load,
     write_data_set,
     write_facilities,
     write_place_names,
 )
+from data.pool.naming import area_name, facility_name
 from data.pool.queries import find_data_set
 from data.samples.packages import fetch_file
 from data.samples.wuhan import sources
@@ -42,14 +39,6 @@ from data.store.actors import process_actor
 from data.store.engine import Store
 from data.store.progress import Progress, silent
 
-_LEVEL_RANKS = {
-    AreaLevel.CITY: 0,
-    AreaLevel.DISTRICT: 1,
-    AreaLevel.STREET: 2,
-    AreaLevel.COMMUNITY: 4,
-    AreaLevel.GRID: 7,
-}
-_FACILITY_RANK = 2  # added to the rank of the category
 _SERVICE_MARGIN_DEG = 0.002  # about 200 m around city and roads
 
 
@@ -163,7 +152,7 @@ def _load_one(store: Store, data_set: NewDataSet, write: Callable[[Session, int]
         if there is not None and there.source_sha256 == data_set.source_sha256:
             return LoadStep(data_set.name, 0, time.monotonic() - started, loaded=False)
         rows = write(session, write_data_set(session, data_set))
-        refresh_statistics(session)
+        finish_load(session, data_set.name)
     return LoadStep(data_set.name, rows, time.monotonic() - started, loaded=True)
 
 
@@ -179,16 +168,7 @@ def _write_areas(session: Session, data_set_id: int, sample: _Sample) -> int:
     _write_city(session, sample)
     inner = points_by_a_road([area.shape for area in sample.areas], sample.roads.middles)
     names = [
-        NewPlaceName(
-            kind="area",
-            entity_key=area.code,
-            name_zh=area.name_zh,
-            name_en=area.name_en,
-            lon=lon,
-            lat=lat,
-            rank=_LEVEL_RANKS[area.level],
-            bbox=bounds_of([area.shape]),
-        )
+        area_name(area, lon, lat)
         for area, (lon, lat) in zip(sample.areas, inner.tolist(), strict=True)
     ]
     write_place_names(session, data_set_id, names, load_area_index(session))
@@ -227,17 +207,6 @@ def _write_facilities(session: Session, data_set_id: int, sample: _Sample) -> in
     facilities = generate_facilities(sample.roads, sample.areas)
     areas = load_area_index(session)
     ids = write_facilities(session, data_set_id, facilities, areas)
-    names = [
-        NewPlaceName(
-            kind="facility",
-            entity_key=str(ids[facility.source_key]),
-            name_zh=facility.name_zh,
-            name_en=facility.name_en,
-            lon=facility.lon,
-            lat=facility.lat,
-            rank=_FACILITY_RANK + facility_categories()[facility.category].rank,
-        )
-        for facility in facilities
-    ]
+    names = [facility_name(facility, ids[facility.source_key]) for facility in facilities]
     write_place_names(session, data_set_id, names, areas)
     return len(facilities)

@@ -7,11 +7,12 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow.parquet
 import shapely
-from pyproj import Geod, Transformer
+from pyproj import Transformer
 from sqlalchemy.orm import Session
 
 from data.areas.index import AreaIndex
 from data.pool.commands import write_placed
+from data.pool.lines import geodesic_lengths, middles
 from data.pool.tables import Road
 
 Floats = npt.NDArray[np.float64]
@@ -44,13 +45,12 @@ def read_roads(path: Path) -> SampleRoads:
         projected, lambda xy: np.column_stack(to_wgs84.transform(xy[:, 0], xy[:, 1]))
     )
     lines = drawn_from_start(lines, table["u"].to_numpy(), table["v"].to_numpy())
-    middles = shapely.get_coordinates(shapely.line_interpolate_point(lines, 0.5, normalized=True))
     return SampleRoads(
         node_from=table["u"].to_numpy(),
         node_to=table["v"].to_numpy(),
         road_class=table["highway"].to_numpy().astype(str),
         lines=lines,
-        middles=middles,
+        middles=middles(lines),
         length_m=geodesic_lengths(lines),
     )
 
@@ -79,16 +79,6 @@ def drawn_from_start(
     lead = (start_first + end_last) - (start_last + end_first)
     tied = (first < last) != (start < end)
     return np.where((lead < 0) | ((lead == 0) & tied), shapely.reverse(lines), lines)
-
-
-def geodesic_lengths(lines: npt.NDArray[np.object_]) -> Floats:
-    """Return the length of each line in metres on the WGS 84 ellipsoid; 0 for an empty line."""
-    points, owner = shapely.get_coordinates(lines, return_index=True)
-    same = owner[1:] == owner[:-1]
-    start, end = points[:-1][same], points[1:][same]
-    _, _, pieces = Geod(ellps="WGS84").inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])
-    lengths = np.bincount(owner[1:][same], weights=pieces, minlength=len(lines))
-    return lengths.astype(np.float64)
 
 
 def write_roads(session: Session, data_set_id: int, roads: SampleRoads, areas: AreaIndex) -> int:

@@ -5,10 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from data.access.attempts import Attempts
 from data.access.commands import (
+    allow_training,
     change_account,
+    end_other_sessions,
     end_session,
     issue_key,
     issue_sign_in,
@@ -20,7 +23,7 @@ from data.access.errors import SignInRefusedError, TooManyAttemptsError
 from data.access.keys import KeyCache
 from data.access.queries import find_key_account, find_session
 from data.access.remembered import Remembered
-from data.access.rules import Locale, check_display_name, check_password
+from data.access.rules import Locale, check_display_name, check_password, check_sign_in_name
 from data.access.secrets import Passwords, digest
 from data.access.sessions import SessionCache
 from data.access.tables import Account, AccountKind, ApiKey, SignInSession, SignInToken
@@ -28,6 +31,7 @@ from data.access.views import OpenedSession
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.errors import RefusedError
+from data.store.outbox import OutboxRow
 
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -220,6 +224,79 @@ def test_a_key_made_elsewhere_is_kept_once(store: Store) -> None:
             assert issue_key(session, "x", "X", "l", secret="mk_given") == "mk_given"
     with store.reading() as session:
         assert len(session.scalars(select(ApiKey.key_sha256)).all()) == 1
+
+
+def test_a_revoked_key_that_is_given_again_is_good_again(store: Store) -> None:
+    """As at a second start with the training driver's key in the settings."""
+    for _ in range(2):
+        with store.transaction(TEST) as session:
+            revoke_keys(session, "x", "l", at=NOW)
+            issue_key(session, "x", "X", "l", secret="mk_given")
+    with store.reading() as session:
+        assert find_key_account(session, "mk_given", at=NOW) is not None
+
+
+def test_the_key_of_another_account_is_not_given_away(store: Store) -> None:
+    with store.transaction(TEST) as session:
+        issue_key(session, "x", "X", "l", secret="mk_given")
+    with pytest.raises(RefusedError) as refused, store.transaction(TEST) as session:
+        issue_key(session, "y", "Y", "l", secret="mk_given")
+    assert refused.value.field == "secret"
+    with store.reading() as session:
+        account = find_key_account(session, "mk_given", at=NOW)
+    assert account is not None
+    assert account.sign_in_name == "x"
+
+
+def test_a_person_gets_no_key_and_a_system_no_sign_in(store: Store) -> None:
+    _issue(store, "chen")
+    with store.transaction(TEST) as session:
+        issue_key(session, "trackers", "Trackers", "test")
+    with pytest.raises(RefusedError, match="person"), store.transaction(TEST) as session:
+        issue_key(session, "chen", "Chen", "test")
+    with pytest.raises(RefusedError, match="system"):
+        _issue(store, "trackers")
+
+
+def test_only_what_is_allowed_to_trains_and_never_a_person(store: Store) -> None:
+    with store.transaction(TEST) as session:
+        key = issue_key(session, "driver", "Driver", "test")
+        other = issue_key(session, "trackers", "Trackers", "test")
+        allow_training(session, "driver")
+    with store.reading() as session:
+        trains = [find_key_account(session, one, at=NOW) for one in (key, other)]
+    assert [account and account.trains for account in trains] == [True, False]
+    _issue(store, "chen")
+    with pytest.raises(IntegrityError), store.transaction(TEST) as session:
+        allow_training(session, "chen")
+
+
+def test_the_end_of_sessions_and_keys_is_recorded_once_for_each_account(store: Store) -> None:
+    opened = [_redeem(store, _issue(store, name)) for name in ("a", "a", "a", "b")]
+    a, b = opened[0].account.id, opened[3].account.id
+    with store.transaction(TEST) as session:
+        issue_key(session, "x", "X", "l")
+    with store.transaction(TEST) as session:
+        end_session(session, digest(opened[3].secret), at=NOW)
+        end_session(session, digest(opened[3].secret), at=NOW)  # ended already: nothing new
+    with store.transaction(TEST) as session:
+        end_other_sessions(session, a, digest(opened[0].secret), at=NOW)
+    with store.transaction(TEST) as session:
+        revoke_keys(session, "x", "l", at=NOW)
+    with store.reading() as session:
+        told = session.execute(select(OutboxRow.topic, OutboxRow.entity_id, OutboxRow.body)).all()
+        x = session.scalars(select(Account.id).where(Account.sign_in_name == "x")).one()
+    assert [(topic, int(account)) for topic, account, _ in told] == [
+        ("access.ended", account) for account in (b, a, x)
+    ]
+    assert all(body == {} for _, _, body in told)
+
+
+@pytest.mark.parametrize("name", ["", " chen", "chen ", "a\nb", "a\0b", "x" * 101])
+def test_a_sign_in_name_that_cannot_be_typed_is_refused(name: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        check_sign_in_name(name)
+    assert refused.value.field == "name"
 
 
 def test_an_account_changes_only_what_is_given(store: Store) -> None:

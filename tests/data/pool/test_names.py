@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.pool import names
-from data.pool.names import PROMINENT, fold, name_grams, query_grams, start_grams
+from data.pool.names import PROMINENT, fold, fold_all, name_grams, query_grams, start_grams
 
 
 def test_the_examples_in_the_docstrings_hold() -> None:
@@ -25,6 +25,10 @@ def test_the_examples_in_the_docstrings_hold() -> None:
         ("江汉区消防站03", "江汉区消防站 3"),
         ("江汉区 消防站 3", "江汉区 消防站 3"),
         ("Jiang'an", "jiangan"),
+        ("Rütlistraße", "rutlistrasse"),
+        ("RU\u0308TLISTRASSE", "rutlistrasse"),  # the mark typed as a sign of its own
+        ("Łódź", "lodz"),
+        ("Ærøskøbing", "aeroskobing"),
         ("St.-Martins-Platz", "st martins platz"),
         ("", ""),
         ("%_", ""),
@@ -32,6 +36,13 @@ def test_the_examples_in_the_docstrings_hold() -> None:
 )
 def test_names_are_folded(typed: str, folded: str) -> None:
     assert fold(typed) == folded
+
+
+def test_letters_with_marks_are_also_found_as_keyboards_without_them_write_them() -> None:
+    assert fold_all(["Mühlstraße", "Mühlstraße"]) == ["muhlstrasse", "muehlstrasse"]
+    assert fold_all(["Mu\u0308hlstraße"]) == ["muhlstrasse", "muehlstrasse"]
+    assert fold_all(["ÖLWEG", ""]) == ["olweg", "oelweg"]
+    assert fold_all(["江汉区", "Jianghan"]) == ["江汉区", "jianghan"]
 
 
 @given(st.text(max_size=40))

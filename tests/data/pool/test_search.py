@@ -42,6 +42,7 @@ NAMES = [
     place("street", "3", "Ringstraße", "Ringstraße", 3, WEST),
     place("street", "4", "Ringstraße", "Ringstraße", 3, EAST),
     place("street", "5", "Café-Gasse", "Café-Gasse", 3, EAST),
+    place("street", "6", "Rütlistraße", "Rütlistraße", 3, EAST),
 ]
 FACILITIES = [
     NewFacility("f/1", "fire_station", "江汉区消防站 01", "Jianghan Fire station 01", *WEST, {}),
@@ -125,6 +126,13 @@ def test_either_language_finds_and_full_width_and_accents_do_not_matter(town: St
     assert found(town, "JIANGHAN district") == ["Jianghan District"]
     assert found(town, "cafe gasse") == ["Café-Gasse"]
     assert found(town, "江汉区消防站1") == ["Jianghan Fire station 01"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["rutli", "Rütli", "RU\u0308TLI", "ruetlistr", "Rutlistrasse", "rütlistraße"]
+)
+def test_umlauts_are_found_with_without_and_written_out(town: Store, typed: str) -> None:
+    assert found(town, typed) == ["Rütlistraße"]
 
 
 def test_a_name_without_prominence_is_found_by_its_middle_all_the_same(town: Store) -> None:
