@@ -17,7 +17,7 @@ from api.cli.children import die_with_supervisor
 from api.cli.configuration import read_settings
 from api.cli.errors import CommandError
 from api.settings import Settings
-from data.access.commands import issue_key, issue_sign_in, revoke_keys
+from data.access.commands import allow_training, issue_key, issue_sign_in, revoke_keys
 from data.areas.tables import City
 from data.pool.tables import DataSet
 from data.samples import wuhan
@@ -92,6 +92,7 @@ def tell_secrets(store: Store, settings: Settings, tell: Tell, *, training: bool
             given = settings.training_key
             secret = given.get_secret_value() if given else None
             tell(training_key=issue_key(session, *TRAINING_ACCOUNT, KEY_LABEL, secret=secret))
+            allow_training(session, TRAINING_ACCOUNT[0])
 
 
 def load_city(store: Store, settings: Settings, tell: Tell) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import typer
 
 from api.cli.children import die_with_supervisor, log_to_standard_error
+from api.cli.places import address_of
 from api.cli.training_client import CallRefusedError, ServerAwayError, TrainingClient
 from api.cli.training_driver import BackOff, Driver
 from data.store.errors import RefusedError
@@ -47,20 +48,25 @@ def settings_from_environment() -> TrainingSettings:
     Raises
     ------
     RefusedError
-        When there is no key.
+        When there is no key, or the seed is no whole number.
     """
     key = os.environ.get("MUSTER_TRAINING_KEY", "")
     if not key:
         raise RefusedError("MUSTER_TRAINING_KEY is not set", field="MUSTER_TRAINING_KEY")
-    host = os.environ.get("MUSTER_HOST", "127.0.0.1")
-    if host in {"0.0.0.0", "::"}:  # noqa: S104 (compared, not bound)
-        host = "127.0.0.1"
-    local = f"http://{host}:{os.environ.get('MUSTER_PORT', '8600')}"
+    host, port = os.environ.get("MUSTER_HOST", ""), _number("MUSTER_PORT", 8600)
     return TrainingSettings(
-        base_url=os.environ.get("MUSTER_URL", local),
+        base_url=os.environ.get("MUSTER_URL", address_of(host, port)),
         key=key,
-        seed=int(os.environ.get("MUSTER_TRAINING_SEED", str(SEED))),
+        seed=_number("MUSTER_TRAINING_SEED", SEED),
     )
+
+
+def _number(variable: str, default: int) -> int:
+    text = os.environ.get(variable, str(default))
+    try:
+        return int(text)
+    except ValueError:
+        raise RefusedError(f"{variable} is no whole number: {text}", field=variable) from None
 
 
 def run_training(settings: TrainingSettings) -> None:

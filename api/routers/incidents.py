@@ -6,9 +6,18 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
-from api.deps import SIGNED_IN, CallerDep, IdempotencyKey, ServicesDep, json_response, run_command
+from api.deps import (
+    SIGNED_IN,
+    Caller,
+    CallerDep,
+    IdempotencyKey,
+    ServicesDep,
+    json_response,
+    run_command,
+)
 from api.routers.fields import After, Asked, CleanText, Limit, LineText, LongText, PathId, ShortText
 from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
+from data.access.errors import ForbiddenError
 from data.pool.nearest import find_nearest_road
 from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.views import AssignmentView
@@ -28,7 +37,9 @@ class IncidentReport(AskedPoint):
     priority: Annotated[int, Field(ge=1, le=3)] | None = None
     address: LineText | None = None
     source: Source = Source.DESK
-    training: Annotated[bool, Field(description="It is practice, and marked as such")] = False
+    training: Annotated[
+        bool, Field(description="It is practice: for the training driver, which files nothing else")
+    ] = False
 
 
 class IncidentClosing(Asked):
@@ -53,11 +64,25 @@ class IncidentDetail(IncidentView):
     assignments: list[AssignmentView]
 
 
+def is_training(caller: Caller, asked: IncidentReport) -> bool:
+    """Return whether an incident is practice: all that the training driver files is.
+
+    Raises
+    ------
+    ForbiddenError
+        When anybody else says so: a real incident must not pass for practice.
+    """
+    if asked.training and not caller.account.trains:
+        raise ForbiddenError("only the training driver files training incidents", field="training")
+    return caller.account.trains
+
+
 @router.post("", status_code=201, response_model=IncidentFiled, summary="File an incident")
 def file_incident(
     services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: IncidentReport
 ) -> Response:
     """File an incident at a place in the service area."""
+    training = is_training(caller, asked)
 
     def command(session: Session) -> IncidentFiled:
         lon, lat = accept_point(services, session, asked)
@@ -70,7 +95,7 @@ def file_incident(
             priority=asked.priority,
             address=asked.address,
             source=asked.source,
-            training=asked.training,
+            training=training,
         )
         return IncidentFiled(incident=report(session, new), warnings=warnings)
 

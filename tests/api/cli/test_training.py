@@ -12,7 +12,7 @@ import pytest
 from api.cli.training import TrainingSettings, drive, settings_from_environment
 from api.cli.training_client import CallRefusedError, ServerAwayError, TrainingClient
 from api.settings import Settings
-from data.access.commands import issue_key
+from data.access.commands import allow_training, issue_key
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.errors import RefusedError
@@ -29,7 +29,9 @@ Change = dict[str, Any]
 def key(store: Store) -> str:
     """The key of the training system."""
     with store.transaction(process_actor("test")) as session:
-        return issue_key(session, "training", "训练 Training", "test")
+        key = issue_key(session, "training", "训练 Training", "test")
+        allow_training(session, "training")
+        return key
 
 
 @pytest.fixture
