@@ -1,22 +1,27 @@
 """Writing areas and the city."""
 
 import uuid
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Text, all_, bindparam, delete, func, select, update
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.orm import Session
 
 from data.areas.rules import leaf_numbers
 from data.areas.tables import Area, AreaLevel, City
 from data.store.bulk import hex_geometries
+from data.store.errors import RefusedError
 from data.store.georeferenced import FINE_RESOLUTION
 from spatial.cells import cells_at
+from spatial.errors import ShapeError, ShapeFault
+from spatial.shapes import check_shape
 
 _BATCH = 2000
+_MOST_VERTICES = 200_000  # of a country's boundary in OpenStreetMap; ten times a city's
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,27 @@ def write_areas(session: Session, areas: Sequence[NewArea]) -> int:
 
     Areas already there under the same code are replaced in place, so that what refers to them
     stays. Leaf numbers follow those of other trees.
+
+    Raises
+    ------
+    ShapeError
+        When a shape is not a sound polygon: names the area, `field` its row (`areas.3.shape`).
+    RefusedError
+        When a code is there twice, or the codes make no tree.
     """
+    if not areas:
+        return 0
+    shapes = np.array([_area_shape(area, row) for row, area in enumerate(areas)], dtype=object)
     codes = [area.code for area in areas]
-    taken = select(func.max(Area.leaf_to)).where(Area.code.not_in(codes))
+    if len(set(codes)) < len(codes):
+        twice = next(code for code, count in Counter(codes).items() if count > 1)
+        raise RefusedError(f"area {twice} is there twice", field="code")
+    taken = select(func.max(Area.leaf_to)).where(
+        Area.code != all_(bindparam("codes", codes, ARRAY(Text)))
+    )
     leaves = leaf_numbers(
         {area.code: area.parent_code for area in areas}, (session.scalar(taken) or 0) + 1
     )
-    shapes = np.array([as_multipolygon(area.shape) for area in areas], dtype=object)
     cells = cells_at(
         shapely.get_coordinates(shapely.point_on_surface(shapes)), FINE_RESOLUTION
     ).tolist()
@@ -102,7 +121,14 @@ def remove_areas(session: Session, codes: Sequence[str]) -> int:
 
 
 def write_city(session: Session, city: NewCity) -> str:
-    """Make `city` the one that this database serves and return its new version."""
+    """Make `city` the one that this database serves and return its new version.
+
+    Raises
+    ------
+    ShapeError
+        When the service area is not a sound polygon.
+    """
+    service_area = _sound(city.service_area, "the service area", "service_area")
     version = uuid.uuid4().hex
     west, south, east, north = city.bbox
     values = {
@@ -119,7 +145,7 @@ def write_city(session: Session, city: NewCity) -> str:
         "notice_zh": city.notice_zh,
         "notice_en": city.notice_en,
         "training": city.training,
-        "service_area": hex_geometries([as_multipolygon(city.service_area)])[0],
+        "service_area": hex_geometries([service_area])[0],
         "version": version,
     }
     statement = insert(City).values(id=1, **values)
@@ -136,16 +162,20 @@ def renew_city_version(session: Session) -> None:
     session.execute(update(City).values(version=uuid.uuid4().hex))
 
 
-def as_multipolygon(shape: shapely.Geometry) -> shapely.MultiPolygon:
-    """Return `shape` (Polygon or MultiPolygon) as a MultiPolygon.
+def _area_shape(area: NewArea, row: int) -> shapely.MultiPolygon:
+    return _sound(area.shape, f"area {area.code} {area.name_zh}", f"areas.{row}.shape")
 
-    Raises
-    ------
-    TypeError
-        When it is anything else.
-    """
-    if isinstance(shape, shapely.MultiPolygon):
-        return shape
-    if isinstance(shape, shapely.Polygon):
-        return shapely.MultiPolygon([shape])
-    raise TypeError(f"a polygon is needed, not a {type(shape).__name__}")
+
+def _sound(shape: shapely.Geometry, what: str, field: str) -> shapely.MultiPolygon:
+    """Return a shape that can be stored and asked; what is not one is refused by its name."""
+    if not isinstance(shape, shapely.Polygon | shapely.MultiPolygon):
+        raise ShapeError(
+            f"{what}: a polygon is needed, not a {type(shape).__name__}",
+            fault=ShapeFault.WRONG_KIND,
+            field=field,
+        )
+    try:
+        check_shape(shape, max_vertices=_MOST_VERTICES)
+    except ShapeError as error:
+        raise ShapeError(f"{what}: {error.message}", fault=error.fault, field=field) from error
+    return shape if isinstance(shape, shapely.MultiPolygon) else shapely.MultiPolygon([shape])

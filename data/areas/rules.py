@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from data.store.errors import RefusedError
+
 
 def leaf_numbers(parents: Mapping[str, str | None], first: int = 1) -> dict[str, tuple[int, int]]:
     """Return for every area the range of leaf numbers below it, both ends included.
@@ -20,14 +22,16 @@ def leaf_numbers(parents: Mapping[str, str | None], first: int = 1) -> dict[str,
 
     Raises
     ------
-    ValueError
+    RefusedError
         When a parent is not among the areas, or areas are each other's parents.
     """
     children: defaultdict[str | None, list[str]] = defaultdict(list)
     for code in sorted(parents, reverse=True):
         children[parents[code]].append(code)
     if unknown := {parent for parent in children if parent is not None} - parents.keys():
-        raise ValueError(f"areas name parents that are not there: {sorted(unknown)[:3]}")
+        raise RefusedError(
+            f"areas name parents that are not there: {sorted(unknown)[:3]}", field="parent_code"
+        )
     ranges: dict[str, tuple[int, int]] = {}
     next_leaf = first
     waiting = [(code, False) for code in children[None]]
@@ -43,5 +47,5 @@ def leaf_numbers(parents: Mapping[str, str | None], first: int = 1) -> dict[str,
             waiting.append((code, True))
             waiting.extend((child, False) for child in below)
     if len(ranges) != len(parents):
-        raise ValueError("some areas are each other's parents")
+        raise RefusedError("some areas are each other's parents", field="parent_code")
     return ranges

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.areas.rules import leaf_numbers
+from data.store.errors import RefusedError
 
 
 def test_leaves_are_numbered_depth_first_in_order_of_codes() -> None:
@@ -40,12 +41,12 @@ def test_an_empty_tree_has_no_numbers() -> None:
 
 
 def test_a_parent_that_is_not_there_is_refused() -> None:
-    with pytest.raises(ValueError, match="nowhere"):
+    with pytest.raises(RefusedError, match="nowhere"):
         leaf_numbers({"a": "nowhere"})
 
 
 def test_areas_that_are_each_others_parents_are_refused() -> None:
-    with pytest.raises(ValueError, match="each other's parents"):
+    with pytest.raises(RefusedError, match="each other's parents"):
         leaf_numbers({"root": None, "a": "b", "b": "a"})
 
 
