@@ -1,6 +1,6 @@
 """Code lists: incident and facility categories, skills, kinds of unit, classes of road.
 
-The lists are data (`lists/*.csv`); a code's length, digits and names are never in code.
+The lists are data (`files/*.csv`); a code's length, digits and names are never in code.
 """
 
 from data.codes.lists import (

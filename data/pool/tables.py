@@ -46,7 +46,7 @@ class Facility(Georeferenced, Base):
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     data_set_id: Mapped[int] = mapped_column(ForeignKey("data_sets.id"), index=True)
     source_key: Mapped[str]  # for example "node/1234", or the generator's own number
-    category: Mapped[str] = mapped_column(index=True)  # key of data.codes.facilities
+    category: Mapped[str] = mapped_column(index=True)  # key of data.codes.facility_categories
     name_zh: Mapped[str]
     name_en: Mapped[str]
     training: Mapped[bool] = mapped_column(default=False)

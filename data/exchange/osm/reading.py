@@ -1,5 +1,6 @@
 """Reading an OpenStreetMap file: PBF or XML, plain, gzip or bzip2."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,7 +67,25 @@ def read_extract(path: Path) -> Extract:
     extract.points.extend(waiting.values())
     if not extract.roads:
         raise ImportRefusedError(f"{path.name} holds no roads", file=path.name)
+    _refuse_repeats(extract, path)
     return extract
+
+
+def _refuse_repeats(extract: Extract, path: Path) -> None:
+    """Refuse a file that holds a thing twice: a history, or extracts that were joined."""
+    things = (
+        [f"way/{road.way}" for road in extract.roads],
+        [point.key for point in extract.points],
+        [area.key for area in extract.areas],
+    )
+    for keys in things:
+        twice = next((key for key, count in Counter(keys).items() if count > 1), None)
+        if twice is not None:
+            raise ImportRefusedError(
+                f"{path.name} holds {twice} twice: take one extract as it is now, not a history"
+                " and not several joined",
+                file=path.name,
+            )
 
 
 def _tagged_things(file: osmium.io.File) -> Iterator[object]:

@@ -22,6 +22,7 @@ from data.samples.wuhan.facilities import SCATTERED, SPREAD
 from data.samples.wuhan.loading import download_folder
 from data.samples.wuhan.sources import DISTRICTS, ROADS
 from data.store import Store
+from data.store.outbox import OutboxRow
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA_DIR = ROOT / ".muster" / "test"
@@ -290,3 +291,13 @@ def test_a_load_that_was_cut_off_goes_on(store: Store, data_dir: Path) -> None:
     with pytest.raises(StoppedError):
         load(store, data_dir, stop_at_roads)
     assert [step.loaded for step in load(store, data_dir)] == [False, True, True]
+
+
+def test_a_load_is_told_in_the_change_feed(wuhan: Store) -> None:
+    with wuhan.reading() as session:
+        told = session.execute(
+            select(OutboxRow.topic, OutboxRow.entity_id).order_by(OutboxRow.id)
+        ).all()
+    assert [tuple(row) for row in told] == [
+        ("data.loaded", name) for name in ("wuhan-areas", "wuhan-roads", "wuhan-facilities")
+    ]

@@ -94,3 +94,17 @@ def test_a_missing_file_and_a_folder_are_refused(store: Store, tmp_path: Path) -
     for path in (tmp_path / "nowhere.osm", tmp_path):
         with pytest.raises(ImportRefusedError, match="cannot read"):
             import_osm(store, path)
+
+
+@pytest.mark.parametrize("tag", ['<way id="10">', '<node id="20"'])
+def test_a_file_that_holds_a_thing_twice_is_refused_by_its_id(
+    store: Store, tmp_path: Path, town_xml: str, tag: str
+) -> None:
+    kind = tag[1:].split(maxsplit=1)[0]
+    start = town_xml.index(tag)
+    end = town_xml.index(f"</{kind}>", start) + len(f"</{kind}>")
+    path = tmp_path / "joined.osm"
+    path.write_text(town_xml[:end] + town_xml[start:end] + town_xml[end:], encoding="utf-8")
+    with pytest.raises(ImportRefusedError, match=r"joined\.osm"):
+        import_osm(store, path)
+    assert_nothing_written(store)
