@@ -1,13 +1,17 @@
 """Databases by URL: one that the operator names, and one of our own in a cluster."""
 
+import re
+from urllib.parse import quote, urlsplit
+
 import psycopg
 from psycopg import errors, sql
-from sqlalchemy import make_url
 
 from data.store.errors import StoreUnavailableError
 
 OLDEST_VERSION = 130000
 CONNECT_TIMEOUT_S = 10
+_SCHEMES = ("postgresql://", "postgres://", "postgresql+psycopg://")
+_PASSWORDS = (re.compile(r"(?<=://)[^:@/?]*:(.*)@"), re.compile(r"[?&]password=([^&]*)"))
 
 
 def ensure_database(admin_url: str, name: str) -> str:
@@ -35,7 +39,7 @@ def ensure_database(admin_url: str, name: str) -> str:
                 raise StoreUnavailableError(
                     f"cannot make database {name}: {_line(error)}"
                 ) from error
-    url = make_url(admin_url).set(database=name).render_as_string(hide_password=False)
+    url = urlsplit(admin_url)._replace(path="/" + quote(name, safe="")).geturl()
     check_external(url)
     return url
 
@@ -74,12 +78,23 @@ def connect(url: str) -> psycopg.Connection[tuple[object, ...]]:
     StoreUnavailableError
         When it cannot be reached; the password is not in the message.
     """
+    if not url.startswith(_SCHEMES):
+        raise StoreUnavailableError("cannot reach the URL: it does not begin with postgresql://")
+    if url.partition("://")[2].partition("/")[0].count("@") > 1:
+        raise StoreUnavailableError("cannot reach the URL: an @ in its password is written %40")
     plain = url.replace("postgresql+psycopg://", "postgresql://", 1)
     try:
         return psycopg.connect(plain, autocommit=True, connect_timeout=CONNECT_TIMEOUT_S)
     except psycopg.Error as error:
-        shown = make_url(url).render_as_string(hide_password=True) if "://" in url else "the URL"
-        raise StoreUnavailableError(f"cannot reach {shown}: {_line(error)}") from error
+        message = f"cannot reach {plain}: {_line(error)}"
+        raise StoreUnavailableError(_without_passwords(message, plain)) from None
+
+
+def _without_passwords(message: str, url: str) -> str:
+    for pattern in _PASSWORDS:
+        for password in filter(None, pattern.findall(url)):
+            message = message.replace(password, "***")
+    return message
 
 
 def _line(error: psycopg.Error) -> str:

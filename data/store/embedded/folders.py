@@ -36,7 +36,9 @@ def choose_folder(explicit: Path | None, preferred: Path) -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` with its parents, enterable by all.
+    """Make `folder` with its parents, those that are made enterable by all.
+
+    Folders that are there already keep their permissions: they are somebody's choice.
 
     Raises
     ------
@@ -44,9 +46,11 @@ def make_folder(folder: Path) -> None:
         When it cannot be made; one line with the folder and the cause.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if folder.stat().st_uid == os.geteuid():
-            folder.chmod(folder.stat().st_mode | 0o755)
+        absent = [path for path in (folder, *folder.parents) if not path.exists()]
+        for path in reversed(absent):
+            path.mkdir(exist_ok=True)
+            path.chmod(path.stat().st_mode | 0o755)
+        folder.mkdir(exist_ok=True)
     except OSError as error:
         raise DatabaseFolderError(f"cannot make folder {folder}: {_cause(error)}") from error
 

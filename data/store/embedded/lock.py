@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Self
 
-from data.store.embedded.errors import DatabaseInUseError
+from data.store.embedded.errors import DatabaseFolderError, DatabaseInUseError
 
 
 class FileLock:
@@ -25,8 +25,14 @@ class FileLock:
         ------
         DatabaseInUseError
             When another process holds it and `wait` is false; names that process.
+        DatabaseFolderError
+            When the file cannot be opened: it is another account's, or the disk is full.
         """
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            cause = (error.strerror or str(error)).lower()
+            raise DatabaseFolderError(f"cannot open {self.path}: {cause}") from error
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
@@ -56,11 +62,16 @@ class FileLock:
 
 
 def is_locked(path: Path) -> bool:
-    """Tell whether another process holds the lock at `path`; false when the file is absent."""
+    """Tell whether another process holds the lock at `path`; false when the file is absent.
+
+    A file that we may not even read is another account's: it counts as held.
+    """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     except FileNotFoundError:
         return False
+    except PermissionError:
+        return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -16,7 +16,13 @@ from data.store.embedded import DatabaseBinariesError, DatabaseFolderError, Data
 from data.store.embedded.account import server_account
 from data.store.embedded.binaries import find_installed, unpacked
 from data.store.embedded.external import check_external, connect
-from data.store.embedded.folders import check_folder, choose_folder, make_private, socket_folder
+from data.store.embedded.folders import (
+    check_folder,
+    choose_folder,
+    make_folder,
+    make_private,
+    socket_folder,
+)
 from data.store.embedded.lock import FileLock, is_locked
 from data.store.embedded.packages import choose_package, needed_packages
 from data.store.embedded.postmaster import last_cause
@@ -179,6 +185,45 @@ def test_lock_names_its_holder_and_is_free_once_the_holder_is_killed(tmp_path: P
     assert not is_locked(path)
     with FileLock(path):
         assert path.read_text() == f"{os.getpid()}\n"
+
+
+def test_lock_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "muster.lock").mkdir()
+    with pytest.raises(DatabaseFolderError, match=r"cannot open .*/muster\.lock: is a directory"):
+        FileLock(tmp_path / "muster.lock").acquire()
+
+
+def test_folder_that_is_there_keeps_its_permissions_and_new_ones_let_all_in(
+    tmp_path: Path,
+) -> None:
+    closed, new = tmp_path / "closed", tmp_path / "a" / "b"
+    closed.mkdir(mode=0o700)
+    before = os.umask(0o077)
+    try:
+        make_folder(closed)
+        make_folder(new)
+    finally:
+        os.umask(before)
+    modes = [path.stat().st_mode & 0o777 for path in (closed, new, new.parent)]
+    assert modes == [0o700, 0o755, 0o755]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://somebody:swordfish@127.0.0.1/muster",
+        "postgresql://somebody:swordfish@127.0.0.1:port/muster",
+        "postgresql://somebody:a@swordfish@127.0.0.1:1/muster",
+        "postgresql://somebody:%zzswordfish@127.0.0.1:1/muster",
+        "postgresql://127.0.0.1:1/muster?password=swordfish",
+        "host=127.0.0.1 port=1 password=swordfish",
+    ],
+)
+def test_no_password_is_told_of_a_url_that_is_wrong(url: str) -> None:
+    with pytest.raises(StoreUnavailableError) as refused:
+        connect(url)
+    assert "swordfish" not in str(refused.value)
+    assert refused.value.__cause__ is None
 
 
 def test_cause_is_the_last_severe_line_written_since_the_start(tmp_path: Path) -> None:
