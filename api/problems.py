@@ -168,6 +168,8 @@ def _answer_muster_error(request: Request, error: Exception) -> Response:
     headers = {}
     if isinstance(known, TooManyAttemptsError):
         headers["Retry-After"] = str(known.retry_after_s)
+    if kind.status == 401:
+        headers["WWW-Authenticate"] = "Bearer"  # RFC 9110, 15.5.2
     errors = []
     if field:
         name = field if index is None else f"{index}.{field}"

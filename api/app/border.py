@@ -26,6 +26,7 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=()",
+    "Cache-Control": "no-store",  # of what does not say otherwise: answers are for who asked
 }
 
 

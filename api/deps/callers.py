@@ -52,8 +52,16 @@ def check_origin(request: Request, services: Services) -> None:
     origin = request.headers.get("origin")
     if origin is None or origin in services.settings.allowed_origins:
         return
-    if urlsplit(origin).netloc != request.headers.get("host", ""):
+    if _host_of(origin) != request.headers.get("host"):
         raise CsrfError("writes are accepted from Muster's own pages only")
+
+
+def _host_of(origin: str) -> str:
+    """Return host and port of an origin, empty when it is none."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 async def _caller_by_session(request: Request, services: Services, secret: str) -> Caller:

@@ -59,7 +59,7 @@ class Roads:
             self._network.close()
 
     def renew(self) -> None:
-        """Open the network again: its data is new. Until then the present one answers."""
+        """Open the network again: its data is new. Until that is done the present one answers."""
         self._wanted.set()
 
     @property
@@ -89,18 +89,23 @@ class Roads:
         return self._network
 
     def _run(self) -> None:
+        is_newest = True
         while not self._stopping.is_set():
-            self._wanted.wait(None if self.ready else TRY_AGAIN_S)
+            self._wanted.wait(None if is_newest else TRY_AGAIN_S)
             self._wanted.clear()
             if not self._stopping.is_set():
-                self._open()
+                is_newest = self._open()
 
-    def _open(self) -> None:
+    def _open(self) -> bool:
+        """Open the network of the roads as they are now; False when that must be tried again."""
         try:
             network = open_network(self._store, self._cache_dir)
         except (MusterError, SpatialError, SQLAlchemyError, OSError) as error:
-            logger.warning("no road network: %s", error)
-            return
+            logger.warning("no new road network: %s", error)
+            return False
+        except Exception:
+            logger.exception("no new road network")
+            return False
         before, self._network = self._network, network
         gc.collect()
         gc.freeze()  # what is there now stays: no later collection need look through it
@@ -108,3 +113,4 @@ class Roads:
         if before is not None:
             self._stopping.wait(STILL_ASKED_S)
             before.close()
+        return True

@@ -38,14 +38,21 @@ class Served:
         with self._lock:
             now_s = self._clock()
             if self._area is None or now_s >= self._look_again_s:
-                self._look(session)
+                self._area = self._look(session)
                 self._look_again_s = now_s + self._ttl_s
-            return self._area or self._look(session)
+            return self._area
 
     def _look(self, session: Session) -> ServiceArea:
-        geometry, city = service_area(session), find_city(session)
-        if self._area is None or city is None or city.version != self._version:
-            name = "" if city is None else f" of {city.name_en}"
-            self._area = ServiceArea(geometry, f"the service area{name}")
-            self._version = "" if city is None else city.version
-        return self._area
+        """Return the area of the city as it is; the version is read first.
+
+        A city that is replaced between the two reads gives the new area under the old version,
+        which the next look corrects; the other way round it would stay wrong.
+        """
+        city = find_city(session)
+        geometry = service_area(session)
+        version = "" if city is None else city.version
+        if self._area is not None and version == self._version:
+            return self._area
+        self._version = version
+        name = "" if city is None else f" of {city.name_en}"
+        return ServiceArea(geometry, f"the service area{name}")

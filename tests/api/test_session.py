@@ -56,6 +56,23 @@ def test_a_write_from_another_origin_is_refused(person: httpx.Client) -> None:
     assert answer.json()["code"] == "csrf"
 
 
+@pytest.mark.parametrize("origin", ["null", "http://[elsewhere", "://", ""])
+def test_an_origin_that_is_none_is_refused_like_another(person: httpx.Client, origin: str) -> None:
+    answer = person.patch("/api/v1/session", json={"locale": "en"}, headers={"Origin": origin})
+    assert answer.status_code == 403
+    assert answer.json()["code"] == "csrf"
+
+
+def test_no_cache_keeps_an_answer_and_a_401_says_how_to_sign_in(
+    person: httpx.Client, served: Serving
+) -> None:
+    assert person.get("/api/v1/units").headers["Cache-Control"] == "no-store"
+    with served.client() as client:
+        refused = client.get("/api/v1/units")
+    assert refused.headers["Cache-Control"] == "no-store"
+    assert refused.headers["WWW-Authenticate"] == "Bearer"
+
+
 @pytest.mark.parametrize(
     "over",
     [
