@@ -11,11 +11,12 @@ tracked AS (
     SELECT unit_id, fix_at, geom, cell, heading_deg, speed_mps, training FROM fixes
     ON CONFLICT DO NOTHING
 )
-INSERT INTO unit_positions AS p (unit_id, geom, cell, heading_deg, speed_mps, accuracy_m, fix_at)
-SELECT unit_id, geom, cell, heading_deg, speed_mps, accuracy_m, fix_at
+INSERT INTO unit_positions AS p
+    (unit_id, geom, cell, heading_deg, speed_mps, accuracy_m, fix_at, received_at)
+SELECT unit_id, geom, cell, heading_deg, speed_mps, accuracy_m, fix_at, clock_timestamp()
 FROM fixes WHERE newest ORDER BY unit_id
 ON CONFLICT (unit_id) DO UPDATE
 SET geom = excluded.geom, cell = excluded.cell, heading_deg = excluded.heading_deg,
     speed_mps = excluded.speed_mps, accuracy_m = excluded.accuracy_m, fix_at = excluded.fix_at,
-    received_at = now()
+    received_at = clock_timestamp()
 WHERE excluded.fix_at > p.fix_at

@@ -104,3 +104,30 @@ def test_a_reader_sees_what_was_taken_in_since(store: Store, make_unit: MakeUnit
     with store.reading() as session:
         (new,) = positions_since(session, seen.received_at)
     assert (new.unit_id, new.lon) == (second.id, 114.4)
+
+
+def test_a_position_is_taken_in_when_it_is_written_not_when_its_transaction_began(
+    store: Store, make_unit: MakeUnit
+) -> None:
+    """A transaction that waits before it writes would else be behind what readers have seen."""
+    first, again = make_unit("江岸-01"), make_unit("江岸-02")
+    record(store, Fix(again.id, 114.3, 30.6, NOON))
+    with store.transaction(person("Driver")) as session:
+        began = session.scalar(select(func.now()))
+        record_fixes(
+            session, [Fix(n, 114.3, 30.6, NOON + SECOND) for n in (first.id, again.id)], now=NOON
+        )
+    with store.reading() as session:
+        assert {at.unit_id for at in positions_since(session, began)} == {first.id, again.id}
+
+
+def test_a_reader_whose_last_look_lies_in_the_future_asks_from_now_on(
+    store: Store, make_unit: MakeUnit
+) -> None:
+    unit = make_unit()
+    record(store, Fix(unit.id, 114.3, 30.6, NOON))
+    with store.reading() as session:
+        (seen,) = positions_since(session, NOON - timedelta(days=3650))
+        ahead = seen.received_at + timedelta(hours=1)
+        assert positions_since(session, ahead) == []
+        assert positions_since(session, ahead, overlap=timedelta(minutes=1)) == [seen]
