@@ -1,5 +1,6 @@
 """Housekeeping of history: partitions ahead, training tracks and old bookkeeping away."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,13 +11,21 @@ from data.store.actors import process_actor
 from data.store.engine import Store
 
 PARTITIONS_BEHIND = 1
-PARTITIONS_AHEAD = 2
+PARTITIONS_AHEAD = 7
+"""A fix without a partition is lost: so many days may pass without housekeeping."""
+
 KEEP_TRAINING_TRACKS = timedelta(days=2)
 KEEP_CHANGES = timedelta(days=7)
 KEEP_NEWEST_CHANGES = 10_000
 KEEP_IDEMPOTENCY_KEYS = timedelta(hours=48)
 _MAINTENANCE_LOCK = 0x6D61696E  # "main"; any constant that no other lock of ours uses
 _PREFIX = "unit_tracks_"
+_EXPIRED = "training tracks have expired"
+_PARTITIONS = text(
+    "SELECT c.relname, obj_description(c.oid, 'pg_class') IS NOT DISTINCT FROM :mark AS marked"
+    " FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
+    " WHERE inhparent = 'unit_tracks'::regclass AND c.relname ~ '^unit_tracks_[0-9]{8}$' ORDER BY 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +40,27 @@ class Maintained:
 
 
 def maintain(store: Store, now: datetime) -> Maintained:
-    """Create partitions from yesterday to the day after tomorrow, and remove what has expired.
+    """Create partitions from yesterday to a week ahead, and remove what has expired.
 
     Training tracks go two days after their day has ended: with their partition when nothing else is
     in it, else row by row; other tracks are kept. Numbered changes go after `KEEP_CHANGES`, but the
     newest `KEEP_NEWEST_CHANGES` stay; idempotency keys after `KEEP_IDEMPOTENCY_KEYS`. Several
-    processes may call it at once: one works, the others wait. Each part is a transaction of its
-    own, so that a long one does not hold back positions.
+    processes may call it at once: one works, the others wait. Each part and each day that expires
+    is a transaction of its own, for dropping a partition shuts out positions until it is committed.
     """
     actor = process_actor("maintenance")
-    today = now.astimezone(UTC).date()
     with store.transaction(actor) as session:
         _lock(session)
-        created = create_partitions(session, today)
-    with store.transaction(actor) as session:
-        _lock(session)
-        dropped, points = expire_training_tracks(session, now)
+        created = create_partitions(session, now.astimezone(UTC).date())
+        expired = expired_partitions(session, now)
+    dropped: list[str] = []
+    points = 0
+    for name in expired:
+        with store.transaction(actor) as session:
+            _lock(session)
+            kept, deleted = expire_training_tracks(session, name)
+        points += deleted
+        dropped += [] if kept else [name]
     with store.transaction(actor) as session:
         _lock(session)
         changes = prune_changes(session, now)
@@ -56,7 +70,7 @@ def maintain(store: Store, now: datetime) -> Maintained:
 
 def create_partitions(session: Session, today: date) -> list[str]:
     """Create the missing daily partitions around `today` (UTC days); return their names."""
-    present = set(_partitions(session))
+    present = _partitions(session)
     created = []
     for offset in range(-PARTITIONS_BEHIND, PARTITIONS_AHEAD + 1):
         day = today + timedelta(days=offset)
@@ -73,62 +87,67 @@ def create_partitions(session: Session, today: date) -> list[str]:
     return created
 
 
-def expire_training_tracks(session: Session, now: datetime) -> tuple[list[str], int]:
-    """Remove training tracks of days that ended more than two days ago.
+def expired_partitions(session: Session, now: datetime) -> list[str]:
+    """Return the partitions whose training tracks are to go and have not gone yet, oldest first."""
+    limit = now.astimezone(UTC) - KEEP_TRAINING_TRACKS
+    return [
+        name
+        for name, marked in _partitions(session).items()
+        if not marked and _day_of(name) + timedelta(days=1) <= limit
+    ]
+
+
+def expire_training_tracks(session: Session, name: str) -> tuple[bool, int]:
+    """Remove the training tracks of one partition, for good: it is marked and not read again.
 
     Returns
     -------
     tuple
-        Names of the partitions dropped, and how many points were deleted from others.
+        Whether the partition stays, because other tracks are in it, and how many points were
+        deleted from it.
     """
-    limit = now.astimezone(UTC) - KEEP_TRAINING_TRACKS
-    dropped: list[str] = []
-    deleted = 0
-    for name in _partitions(session):
-        day = datetime.strptime(name.removeprefix(_PREFIX), "%Y%m%d").replace(tzinfo=UTC)
-        if day + timedelta(days=1) > limit:
-            continue
-        kept = session.scalar(text(f"SELECT EXISTS (SELECT 1 FROM {name} WHERE NOT training)"))  # noqa: S608 (a name from the catalogue)
-        if kept:
-            rows = session.execute(text(f"DELETE FROM {name} WHERE training RETURNING unit_id"))  # noqa: S608
-            deleted += len(rows.all())
-        else:
-            session.execute(text(f"DROP TABLE {name}"))
-            dropped.append(name)
-    return dropped, deleted
+    if name not in _partitions(session):  # another process was here meanwhile
+        return True, 0
+    if not session.scalar(text(f"SELECT EXISTS (SELECT 1 FROM {name} WHERE NOT training)")):  # noqa: S608 (a name from the catalogue)
+        session.execute(text(f"DROP TABLE {name}"))
+        return False, 0
+    deleted = _delete(session, f"FROM {name} WHERE training")
+    session.execute(text(f"COMMENT ON TABLE {name} IS '{_EXPIRED}'"))
+    return True, deleted
 
 
 def prune_changes(session: Session, now: datetime) -> int:
     """Delete numbered changes that are older than `KEEP_CHANGES`, except the newest ones."""
-    deleted = session.execute(
-        text(
-            "DELETE FROM outbox WHERE recorded_at < :before AND seq IS NOT NULL"
-            " AND seq <= (SELECT max(seq) FROM outbox) - :newest RETURNING id"
-        ),
+    return _delete(
+        session,
+        "FROM outbox WHERE recorded_at < :before AND seq IS NOT NULL"
+        " AND seq <= (SELECT max(seq) FROM outbox) - :newest",
         {"before": now - KEEP_CHANGES, "newest": KEEP_NEWEST_CHANGES},
     )
-    return len(deleted.all())
 
 
 def prune_keys(session: Session, now: datetime) -> int:
     """Delete idempotency keys that are older than `KEEP_IDEMPOTENCY_KEYS`."""
-    deleted = session.execute(
-        text("DELETE FROM idempotency_keys WHERE created_at < :before RETURNING key"),
+    return _delete(
+        session,
+        "FROM idempotency_keys WHERE created_at < :before",
         {"before": now - KEEP_IDEMPOTENCY_KEYS},
     )
-    return len(deleted.all())
+
+
+def _delete(session: Session, which: str, values: Mapping[str, object] | None = None) -> int:
+    """Delete rows and return how many: only their number is fetched, a day has tens of millions."""
+    return session.connection().execute(text(f"DELETE {which}"), values or {}).rowcount
 
 
 def _lock(session: Session) -> None:
     session.execute(text(f"SELECT pg_advisory_xact_lock({_MAINTENANCE_LOCK})"))
 
 
-def _partitions(session: Session) -> list[str]:
-    names = session.scalars(
-        text(
-            "SELECT c.relname FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid"
-            " WHERE inhparent = 'unit_tracks'::regclass"
-            " AND c.relname ~ '^unit_tracks_[0-9]{8}$' ORDER BY 1"
-        )
-    )
-    return [str(name) for name in names]
+def _partitions(session: Session) -> dict[str, bool]:
+    """Return the daily partitions, oldest first, with whether their training tracks have gone."""
+    return {row.relname: row.marked for row in session.execute(_PARTITIONS, {"mark": _EXPIRED})}
+
+
+def _day_of(name: str) -> datetime:
+    return datetime.strptime(name.removeprefix(_PREFIX), "%Y%m%d").replace(tzinfo=UTC)

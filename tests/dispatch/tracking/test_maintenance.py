@@ -9,11 +9,18 @@ from data.store import Store
 from data.store.idempotency import IdempotencyKey
 from data.store.outbox import OutboxRow
 from dispatch.tracking.commands import record_fixes
-from dispatch.tracking.maintenance import KEEP_NEWEST_CHANGES, maintain, prune_changes
+from dispatch.tracking.maintenance import (
+    KEEP_NEWEST_CHANGES,
+    expire_training_tracks,
+    expired_partitions,
+    maintain,
+    prune_changes,
+)
 from dispatch.tracking.rules import Fix
 from tests.dispatch.scenes import NOON, MakeUnit, person
 
 DAY = timedelta(days=1)
+TODAY = "unit_tracks_20261122"
 
 
 def record(store: Store, unit_id: int, at: datetime) -> None:
@@ -29,15 +36,21 @@ def count(store: Store, table: str) -> int:
         return session.scalar(text(f"SELECT count(*) FROM {table}")) or 0
 
 
-def test_partitions_reach_from_yesterday_to_the_day_after_tomorrow(store: Store) -> None:
+def test_partitions_reach_from_yesterday_to_a_week_ahead(store: Store) -> None:
+    """So positions are taken in although nobody has done the housekeeping for a week."""
     assert maintain(store, NOON).partitions_created == [
         "unit_tracks_20261121",
         "unit_tracks_20261122",
         "unit_tracks_20261123",
         "unit_tracks_20261124",
+        "unit_tracks_20261125",
+        "unit_tracks_20261126",
+        "unit_tracks_20261127",
+        "unit_tracks_20261128",
+        "unit_tracks_20261129",
     ]
     assert maintain(store, NOON).partitions_created == []
-    assert maintain(store, NOON + DAY).partitions_created == ["unit_tracks_20261125"]
+    assert maintain(store, NOON + DAY).partitions_created == ["unit_tracks_20261130"]
 
 
 def test_training_tracks_go_two_days_after_their_day(store: Store, make_unit: MakeUnit) -> None:
@@ -63,6 +76,27 @@ def test_other_tracks_stay_when_training_ones_of_the_same_day_go(
     assert done.track_points_deleted == 1
     with store.reading() as session:
         assert session.scalars(text("SELECT unit_id FROM unit_tracks")).all() == [real.id]
+
+
+def test_a_day_is_searched_for_training_tracks_once_and_not_every_time(
+    store: Store, make_unit: MakeUnit
+) -> None:
+    """Else each round would read all the history there is."""
+    real = make_unit("R-1", training=False)
+    maintain(store, NOON)
+    record(store, real.id, NOON)
+    later = NOON + 5 * DAY
+    with store.reading() as session:
+        assert expired_partitions(session, later)[:2] == ["unit_tracks_20261121", TODAY]
+    maintain(store, later)
+    with store.reading() as session:
+        assert expired_partitions(session, later) == []
+    assert count(store, TODAY) == 1
+
+
+def test_a_day_that_another_process_has_dropped_is_passed_over(store: Store) -> None:
+    with store.transaction(person("Setter")) as session:
+        assert expire_training_tracks(session, TODAY) == (True, 0)
 
 
 def add_changes(session: Session, first: int, last: int, at: datetime) -> None:
