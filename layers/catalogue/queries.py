@@ -40,7 +40,7 @@ def data_version(session: Session) -> str:
     version = session.scalar(
         text(
             "SELECT concat_ws('-', (SELECT version FROM cities), count(*),"
-            " extract(epoch FROM max(loaded_at))::bigint) FROM data_sets"
+            " extract(epoch FROM max(loaded_at))) FROM data_sets"
         )
     )
     return str(version)

@@ -17,7 +17,7 @@ _TILE = (
     "WITH drawn AS (SELECT r.id, ST_AsMVTGeom(ST_Transform(r.geom, 3857),"
     " ST_TileEnvelope(:z, :x, :y), :extent, :buffer, true) AS geom, r.properties"
     " FROM ({rows}) AS r WHERE r.geom &&"
-    " ST_Transform(ST_TileEnvelope(:z, :x, :y, margin => :margin), 4326)"
+    " ST_Expand(ST_Transform(ST_TileEnvelope(:z, :x, :y), 4326), :margin_deg)"
     " AND r.min_z <= :z ORDER BY r.id LIMIT :most)"
     " SELECT ST_AsMVT(drawn, CAST(:layer AS text), :extent, 'geom', 'id')"
     " FROM drawn WHERE geom IS NOT NULL"
@@ -52,7 +52,8 @@ def check_tile(z: int, x: int, y: int) -> TileAddress:
 def layer_tile(session: Session, layer: Layer, tile: TileAddress) -> bytes:
     """Return a layer's tile, empty where nothing is; the envelope is transformed, not the rows.
 
-    The layer in the tile has the layer's id as its name.
+    The layer in the tile has the layer's id as its name. The buffer is added in degrees, after the
+    envelope was transformed: beyond 180° east or west a place would come out on the other side.
     """
     if tile.z < layer.min_zoom:
         return b""
@@ -63,7 +64,7 @@ def layer_tile(session: Session, layer: Layer, tile: TileAddress) -> bytes:
         "layer": layer.id,
         "extent": EXTENT,
         "buffer": BUFFER,
-        "margin": BUFFER / EXTENT,
+        "margin_deg": 360.0 / 2**tile.z * BUFFER / EXTENT,  # wider in latitude than is needed
         "most": MOST_FEATURES,
     }
     made = session.scalar(text(_TILE.format(rows=layer.rows)), values)

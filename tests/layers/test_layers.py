@@ -11,7 +11,7 @@ from data.store import Store
 from data.store.actors import process_actor
 from data.store.errors import NotFoundError, RefusedError
 from dispatch.incidents.commands import NewIncident, report
-from layers.catalogue.definitions import LAYERS, Form, get_layer
+from layers.catalogue.definitions import LAYERS, Form, Layer, LayerKind, get_layer
 from layers.catalogue.queries import data_version, list_layers
 from layers.cells.queries import LoadCells, count_load
 from layers.features.boxes import Box, read_box
@@ -65,6 +65,22 @@ def test_below_its_zoom_a_layer_is_empty(store: Store) -> None:
     assert _tile(store, "roads", 11) == b""
     assert feature_count(_tile(store, "areas", 6)) == 1  # the city alone; districts from 7
     assert feature_count(_tile(store, "areas", 8)) == 2
+
+
+@pytest.mark.parametrize("lon", [-179.995, 179.995])
+@pytest.mark.parametrize("z", [0, 3, 10, 14])
+def test_a_tile_at_the_antimeridian_has_what_lies_in_it(store: Store, lon: float, z: int) -> None:
+    rows = f"SELECT 1 AS id, ST_SetSRID(ST_MakePoint({lon}, -16.8), 4326) AS geom, 0 AS min_z,"
+    layer = Layer(
+        id="taveuni",
+        kind=LayerKind.POINTS,
+        title_zh="塔妙尼岛",
+        title_en="Taveuni",
+        forms=frozenset({Form.TILES}),
+        rows=f"{rows} '{{}}'::jsonb AS properties",
+    )
+    with store.reading() as session:
+        assert feature_count(layer_tile(session, layer, _tile_of(lon, -16.8, z))) == 1
 
 
 @pytest.mark.parametrize(
