@@ -83,7 +83,7 @@ class TrainingClient:
             places=tuple(places.values()),
             stations=places,
             categories=tuple(
-                Category(item["key"], item["name_zh"], item["priority"])
+                Category(item["key"], item["name_zh"], item["name_en"], item["priority"])
                 for item in categories["items"]
             ),
         )

@@ -34,16 +34,33 @@ DISPATCH_AFTER_S = (60.0, 240.0)
 CLOSE_AFTER_S = (60.0, 180.0)
 GIVE_UP_AFTER_S = 3600.0
 STRAY_M = 25.0
-PHRASES = ("群众来电反映", "网格员巡查发现", "视频巡检发现", "社区上报", "市民随手拍")
-SOURCES = ("phone", "patrol", "sensor", "system", "citizen")
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Through which a training incident comes: its source, and who says so in both languages."""
+
+    source: str
+    said_zh: str
+    said_en: str
+
+
+DOORS = (
+    Door("phone", "群众来电反映", "Reported by phone"),
+    Door("patrol", "网格员巡查发现", "Found on patrol"),
+    Door("sensor", "视频巡检发现", "Seen by a camera"),
+    Door("system", "社区上报", "Passed on by a community"),
+    Door("citizen", "市民随手拍", "Sent in by a citizen"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """What a training incident can be: key, Chinese name and priority."""
+    """What a training incident can be: key, names and priority."""
 
     key: str
     name_zh: str
+    name_en: str
     priority: int
 
 
@@ -60,7 +77,7 @@ class OpenIncident:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A training incident to file, EPSG:4326; its number names its chance."""
+    """A training incident to file, EPSG:4326, told in both languages; its number names its chance."""
 
     number: int
     category: str
@@ -123,14 +140,14 @@ def report_number(
     kind = pick(dice, categories, [BY_PRIORITY[category.priority] for category in categories])
     lon, lat = pick(dice, where.places, where.weights)
     stray = STRAY_M / 111_195.0  # metres in a degree of latitude, mean sphere
-    choice = dice.randrange(len(PHRASES))
+    door = DOORS[dice.randrange(len(DOORS))]
     return Report(
         number=number,
         category=kind.key,
-        description=f"{PHRASES[choice]}：{kind.name_zh}",
+        description=f"{door.said_zh}：{kind.name_zh} · {door.said_en}: {kind.name_en}",
         lon=round(lon + dice.uniform(-stray, stray), 6),
         lat=round(lat + dice.uniform(-stray, stray), 6),
-        source=SOURCES[choice],
+        source=door.source,
     )
 
 

@@ -165,7 +165,7 @@ class _Happened:
 
 def _happened(seed: int, times: Sequence[datetime], where: Scenery) -> list[_Happened]:
     kinds = [
-        Category(entry.key, entry.name_zh, entry.priority)
+        Category(entry.key, entry.name_zh, entry.name_en, entry.priority)
         for entry in incident_categories().values()
     ]
     found = []

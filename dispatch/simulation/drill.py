@@ -85,7 +85,7 @@ class Drill:
         self._units: dict[int, UnitState] = {}
         self._homes: dict[int, Point] = {}
         self._incidents: dict[int, OpenIncident] = {}
-        self._left: set[int] = set()
+        self._left: dict[int, int] = {}  # unit → the assignment that it says is over
         self._wait_until: dict[int, datetime] = {}
 
     def take_snapshot(self, units: Sequence[View], incidents: Sequence[View]) -> list[Fetch]:
@@ -93,6 +93,11 @@ class Drill:
         self._incidents.clear()
         for incident in incidents:
             self.take_incident(incident)
+        self._wait_until = {
+            incident_id: until
+            for incident_id, until in self._wait_until.items()
+            if incident_id in self._incidents
+        }
         return [fetch for unit in units if (fetch := self.take_unit(unit)) is not None]
 
     def take_change(self, body: View) -> Fetch | None:
@@ -137,7 +142,7 @@ class Drill:
             if state.assignment_id is not None:
                 self._units[unit_id] = released(self._seed, state, self._now_s)
             return None
-        if held["id"] in {state.assignment_id} | self._left:
+        if held["id"] in {state.assignment_id, self._left.get(unit_id)}:
             return None
         return Fetch(unit_id, held["id"])
 
@@ -171,9 +176,11 @@ class Drill:
             if after is not state:
                 self._units[unit_id] = after
             wishes += wanted
-        self._left |= {
-            wish.assignment_id for wish in wishes if isinstance(wish, Say) and wish.status == "done"
-        }
+        self._left.update(
+            (wish.unit_id, wish.assignment_id)
+            for wish in wishes
+            if isinstance(wish, Say) and wish.status == "done"
+        )
         return wishes
 
     def fixes(self, at: datetime) -> list[dict[str, object]]:
@@ -182,12 +189,13 @@ class Drill:
         rows: list[dict[str, object]] = []
         for unit_id, state in self._units.items():
             place = where(state, self._now_s)
+            heading = place.heading_deg
             rows.append(
                 {
                     "unit_id": unit_id,
                     "lon": round(place.lon, 6),
                     "lat": round(place.lat, 6),
-                    "heading_deg": None if place.heading_deg is None else round(place.heading_deg),
+                    "heading_deg": None if heading is None else round(heading) % 360,
                     "speed_mps": round(place.speed_mps, 1),
                     "accuracy_m": ACCURACY_M,
                     "fix_at": fix_at,
@@ -223,11 +231,12 @@ class Drill:
 
     def doubt(self, assignment_id: int) -> None:
         """Note that the server did not agree that an assignment is over."""
-        self._left.discard(assignment_id)
+        self._left = {unit: left for unit, left in self._left.items() if left != assignment_id}
 
     def put_off(self, incident_id: int, until: datetime) -> None:
         """Leave an incident alone until a moment: nobody could be sent, or somebody else works."""
-        self._wait_until[incident_id] = until
+        if incident_id in self._incidents:
+            self._wait_until[incident_id] = until
 
     def decide(self, now: datetime, *, elapsed_s: float) -> list[Report | Dispatch | Close]:
         """Return what happens in the city and what the training dispatcher does about it."""

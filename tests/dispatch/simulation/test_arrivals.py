@@ -10,6 +10,7 @@ from dispatch.simulation.arrivals import (
     BY_HOUR,
     CLOSE_AFTER_S,
     DISPATCH_AFTER_S,
+    DOORS,
     GIVE_UP_AFTER_S,
     LEAST_OPEN,
     MOST_OPEN,
@@ -28,7 +29,7 @@ from dispatch.simulation.movement import distance_m
 
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 GRID = [(114.0 + x / 50, 30.0 + y / 50) for x in range(20) for y in range(20)]
-CATEGORIES = [Category("worst", "火灾", 1), Category("common", "暴露垃圾", 3)]
+CATEGORIES = [Category("worst", "火灾", "Fire", 1), Category("common", "暴露垃圾", "Rubbish", 3)]
 
 
 def incident(waited_s: float, *, stage: str = "report", training: bool = True) -> OpenIncident:
@@ -89,6 +90,22 @@ def test_the_same_number_is_the_same_report() -> None:
     where = scenery(3, GRID)
     assert report_number(3, 9, where, CATEGORIES) == report_number(3, 9, where, CATEGORIES)
     assert report_number(3, 9, where, CATEGORIES) != report_number(4, 9, where, CATEGORIES)
+
+
+def test_every_report_can_be_read_in_both_languages() -> None:
+    where = scenery(3, GRID)
+    reports = [report_number(3, number, where, CATEGORIES) for number in range(200)]
+    doors = {(door.source, door.said_zh, door.said_en) for door in DOORS}
+    names = {category.key: category for category in CATEGORIES}
+    seen = set()
+    for report in reports:
+        assert report is not None
+        chinese, english = report.description.split(" · ")
+        (said_zh, name_zh), (said_en, name_en) = chinese.split("："), english.split(": ")
+        category = names[report.category]
+        assert (name_zh, name_en) == (category.name_zh, category.name_en)
+        seen.add((report.source, said_zh, said_en))
+    assert seen == doors
 
 
 def test_nothing_happens_where_there_is_nothing() -> None:

@@ -14,7 +14,7 @@ CITY = City(
     timezone="Asia/Shanghai",
     places=(STATION, SCENE, (114.31, 30.6)),
     stations={9: STATION},
-    categories=(Category("item:06010", "暴露垃圾", 3),),
+    categories=(Category("item:06010", "暴露垃圾", "Exposed rubbish", 3),),
 )
 View = dict[str, Any]
 
@@ -193,3 +193,29 @@ def test_the_same_inputs_give_the_same_wishes() -> None:
         drill.take_snapshot([unit(), unit(id=2)], [incident()])
         runs.append((run(drill, 100), drill.decide(NOW, elapsed_s=2.0), drill.fixes(NOW)))
     assert runs[0] == runs[1]
+
+
+def test_what_is_over_is_remembered_as_long_as_it_matters_and_no_longer() -> None:
+    """A driver runs for months: neither assignments nor incidents that are over may add up."""
+    drill = Drill(1, CITY)
+    drill.take_snapshot([unit()], [incident()])
+    drill.put_off(3, NOW + timedelta(seconds=20))
+    for number in range(5, 9):
+        on = {"id": number, "incident_id": 3, "incident_number": "n"}
+        drill.take_change({"unit": unit(assignment=on), "assignment": assignment(id=number)})
+        run(drill, 700)
+        drill.take_change({"unit": unit()})
+    drill.take_snapshot([unit()], [])
+    drill.put_off(3, NOW + timedelta(seconds=20))
+    assert drill._left == {1: 8}
+    assert drill._wait_until == {}
+
+
+def test_a_unit_that_drives_almost_due_north_heads_0_not_360() -> None:
+    drill = Drill(1, CITY)
+    drill.take_snapshot([unit()], [])
+    north = {"coordinates": [[114.3, 30.6], [114.29999, 30.61]]}  # 359.95 degrees
+    drill.take_change({"unit": held(), "assignment": assignment(route=north)})
+    run(drill, 30)
+    (row,) = drill.fixes(NOW)
+    assert row["heading_deg"] == 0
