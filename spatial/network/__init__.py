@@ -11,6 +11,7 @@ from spatial.network.errors import (
 )
 from spatial.network.exchange import to_networkx, turns_to_networkx
 from spatial.network.files import read_arrays, write_arrays
+from spatial.network.matrix import TravelTimes, matrix
 from spatial.network.metric import NEVER_MS, Metric, Topology, contract, free_flow
 from spatial.network.nearest import Certificate, Nearest, find_nearest
 from spatial.network.network import RoadNetwork
@@ -62,6 +63,7 @@ __all__ = [
     "Step",
     "TooFarFromRoadError",
     "Topology",
+    "TravelTimes",
     "Turn",
     "TurnCosts",
     "build_network",
@@ -72,6 +74,7 @@ __all__ = [
     "join_places",
     "lay_route",
     "lay_routes",
+    "matrix",
     "moving_heading",
     "pieces_of",
     "read_arrays",

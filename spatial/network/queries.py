@@ -76,6 +76,13 @@ class _Aim:
     ends: list[tuple[int, int]]
     on: dict[int, list[_Spot]]
 
+    def shares(self, arcs: IntArray) -> NDArray[np.bool_]:
+        """Return which arcs the destination is on."""
+        shared = np.zeros(len(arcs), dtype=np.bool_)
+        for arc in self.on:
+            shared |= arcs == arc
+        return shared
+
     def along(self, origin: _Spot) -> _Spot | None:
         """Return the nearest spot of the destination ahead on the origin's own arc."""
         ahead = [spot for spot in self.on.get(origin.arc, ()) if spot.share >= origin.share]
@@ -96,6 +103,14 @@ class Queries:
         self._sweep = CCHManyToOne(metric.customised, [0])
         self._last_aim: _Aim | None = None
 
+    def close(self) -> None:
+        """Let the engine's query objects go, in the thread that made them.
+
+        Whoever still holds this (the traceback of a question that failed) then does not keep the
+        weights from being changed.
+        """
+        del self._pair, self._sweep
+
     def times_to(self, origins: Places, destination: Places) -> IntArray:
         """Return (n,) milliseconds from each origin to the one destination, off road and on.
 
@@ -104,23 +119,50 @@ class Queries:
         if not (len(origins) and destination.reached[0]):
             return np.full(len(origins), NEVER_MS, dtype=np.int64)
         aim = self._aim_at(destination)
-        shared = np.zeros(len(origins.arc), dtype=np.bool_)
-        for arc in aim.on:
-            shared |= origins.arc == arc
-        sources = self._sources(origins.arc, shared)
+        shared = aim.shares(origins.arc)
+        pinned = self._pin(self._sources(origins.arc, shared))
+        return self._times(aim, origins, shared, pinned)
+
+    def times_between(self, origins: Places, destinations: Places) -> IntArray:
+        """Return (n, m) milliseconds from each origin to each destination, as `times_to` does.
+
+        One search for each destination, all over the same arcs; O(n + m) places are made ready.
+        """
+        times = np.full((len(origins), len(destinations)), NEVER_MS, dtype=np.int64)
+        rows = np.flatnonzero(destinations.reached)
+        if not (len(origins) and len(rows)):
+            return times
+        aims = [self._aim_at(destinations.take(rows[i : i + 1])) for i in range(len(rows))]
+        shared = np.isin(origins.arc, destinations.arc)
+        onward = self._sources(origins.arc[shared], shared[shared])
+        pinned = self._pin(sorted({*origins.arc.tolist(), *onward}))
+        for row, aim in zip(rows.tolist(), aims, strict=True):
+            times[:, row] = self._times(aim, origins, aim.shares(origins.arc), pinned)
+        return times
+
+    def _pin(self, sources: list[int]) -> IntArray:
+        """Let searches start from these arcs, distinct and rising; return them."""
         self._sweep.repin_sources(sources)
+        return np.array(sources, dtype=np.int64)
+
+    def _times(
+        self, aim: _Aim, origins: Places, shared: NDArray[np.bool_], pinned: IntArray
+    ) -> IntArray:
+        """Return (n,) milliseconds to one destination; `shared` are origins' arcs that it is on.
+
+        All other arcs of origins are pinned, and so are those that follow shared ones.
+        """
         reached = self._sweep.distances_to_multi(aim.ends)
         to_end = np.array([NEVER_MS if ms is None else ms for ms in reached], dtype=np.int64)
-        place = np.searchsorted(sources, origins.arc)
+        place = np.searchsorted(pinned, origins.arc)
         place[shared] = 0
         cost = origins.remaining_ms + to_end[place] - aim.lift_ms
         cost[to_end[place] >= NEVER_MS] = NEVER_MS
         if shared.any():
-            times = dict(zip(sources, to_end.tolist(), strict=True))
             for row in np.flatnonzero(shared).tolist():
-                cost[row] = self._shared(aim, _spot(origins, row), times)
+                cost[row] = self._shared(aim, _spot(origins, row), pinned, to_end)
         best = _least_of_each(cost, origins.start)
-        total = best + origins.off_ms + destination.off_ms[0]
+        total = best + origins.off_ms + aim.place.off_ms[0]
         return np.where(origins.reached & (best < NEVER_MS), total, NEVER_MS)
 
     def path(self, origins: Places, destination: Places, row: int = 0) -> ArcPath | None:
@@ -197,15 +239,17 @@ class Queries:
         )
         return [(turn, to_arc, ms) for turn, to_arc, ms in following if ms < NEVER_MS]
 
-    def _shared(self, aim: _Aim, origin: _Spot, times: dict[int, int]) -> int:
+    def _shared(self, aim: _Aim, origin: _Spot, pinned: IntArray, to_end: IntArray) -> int:
         """Return milliseconds from an origin on one of the destination's own arcs.
 
         Straight along it, or out of its end and round to the place again.
         """
+        onward = self._onward(origin.arc)
+        place = np.searchsorted(pinned, [to_arc for _, to_arc, _ in onward])
         ways = [
-            origin.remaining_ms + ms + times[to_arc] - aim.lift_ms
-            for _, to_arc, ms in self._onward(origin.arc)
-            if times[to_arc] < NEVER_MS
+            origin.remaining_ms + ms + around_ms - aim.lift_ms
+            for (_, _, ms), around_ms in zip(onward, to_end[place].tolist(), strict=True)
+            if around_ms < NEVER_MS
         ]
         ahead = aim.along(origin)
         if ahead is not None:
