@@ -29,7 +29,7 @@ class Assignment(Base):
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     incident_id: Mapped[int] = mapped_column(ForeignKey("incidents.id"), index=True)
-    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
     assigned_at: Mapped[datetime] = mapped_column(server_default=func.now())
     assigned_by: Mapped[str]
     assigned_by_account: Mapped[int | None]
@@ -55,5 +55,6 @@ class Assignment(Base):
             unique=True,
             postgresql_where=text("ended_at IS NULL"),
         ),
+        Index("ix_assignments_unit_id_assigned_at", "unit_id", "assigned_at"),
         CheckConstraint("(ended_at IS NULL) = (outcome IS NULL)", name="ended_has_outcome"),
     )

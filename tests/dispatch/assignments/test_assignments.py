@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from data.store import Store
 from data.store.errors import NotFoundError, RefusedError
@@ -221,3 +222,20 @@ def test_a_route_of_one_point_is_kept_as_none(
     with store.transaction(person("D")) as session:
         answer = assign(session, Order(incident.id, unit.id, here))
     assert answer.assignment.route is None
+
+
+def test_what_a_unit_did_today_is_found_without_reading_what_all_units_ever_did(
+    store: Store,
+) -> None:
+    """The question of a recommendation, asked of a table that is too large to read whole."""
+    question = (
+        "EXPLAIN SELECT unit_id, count(*) FROM assignments"
+        " WHERE unit_id = ANY(ARRAY[1, 2, 3]) AND assigned_at >= now() - interval '1 day'"
+        " GROUP BY unit_id"
+    )
+    with store.transaction(person("D")) as session:
+        session.execute(text("SET LOCAL enable_seqscan = off"))
+        plan = "\n".join(session.scalars(text(question)))
+    assert "ix_assignments_unit_id_assigned_at" in plan
+    assert "unit_id = ANY" in plan
+    assert "assigned_at >=" in plan.partition("Filter")[0]

@@ -439,7 +439,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_assignments_incident_id'), 'assignments', ['incident_id'], unique=False)
     op.create_index('ix_assignments_one_open_per_unit', 'assignments', ['unit_id'], unique=True, postgresql_where=sa.text('ended_at IS NULL'))
-    op.create_index(op.f('ix_assignments_unit_id'), 'assignments', ['unit_id'], unique=False)
+    op.create_index('ix_assignments_unit_id_assigned_at', 'assignments', ['unit_id', 'assigned_at'], unique=False)
     op.create_table('members',
     sa.Column('id', sa.BigInteger(), sa.Identity(always=True), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
@@ -483,7 +483,7 @@ def downgrade() -> None:
     op.drop_table('unit_positions')
     op.drop_index(op.f('ix_members_unit_id'), table_name='members')
     op.drop_table('members')
-    op.drop_index(op.f('ix_assignments_unit_id'), table_name='assignments')
+    op.drop_index('ix_assignments_unit_id_assigned_at', table_name='assignments')
     op.drop_index('ix_assignments_one_open_per_unit', table_name='assignments', postgresql_where=sa.text('ended_at IS NULL'))
     op.drop_index(op.f('ix_assignments_incident_id'), table_name='assignments')
     op.drop_table('assignments')
