@@ -8,7 +8,6 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from api.deps.roads import Roads
-from api.deps.served import Served
 from api.settings import Settings
 from data.access.attempts import Attempts
 from data.access.keys import KeyCache
@@ -35,7 +34,6 @@ class Services:
     attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)
     sessions: SessionCache = field(default_factory=SessionCache)
-    served: Served = field(default_factory=Served)
     clock: Callable[[], datetime] = utc_now
 
 

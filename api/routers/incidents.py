@@ -21,7 +21,7 @@ from data.access.errors import ForbiddenError
 from data.pool.nearest import find_nearest_road
 from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.views import AssignmentView
-from dispatch.incidents.commands import NewIncident, close, report
+from dispatch.incidents.commands import NewIncident, close, edit, report
 from dispatch.incidents.queries import IncidentState, get_incident, list_incidents
 from dispatch.incidents.tables import Source
 from dispatch.incidents.views import IncidentPage, IncidentView
@@ -40,6 +40,14 @@ class IncidentReport(AskedPoint):
     training: Annotated[
         bool, Field(description="It is practice: for the training driver, which files nothing else")
     ] = False
+
+
+class IncidentEdit(Asked):
+    """What to change, and which version of the incident was seen; what is left out stays."""
+
+    version: Annotated[int, Field(ge=1, le=2**31)]
+    description: LongText | None = None
+    priority: Annotated[int, Field(ge=1, le=3)] | None = None
 
 
 class IncidentClosing(Asked):
@@ -85,7 +93,7 @@ def file_incident(
     training = is_training(caller, asked)
 
     def command(session: Session) -> IncidentFiled:
-        lon, lat = accept_point(services, session, asked)
+        lon, lat = accept_point(session, asked)
         warnings = doubts(session, lon, lat, asked.crs, find_nearest_road(session, lon, lat))
         new = NewIncident(
             category=asked.category,
@@ -123,6 +131,31 @@ def read_incident(services: ServicesDep, incident_id: PathId) -> IncidentDetail:
         return IncidentDetail(
             **dict(incident), assignments=incident_assignments(session, incident_id)
         )
+
+
+@router.patch("/{incident_id}", response_model=IncidentView, summary="Edit an incident")
+def edit_incident(
+    services: ServicesDep,
+    caller: CallerDep,
+    key: IdempotencyKey,
+    incident_id: PathId,
+    asked: IncidentEdit,
+) -> Response:
+    """Change description or priority; refused when somebody else changed the incident meanwhile."""
+    answer = run_command(
+        services,
+        caller,
+        key,
+        (f"edit incident {incident_id}", asked),
+        lambda session: edit(
+            session,
+            incident_id,
+            version=asked.version,
+            description=asked.description,
+            priority=asked.priority,
+        ),
+    )
+    return json_response(answer)
 
 
 @router.post("/{incident_id}/close", response_model=IncidentView, summary="Close an incident")

@@ -74,7 +74,7 @@ def search_places(
 def read_place(services: ServicesDep, asked: Annotated[AskedPoint, Query()]) -> PlaceAt:
     """Return what is at a place of the service area."""
     with services.store.reading() as session:
-        lon, lat = accept_point(services, session, asked)
+        lon, lat = accept_point(session, asked)
         road = find_nearest_road(session, lon, lat)
         return PlaceAt(
             lon=lon,

@@ -5,9 +5,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
-from api.deps import Services
 from api.routers.fields import Asked, Lat, Lon
+from data.areas.queries import find_service_area
 from data.pool.nearest import NearestRoad, find_nearest_road
+from data.store.errors import NotFoundError
 from dispatch.incidents.rules import FAR_FROM_ROAD_M, looks_shifted
 from spatial.crs import CoordinateSystem, gcj02_twin, to_wgs84
 
@@ -32,9 +33,7 @@ class PlaceWarning(BaseModel):
     lat: float | None = None
 
 
-def accept_point(
-    services: Services, session: Session, asked: AskedPoint, *, field: str = "lon"
-) -> tuple[float, float]:
+def accept_point(session: Session, asked: AskedPoint, *, field: str = "lon") -> tuple[float, float]:
     """Return a place in WGS 84 longitude and latitude.
 
     Raises
@@ -45,7 +44,10 @@ def accept_point(
         Before a city is loaded.
     """
     lon, lat = to_wgs84(asked.lon, asked.lat, asked.crs)
-    return services.served.area(session).check(lon, lat, field=field)
+    area = find_service_area(session)
+    if area is None:
+        raise NotFoundError("no city is loaded yet")
+    return area.check(lon, lat, field=field)
 
 
 def doubts(

@@ -45,5 +45,5 @@ def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) ->
     """Return the same for a place before anything is filed."""
     network = services.roads.current()
     with services.store.reading() as session:
-        place = accept_point(services, session, asked)
+        place = accept_point(session, asked)
         return model_response(recommend(session, network, place, asked.category, asked.k))

@@ -25,7 +25,7 @@ def find_route(services: ServicesDep, asked: RouteQuestion) -> RouteView:
     """Return the fastest way between two places, with what to do along it."""
     network = services.roads.current()
     with services.store.reading() as session:
-        origin = accept_point(services, session, asked.origin, field="from")
-        destination = accept_point(services, session, asked.destination, field="to")
+        origin = accept_point(session, asked.origin, field="from")
+        destination = accept_point(session, asked.destination, field="to")
     route = network.route(origin, destination)
     return route_view(route, network.steps(route))
