@@ -1,12 +1,14 @@
 """Which module serves which command, and how errors end.
 
-Only the module of the command asked for is imported, so that each process holds what it needs.
+Only the module of the command asked for is imported, so that each process holds what it needs and
+the list of commands comes at once.
 """
 
 import importlib
 import sys
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 import typer
 
@@ -14,33 +16,79 @@ from api.cli.errors import INTERRUPTED, CommandError, complain
 from data.store.errors import MusterError
 from spatial.errors import SpatialError
 
-COMMANDS: Mapping[str, str] = MappingProxyType(
+
+class Command(NamedTuple):
+    """Where a command is made, and what the list of commands says of it (None: it is not listed).
+
+    The module has `register(app)`, which adds its commands.
+    """
+
+    module: str
+    summary: str | None
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
-        "up": "api.cli.up",
-        "sign-in": "api.cli.sign_in",
-        "import": "api.cli.importing",
-        "test": "api.cli.testing",
-        "check": "api.cli.checks",
-        "bench": "api.cli.bench",
-        "screenshots": "api.cli.bench",
-        "conformance": "api.cli.documents",
-        "version": "api.cli.documents",
-        "migrate": "api.cli.working",
-        "prepare": "api.cli.preparing",
-        "serve": "api.cli.serving",
-        "worker": "api.cli.working",
-        "train": "api.cli.training",
+        "up": Command(
+            "api.cli.up", "Set up what is missing and run everything: Ctrl-C stops it · 启动."
+        ),
+        "sign-in": Command(
+            "api.cli.sign_in",
+            "Print a one-time sign-in link for a person; the account is made when new"
+            " · 一次性登录链接.",
+        ),
+        "import": Command("api.cli.importing", "Load data · 导入数据"),
+        "test": Command(
+            "api.cli.testing",
+            "Set up what tests need and run them; options go to pytest · 运行全部测试.",
+        ),
+        "check": Command(
+            "api.cli.checks", "Lint, types, import direction, migrations, web · 静态检查."
+        ),
+        "bench": Command(
+            "api.cli.bench",
+            "Run benchmark NAME; with --json it prints machine, sizes and figures · 性能测试.",
+        ),
+        "screenshots": Command("api.cli.bench", "Take the pictures in docs/screenshots · 截图."),
+        "conformance": Command(
+            "api.cli.documents", "Make docs/conformance.md from docs/conformance.toml."
+        ),
+        "version": Command(
+            "api.cli.documents", "Print the version of Muster and of Python · 版本."
+        ),
+        "migrate": Command(
+            "api.cli.working", "Bring the database to the newest schema · 升级数据库结构."
+        ),
+        "prepare": Command("api.cli.preparing", None),
+        "serve": Command(
+            "api.cli.serving",
+            "Serve screens and interface (settings from the environment) · 仅启动服务.",
+        ),
+        "worker": Command(
+            "api.cli.working",
+            "Keep history in partitions and remove what has expired, until told to stop"
+            " · 后台任务.",
+        ),
+        "train": Command(
+            "api.cli.training",
+            "Drive the training units (address and key from the environment) · 运行训练驱动.",
+        ),
     }
 )
-"""Each module has `register(app)`, which adds its commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line; expected errors are one line on standard error and exit code 1."""
+    """Run the command line; expected errors are one line on standard error and exit code 1.
+
+    A file given to a command that cannot be worked with is exit code 2, as wrong options are.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         build_app(given)(given)
-    except (CommandError, MusterError, SpatialError) as error:
+    except CommandError as error:
+        complain(str(error))
+        raise SystemExit(error.exit_code) from None
+    except (MusterError, SpatialError) as error:
         complain(str(error))
         raise SystemExit(1) from None
     except KeyboardInterrupt:
@@ -48,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def build_app(arguments: Sequence[str]) -> typer.Typer:
-    """Return the application with the command that `arguments` name, or with all of them."""
+    """Return the application with the command that `arguments` name, or else with a list of all."""
     app = typer.Typer(
         name="./muster",
         help="Spatial command and dispatch · 时空指挥调度",
@@ -58,12 +106,18 @@ def build_app(arguments: Sequence[str]) -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(_no_options)
-    wanted = arguments[0] if arguments else ""
-    names = [wanted] if wanted in COMMANDS else list(COMMANDS)
-    for module in dict.fromkeys(COMMANDS[name] for name in names):
-        importlib.import_module(module).register(app)
+    wanted = next((word for word in arguments if not word.startswith("-")), "")
+    if wanted in COMMANDS:
+        importlib.import_module(COMMANDS[wanted].module).register(app)
+        return app
+    for name, command in COMMANDS.items():
+        app.command(name, help=command.summary, hidden=command.summary is None)(_listed)
     return app
 
 
 def _no_options() -> None:
     """Spatial command and dispatch · 时空指挥调度."""
+
+
+def _listed() -> None:
+    """Stand for a command in the list of all."""

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from api.cli.children import die_with_supervisor
 from api.cli.configuration import read_settings
 from api.cli.errors import CommandError
+from api.cli.sign_in import FIRST_ACCOUNT
 from api.settings import Settings
 from data.access.commands import allow_training, issue_key, issue_sign_in, revoke_keys
 from data.areas.tables import City
@@ -31,7 +32,6 @@ from dispatch.simulation.commands import ensure_fleet, seed_history
 from layers import basemap
 from spatial.errors import SpatialError
 
-FIRST_ACCOUNT = ("admin", "管理员 Admin")
 TRAINING_ACCOUNT = ("training-driver", "训练 Training")
 KEY_LABEL = "muster up"
 SAMPLE_PREFIX = "wuhan"

@@ -8,10 +8,12 @@ import typer
 from api.cli.configuration import read_settings
 from api.cli.database import opened_database
 from api.cli.places import address_of, data_folder, find_instance
-from api.cli.preparing import FIRST_ACCOUNT
 from data.access.commands import issue_sign_in
 from data.store import Store
 from data.store.actors import process_actor
+
+FIRST_ACCOUNT = ("admin", "管理员 Admin")
+"""Sign-in name and shown name of the person whom `muster up` lets in."""
 
 
 def register(app: typer.Typer) -> None:

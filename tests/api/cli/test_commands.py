@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from typer.core import TyperGroup
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from api.cli.main import COMMANDS, build_app
@@ -83,6 +85,34 @@ def test_every_command_tells_how_it_is_used(command: str) -> None:
 def test_help_lists_the_commands_that_people_use() -> None:
     shown = CliRunner().invoke(build_app([]), ["--help"], prog_name="./muster").output
     assert all(f" {name} " in shown for name in COMMANDS if name != "prepare")
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"prepare"}))
+def test_the_list_says_of_a_command_what_it_says_of_itself(command: str) -> None:
+    made = get_command(build_app([command]))
+    assert isinstance(made, TyperGroup)
+    said = " ".join((made.commands[command].help or "").split())
+    assert said == COMMANDS[command].summary
+
+
+def test_the_list_of_commands_needs_neither_arrays_nor_database() -> None:
+    code = (
+        "import sys; from api.cli.main import build_app; build_app(['--help'])\n"
+        "print({'numpy', 'shapely', 'sqlalchemy', 'psycopg', 'fastapi'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, text=True, capture_output=True, check=True
+    )
+    assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize("module", ["api.cli.up", "api.cli.documents", "api.cli.sign_in"])
+def test_light_commands_load_no_geometry(module: str) -> None:
+    code = f"import sys, {module}; print({{'numpy', 'shapely', 'fastapi'}} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, text=True, capture_output=True, check=True
+    )
+    assert done.stdout == "set()\n"
 
 
 def test_only_the_module_of_the_command_is_imported() -> None:
