@@ -1,16 +1,18 @@
-"""`muster import osm FILE`: a city of one's own."""
+"""`muster import osm FILE`: a city of one's own, taken up by a Muster that runs."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from api.cli.configuration import read_settings
 from api.cli.database import opened_database
 from api.cli.places import data_folder, find_instance
 from api.cli.steps import Steps
 from data.exchange import ImportReport, import_osm
 from data.store import Store
 from data.store.migrate import migrate
+from layers import basemap
 
 SHOWN = (
     ("roads", "道路"),
@@ -44,7 +46,8 @@ def osm(
 ) -> None:
     """Load an OpenStreetMap extract as the city · 导入 OpenStreetMap 数据."""
     folder = data_folder(data)
-    with Steps(2) as steps:
+    runs = find_instance(folder) is not None
+    with Steps(2 + runs) as steps:
         steps.begin("database", "数据库")
         with opened_database(folder, steps.note) as url:
             migrate(url)
@@ -56,14 +59,22 @@ def osm(
                     file,
                     name=name,
                     timezone=timezone,
-                    progress=lambda step, done, total: steps.note(f"{step} {done}/{total}"),
+                    progress=steps.note_progress,
                 )
+                steps.done(f"{report.data_set}: {report.city}")
+                if runs:
+                    steps.begin("basemap", "离线底图")
+                    basemap.build(store, basemap_of(folder), steps.note_progress)
             finally:
                 store.close()
-            steps.done(f"{report.data_set}: {report.city}")
     _show(report)
-    if find_instance(folder) is not None:
-        typer.echo("a muster runs on this folder: start it again to route on these roads")
+    if runs:
+        typer.echo("the running muster takes it up: reload its pages · 刷新页面即可")
+
+
+def basemap_of(folder: Path) -> Path:
+    """Return where a Muster that runs on data folder `folder` has its basemap."""
+    return read_settings().model_copy(update={"data_dir": folder}).basemap
 
 
 def _show(report: ImportReport) -> None:

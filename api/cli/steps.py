@@ -40,6 +40,10 @@ class Steps:
         if self._status is not None:
             self._status.update(f"{self._escaped(self._name)}  [dim]{self._escaped(text)}[/dim]")
 
+    def note_progress(self, step: str, done: int, total: int) -> None:
+        """Say how far the running step is."""
+        self.note(f"{step} {done}/{total}")
+
     def done(self, detail: str = "") -> None:
         """End the running step, if one runs, with what came of it."""
         if not self._name:
