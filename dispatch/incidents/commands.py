@@ -100,7 +100,10 @@ def edit(
     priority: int | None = None,
     now: datetime | None = None,
 ) -> IncidentView:
-    """Change description or priority (None leaves it); a new priority restarts a report's clock.
+    """Change description or priority; None leaves it, and what is the same already changes nothing.
+
+    A new priority gives a report that nobody was sent to the time limit of that priority, counted
+    from when the report came.
 
     Raises
     ------
@@ -110,15 +113,18 @@ def edit(
     """
     at = now or datetime.now(UTC)
     row = lock_open_incident(session, incident_id, version=version)
+    before = (row.description, row.priority)
     if description is not None:
         check_description(description)
         row.description = description
-    if priority is not None and priority != row.priority:
+    if priority is not None:
         row.priority = check_priority(priority)
-        if row.stage in {Stage.REPORT, Stage.ACCEPT}:
-            limit_s = category_of(row.category).limit_s
-            clock = clock_at(row.stage, row.stage_at, priority=row.priority, limit_s=limit_s)
-            row.due_at = clock.due_at
+    if before == (row.description, row.priority):
+        return get_incident(session, incident_id)
+    if row.stage in {Stage.REPORT, Stage.ACCEPT}:
+        limit_s = category_of(row.category).limit_s
+        clock = clock_at(row.stage, row.stage_at, priority=row.priority, limit_s=limit_s)
+        row.due_at = clock.due_at
     touch(session, row, at)
     return record_incident_change(session, "incident.stage", incident_id)
 

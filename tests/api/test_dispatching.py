@@ -245,3 +245,21 @@ def test_a_unit_goes_off_duty_and_not_while_it_is_sent(
         f"/api/v1/units/{first}/status", json={"status": "off_duty"}, headers=new_key()
     )
     assert (refused.status_code, refused.json()["code"]) == (409, "unit_on_assignment")
+
+
+def test_an_edit_is_made_on_the_version_that_was_seen_and_on_no_other(
+    person: httpx.Client, small_city: SmallCity
+) -> None:
+    incident = file_incident(person)
+    path = f"/api/v1/incidents/{incident['id']}"
+    edit = {"version": incident["version"], "description": "三楼起火", "priority": 2}
+    edited = person.patch(path, json=edit, headers=new_key()).json()
+    assert (edited["description"], edited["priority"]) == ("三楼起火", 2)
+    assert edited == {
+        key: value for key, value in person.get(path).json().items() if key != "assignments"
+    }
+    late = person.patch(path, json=edit | {"priority": 3}, headers=new_key())
+    assert (late.status_code, late.json()["code"]) == (409, "version_conflict")
+    assert late.json()["version"] == edited["version"]
+    for bad in ({"priority": 1}, {"version": 1, "priority": 4}, {"version": 1, "stage": "handle"}):
+        assert person.patch(path, json=bad, headers=new_key()).status_code == 422

@@ -121,6 +121,24 @@ def test_a_higher_priority_shortens_the_clock_of_a_report(
     assert edited.due_at == NOON + timedelta(seconds=60)
 
 
+def test_an_edit_that_changes_nothing_is_in_no_feed(
+    store: Store, make_incident: MakeIncident
+) -> None:
+    incident = make_incident(priority=2)
+    with store.transaction(person("Li")) as session:
+        same = edit(
+            session,
+            incident.id,
+            version=incident.version,
+            description=incident.description,
+            priority=incident.priority,
+        )
+    assert same == incident
+    with store.transaction(person("Feed")) as session:
+        sequence_changes(session)
+        assert [change.topic for change in read_changes(session, after=0)] == ["incident.reported"]
+
+
 def test_an_unknown_incident_is_not_found(store: Store) -> None:
     with store.reading() as session, pytest.raises(NotFoundError):
         get_incident(session, 4711)
