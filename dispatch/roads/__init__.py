@@ -1,6 +1,7 @@
 """The live road network: read from the pool, held in memory, asked by many threads."""
 
-from dispatch.roads.live import LiveNetwork, open_network
+from dispatch.roads.live import LiveNetwork
+from dispatch.roads.opening import open_network
 from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
 
 __all__ = ["Fleet", "FoundUnit", "LiveNetwork", "NearestUnits", "RoadAt", "open_network"]

@@ -1,34 +1,28 @@
 """The road network in memory, asked by many threads."""
 
-import logging
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy.orm import Session
 
-from data.store import Store
-from dispatch.roads.errors import NoRoadsError
-from dispatch.roads.queries import RoadSet, find_road_set, read_pieces, read_restrictions
-from dispatch.roads.rules import car_profile
 from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
 from spatial.network import (
     NEVER_MS,
     Certificate,
+    Conditions,
     Engine,
     Metric,
     NoRouteError,
     Places,
     Points,
-    Profile,
     Queries,
+    Reweighting,
     RoadNetwork,
     Route,
     Snapper,
     Step,
     TooFarFromRoadError,
-    build_network,
     contract,
     contraction_order,
     find_nearest,
@@ -37,13 +31,8 @@ from spatial.network import (
     lay_route,
     lay_routes,
     moving_heading,
-    read_arrays,
     steps_of,
-    write_arrays,
 )
-from spatial.network.storage import FORMAT, network_arrays, network_from
-
-logger = logging.getLogger("muster.roads")
 
 _ROUNDING_MS = 2.0  # an arc's two parts are each rounded to a millisecond
 
@@ -64,6 +53,7 @@ class LiveNetwork:
         self._network = metric.topology.network
         self._snapper = Snapper(self._network)
         self._engine = Engine(metric, threads=threads)
+        self._reweighting = Reweighting(self._engine)
 
     @classmethod
     def over(cls, network: RoadNetwork, cache_dir: Path | None = None, *, threads: int = 2) -> Self:
@@ -82,42 +72,22 @@ class LiveNetwork:
 
     @property
     def version(self) -> str:
-        """Names the network and its present weights."""
+        """Names the network and the conditions on it now."""
         return self._engine.metric.version
+
+    @property
+    def conditions(self) -> Conditions:
+        """What holds on the roads now."""
+        return self._engine.metric.conditions
+
+    def put_in_force(self, conditions: Conditions) -> str:
+        """Answer under `conditions` from now on; return the version of those answers."""
+        return self._reweighting.put_in_force(conditions).version
 
     @property
     def arcs(self) -> int:
         """How many arcs there are."""
         return self._network.base_arcs
-
-    def snap(
-        self,
-        lon: float,
-        lat: float,
-        heading_deg: float | None = None,
-        speed_mps: float | None = None,
-        *,
-        field: str = "place",
-    ) -> Places:
-        """Return where on the network a place is (EPSG:4326): one row of `Places`.
-
-        Raises
-        ------
-        TooFarFromRoadError
-            When no usable road is within the profile's limit; `field` names the place.
-        CoordinateError
-            A coordinate that is not finite or out of range.
-        """
-        known = (np.nan if heading_deg is None else heading_deg,), (speed_mps or 0.0,)
-        place = self._snapper.snap([lon], [lat], *known)
-        if not place.reached[0]:
-            distance_m = float(place.off_m[0])
-            raise TooFarFromRoadError(
-                distance_m=distance_m if np.isfinite(distance_m) else None,
-                limit_m=self._network.profile.off_road_limit_m,
-                field=field,
-            )
-        return place
 
     def nearest(self, fleet: Fleet, lon: float, lat: float, k: int) -> NearestUnits:
         """Return the k units of `fleet` that are at a place soonest, with their ways.
@@ -130,8 +100,8 @@ class LiveNetwork:
         TooFarFromRoadError
             When the place is too far from any road.
         """
-        destination = self.snap(lon, lat)
-        return self._engine.ask(lambda queries: self._nearest(queries, fleet, destination, k))
+        at = self._network.plane.points(lon, lat)
+        return self._engine.ask(lambda queries: self._nearest(queries, fleet, at, k))
 
     def travel_times(self, fleet: Fleet, lon: float, lat: float) -> NDArray[np.float64]:
         """Return (n,) seconds from each unit to a place, infinite where it cannot arrive.
@@ -141,9 +111,16 @@ class LiveNetwork:
         TooFarFromRoadError
             When the place is too far from any road.
         """
-        destination = self.snap(lon, lat)
-        origins = self._snapper.snap(fleet.lon, fleet.lat, fleet.heading_deg, fleet.speed_mps)
-        time_ms = self._engine.ask(lambda queries: queries.times_to(origins, destination))
+        at = self._network.plane.points(lon, lat)
+        points = self._network.plane.points(fleet.lon, fleet.lat)
+        heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
+
+        def ask(queries: Queries) -> NDArray[np.int64]:
+            under = queries.metric.conditions
+            origins = self._snapper.snap_points(points, heading_deg, under=under)
+            return queries.times_to(origins, self._arrival(at, under))
+
+        time_ms = self._engine.ask(ask)
         return np.where(time_ms < NEVER_MS, time_ms / 1000.0, np.inf)
 
     def route(
@@ -163,16 +140,28 @@ class LiveNetwork:
         NoRouteError
             When no way leads there.
         """
-        start = self.snap(*origin, heading_deg, speed_mps, field="from")
-        end = self.snap(*destination, field="to")
-        route = self._engine.ask(lambda queries: _route(queries, start, end))
+        plane = self._network.plane
+        begin, end = plane.points(*origin), plane.points(*destination)
+        heading = moving_heading(
+            [np.nan if heading_deg is None else heading_deg], [speed_mps or 0.0]
+        )
+
+        def ask(queries: Queries) -> Route | None:
+            under = queries.metric.conditions
+            origins = self._snapper.snap_points(begin, heading, under=under)
+            self._check_reached(origins, "from")
+            places = self._arrival(end, under, field="to")
+            path = queries.path(origins, places)
+            return None if path is None else lay_route(queries.metric, origins, places, path)
+
+        route = self._engine.ask(ask)
         if route is None:
             raise NoRouteError
         return route
 
     def steps(self, route: Route) -> list[Step]:
         """Return what to do along a route."""
-        return steps_of(self._engine.metric, route)
+        return steps_of(route)
 
     def nearest_road(self, lon: float, lat: float) -> RoadAt | None:
         """Return the nearest road that a unit can use, None when the network is far away."""
@@ -190,14 +179,34 @@ class LiveNetwork:
             distance_m=distance_m,
         )
 
-    def _nearest(self, queries: Queries, fleet: Fleet, destination: Places, k: int) -> NearestUnits:
+    def _arrival(self, points: Points, under: Conditions, *, field: str = "place") -> Places:
+        """Return where on the open roads a place is that somebody is to arrive at."""
+        unknown = np.full(len(points), np.nan)
+        place = self._snapper.snap_points(points, unknown, under=under, arriving=True)
+        self._check_reached(place, field)
+        return place
+
+    def _check_reached(self, place: Places, field: str) -> None:
+        if not place.reached[0]:
+            distance_m = float(place.off_m[0])
+            raise TooFarFromRoadError(
+                distance_m=distance_m if np.isfinite(distance_m) else None,
+                limit_m=self._network.profile.off_road_limit_m,
+                field=field,
+            )
+
+    def _nearest(self, queries: Queries, fleet: Fleet, at: Points, k: int) -> NearestUnits:
         metric = queries.metric
+        under = metric.conditions
+        destination = self._arrival(at, under)
         points = self._network.plane.points(fleet.lon, fleet.lat)
         heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
         snapped: list[Places] = []
 
         def ask(rows: NDArray[np.int64]) -> NDArray[np.int64]:
-            snapped.append(self._snapper.snap_points(points.take(rows), heading_deg[rows]))
+            snapped.append(
+                self._snapper.snap_points(points.take(rows), heading_deg[rows], under=under)
+            )
             return queries.times_to(snapped[-1], destination)
 
         bound_ms = self._bounds_ms(metric, points, destination.points)
@@ -231,51 +240,3 @@ class LiveNetwork:
         fastest_mps = max(metric.v_max_mps, self._network.profile.off_road_mps)
         air_m = np.hypot(points.x - to.x, points.y - to.y)
         return np.asarray(air_m * (1000.0 / fastest_mps) - _ROUNDING_MS)
-
-
-def _route(queries: Queries, origin: Places, destination: Places) -> Route | None:
-    path = queries.path(origin, destination)
-    return None if path is None else lay_route(queries.metric, origin, destination, path)
-
-
-def open_network(store: Store, cache_dir: Path | None = None, *, threads: int = 2) -> LiveNetwork:
-    """Return the live network over the newest roads in the pool.
-
-    Built arrays and the contraction order are kept in `cache_dir`; a file there that is damaged or
-    was made from other rows is made anew.
-
-    Raises
-    ------
-    NoRoadsError
-        When no roads are loaded.
-    NetworkInputError, EmptyNetworkError
-        When the roads that are loaded make no network.
-    """
-    with store.reading() as session:
-        road_set = find_road_set(session)
-        if road_set is None:
-            raise NoRoadsError("no roads are loaded; import some first")
-        network = _load(session, road_set, car_profile(), cache_dir)
-    logger.info("road network %s: %d arcs", network.version, network.base_arcs)
-    return LiveNetwork.over(network, cache_dir, threads=threads)
-
-
-def _load(
-    session: Session, road_set: RoadSet, profile: Profile, cache_dir: Path | None
-) -> RoadNetwork:
-    """Return the network of a data set, from `cache_dir` when it was built from the same rows."""
-    if cache_dir is None:
-        return _build(session, road_set, profile)
-    path = cache_dir / f"network-{profile.name}.arrays"
-    key = f"{FORMAT} {road_set.signature} {profile.fingerprint}"
-    arrays = read_arrays(path, key)
-    if arrays is not None:
-        return network_from(arrays, profile)
-    network = _build(session, road_set, profile)
-    write_arrays(path, key, network_arrays(network))
-    return network
-
-
-def _build(session: Session, road_set: RoadSet, profile: Profile) -> RoadNetwork:
-    pieces = read_pieces(session, road_set.data_set_id)
-    return build_network(pieces, profile, read_restrictions(session, road_set.data_set_id))

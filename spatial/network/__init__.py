@@ -1,6 +1,7 @@
 """The road network: arcs and turns, places on them, exact travel times, nearest units, routes."""
 
 from spatial.network.build import build_network
+from spatial.network.conditions import NEVER_MS, Conditions, weights_under
 from spatial.network.engine import Engine
 from spatial.network.errors import (
     EmptyNetworkError,
@@ -12,7 +13,7 @@ from spatial.network.errors import (
 from spatial.network.exchange import to_networkx, turns_to_networkx
 from spatial.network.files import read_arrays, write_arrays
 from spatial.network.matrix import TravelTimes, matrix
-from spatial.network.metric import NEVER_MS, Metric, Topology, contract, free_flow
+from spatial.network.metric import Metric, Topology, contract, customise, free_flow
 from spatial.network.nearest import Certificate, Nearest, find_nearest
 from spatial.network.network import RoadNetwork
 from spatial.network.order import contraction_order
@@ -30,6 +31,7 @@ from spatial.network.places import Places, join_places
 from spatial.network.plane import Plane, Points
 from spatial.network.profiles import NO_TURN_COSTS, Profile, TurnCosts
 from spatial.network.queries import ArcPath, Queries
+from spatial.network.reweighting import Reweighting
 from spatial.network.routes import Route, Step, Turn, lay_route, lay_routes, steps_of
 from spatial.network.snapping import Snapper, moving_heading
 
@@ -41,6 +43,7 @@ __all__ = [
     "NO_TURN_COSTS",
     "ArcPath",
     "Certificate",
+    "Conditions",
     "EmptyNetworkError",
     "Engine",
     "Metric",
@@ -55,6 +58,7 @@ __all__ = [
     "Profile",
     "Queries",
     "Restriction",
+    "Reweighting",
     "RoadName",
     "RoadNetwork",
     "RoadPieces",
@@ -69,6 +73,7 @@ __all__ = [
     "build_network",
     "contract",
     "contraction_order",
+    "customise",
     "find_nearest",
     "free_flow",
     "join_places",
@@ -81,5 +86,6 @@ __all__ = [
     "steps_of",
     "to_networkx",
     "turns_to_networkx",
+    "weights_under",
     "write_arrays",
 ]

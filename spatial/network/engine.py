@@ -8,7 +8,7 @@ So questions go to a few workers, which make their queries anew when the metric 
 import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from spatial.network.metric import Metric
@@ -47,7 +47,7 @@ class Engine:
     def ask(self, question: Callable[[Queries], Answer]) -> Answer:
         """Return what `question` returns, run in a worker with that worker's queries.
 
-        The question must not keep the queries.
+        The question must not keep the queries, nor any query object on their metric.
         """
         worker = self._free.get()
         try:
@@ -55,15 +55,14 @@ class Engine:
         finally:
             self._free.put(worker)
 
-    def swap(self, metric: Metric) -> Metric:
-        """Answer from `metric` from now on; return the metric before, which nobody asks any more.
+    def swap(self, metric: Metric) -> list[Future[None]]:
+        """Answer from `metric` from now on.
 
-        Waits for questions under way.
+        Questions under way are answered from the metric before. It may be changed when the futures
+        returned are done: then no query object lives on it.
         """
-        before, self._metric = self._metric, metric
-        for worker in self._workers:
-            worker.submit(self._let_go).result()
-        return before
+        self._metric = metric
+        return [worker.submit(self._renew) for worker in self._workers]
 
     def close(self) -> None:
         """Let the queries go and end the threads."""
@@ -72,11 +71,22 @@ class Engine:
             worker.shutdown()
 
     def _answer(self, question: Callable[[Queries], Answer]) -> Answer:
+        return question(self._renew_queries())
+
+    def _renew(self) -> None:
+        self._renew_queries()
+
+    def _renew_queries(self) -> Queries:
+        """Return this worker's queries on the present metric."""
         held: Queries | None = getattr(self._held, "queries", None)
-        if held is None or held.metric is not self._metric:
-            self._held.queries = held = None
-            self._held.queries = held = Queries(self._metric)
-        return question(held)
+        metric = self._metric
+        if held is None or held.metric is not metric:
+            self._let_go()
+            self._held.queries = held = Queries(metric)
+        return held
 
     def _let_go(self) -> None:
+        held: Queries | None = getattr(self._held, "queries", None)
+        if held is not None:
+            held.close()
         self._held.queries = None

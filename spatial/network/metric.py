@@ -1,24 +1,33 @@
 """The contracted network and its weights.
 
-The topology does not depend on weights and is made once; a metric is one set of weights on it. To
-change weights while queries run, make or re-weight another metric and put it in the place of the
-old one (`spatial.network.engine`).
+The topology does not depend on weights and is made once; a metric is one set of weights on it.
+`spatial.network.reweighting` puts another in its place while queries run.
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from routingkit_cch import CCH, CCHMetric
 
+from spatial.network.conditions import NEVER_MS, Conditions, fastest_mps, weights_under
 from spatial.network.network import RoadNetwork
+
+__all__ = [
+    "NEVER_MS",
+    "Metric",
+    "Topology",
+    "contract",
+    "customise",
+    "free_flow",
+    "in_chunks",
+    "metric_of",
+]
 
 IntArray = NDArray[np.int64]
 Int32Array = NDArray[np.int32]
 
-NEVER_MS: Final = 2**31 - 1
-"""The weight of a turn that cannot be taken, and the time of a place that cannot be reached."""
+_CHUNK = 50_000  # numbers turned into objects at once: a millisecond or two of the lock
 
 
 @dataclass(frozen=True)
@@ -49,17 +58,22 @@ class Metric:
     ----------
     topology
         What they lie on.
+    conditions
+        What the weights were made from.
     weights_ms
         (t,) milliseconds of each turn with the arc that it leads into, `NEVER_MS` where shut.
+        Never changed: another metric has other weights.
     version
-        Names topology and weights in every answer.
+        Names network and conditions in every answer.
     v_max_mps
         No way is faster than the air distance in the plane divided by this.
     customised
-        The engine's own form of the weights.
+        The engine's own form of the weights. It is used for another metric once this one has been
+        replaced: only an engine's workers may ask it.
     """
 
     topology: Topology
+    conditions: Conditions
     weights_ms: IntArray
     version: str
     v_max_mps: float
@@ -68,12 +82,34 @@ class Metric:
 
 def free_flow(topology: Topology) -> Metric:
     """Return the metric of an open network: every turn at its cost, every arc at its speed."""
+    return customise(topology, Conditions.free(topology.network))
+
+
+def customise(topology: Topology, conditions: Conditions) -> Metric:
+    """Return the metric of some conditions, made from nothing: O(turns)."""
+    weights = weights_under(topology.network, conditions)
+    customised = CCHMetric(topology.contracted, in_chunks(weights))
+    return metric_of(topology, conditions, weights, customised)
+
+
+def metric_of(
+    topology: Topology, conditions: Conditions, weights_ms: IntArray, customised: CCHMetric
+) -> Metric:
+    """Return the metric whose weights have been worked out already."""
     network = topology.network
-    weights = network.turn_weights()
     return Metric(
         topology=topology,
-        weights_ms=weights,
-        version=network.version,
-        v_max_mps=network.v_max_mps(),
-        customised=CCHMetric(topology.contracted, weights.tolist()),
+        conditions=conditions,
+        weights_ms=weights_ms,
+        version="-".join(filter(None, (network.version, conditions.version))),
+        v_max_mps=fastest_mps(network, conditions),
+        customised=customised,
     )
+
+
+def in_chunks(weights_ms: IntArray) -> list[int]:
+    """Return weights as the engine takes them; other threads may run between the chunks."""
+    weights: list[int] = []
+    for begin in range(0, len(weights_ms), _CHUNK):
+        weights.extend(weights_ms[begin : begin + _CHUNK].tolist())
+    return weights

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from spatial.network.metric import NEVER_MS
+from spatial.network.conditions import NEVER_MS
 
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]

@@ -196,8 +196,21 @@ class RoadNetwork:
         """Return milliseconds of each turn: its cost and the whole arc that it leads into."""
         return self.turns.cost_ms.astype(np.int64) + self.arcs.time_ms[self.turns.to_arc]
 
+    def turns_into(self, arcs: IntArray) -> IntArray:
+        """Return the turns that lead into some arcs that are no copies, or into their copies."""
+        starts, turns = self._turns_by_base
+        counts = starts[arcs + 1] - starts[arcs]
+        ends = np.cumsum(counts)
+        at = np.repeat(starts[arcs] - (ends - counts), counts) + np.arange(counts.sum())
+        return np.asarray(turns[at])
+
+    @cached_property
+    def _turns_by_base(self) -> tuple[IntArray, IntArray]:
+        return grouped(self.arcs.base[self.turns.to_arc], self.base_arcs)
+
+    @cached_property
     def v_max_mps(self) -> float:
-        """Return the largest speed on any arc, plane metres per second.
+        """The largest free-flow speed on any arc, plane metres per second.
 
         No way between two places is faster than their distance in the plane divided by this: ways
         are made of parts of arcs, and an arc's line is at least as long as the air distance

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from routingkit_cch import CCHManyToOne, CCHQuery
 
-from spatial.network.metric import NEVER_MS, Metric
+from spatial.network.conditions import NEVER_MS
+from spatial.network.metric import Metric
 from spatial.network.places import Places
 
 IntArray = NDArray[np.int64]

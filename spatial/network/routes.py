@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import numpy as np
@@ -67,7 +67,7 @@ class Route:
         Metres between the first place and the road, and between the road and the last place.
     path
         The arcs.
-    network_version
+    metric
         Network and weights of the times.
     """
 
@@ -77,7 +77,12 @@ class Route:
     off_road_from_m: float
     off_road_to_m: float
     path: ArcPath
-    network_version: str
+    metric: Metric = field(repr=False, compare=False)
+
+    @property
+    def network_version(self) -> str:
+        """Names network and conditions of the times."""
+        return self.metric.version
 
 
 def lay_route(metric: Metric, origin: Places, destination: Places, path: ArcPath) -> Route:
@@ -112,18 +117,19 @@ def lay_routes(
             off_road_from_m=float(origins.off_m[row]),
             off_road_to_m=to_m,
             path=path,
-            network_version=metric.version,
+            metric=metric,
         )
         for (row, path), line, along_m in zip(paths, lines, length_m, strict=True)
     ]
 
 
-def steps_of(metric: Metric, route: Route) -> list[Step]:
+def steps_of(route: Route) -> list[Step]:
     """Return what to do along a route: a step for each road, and the arrival.
 
     A road goes on while its name does; roads without names go on until a turn at a junction.
     """
-    network, path = metric.topology.network, route.path
+    metric, path = route.metric, route.path
+    network = metric.topology.network
     lengths, times = _lengths(network, path), _times_ms(metric, path)
     words = _turn_words(network, path)
     begins = np.flatnonzero(_step_begins(network, path, words))
@@ -229,7 +235,8 @@ def _lengths(network: RoadNetwork, path: ArcPath) -> FloatArray:
 
 def _times_ms(metric: Metric, path: ArcPath) -> FloatArray:
     """Return (p,) milliseconds on each arc with the turn into it; they add up to `time_ms`."""
-    arc_ms = metric.topology.network.arcs.time_ms[path.arcs].astype(np.float64)
+    network = metric.topology.network
+    arc_ms = metric.conditions.times_ms(network, path.arcs).astype(np.float64)
     turn_ms = metric.weights_ms[path.turns]
     times = np.rint(arc_ms * _shares(path))
     times[1:] += turn_ms - arc_ms[1:]

@@ -1,5 +1,6 @@
 """Puts places on the network."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,7 @@ import shapely
 from numpy.typing import ArrayLike, NDArray
 from shapely import STRtree
 
+from spatial.network.conditions import Conditions
 from spatial.network.network import RoadNetwork
 from spatial.network.places import Places
 from spatial.network.plane import Points
@@ -47,10 +49,15 @@ class Snapper:
 
     Only roads with an arc in a main component are searched, so that nobody is put on an island of
     two streets. An R-tree over the roads' lines in the network's plane: O(log n) for each place.
+
+    Under conditions times are those that hold now. Who sets off from a closed road is put on it and
+    may leave it over the arcs that are open, or over either end where none is. Where one arrives is
+    put on the nearest road that has an open arc.
     """
 
     def __init__(self, network: RoadNetwork) -> None:
         self._network = network
+        self._free = Conditions.free(network)
         roads, arcs = network.roads, network.arcs
         main = np.zeros(len(roads.road_id), dtype=np.bool_)
         main[arcs.piece[arcs.main]] = True
@@ -72,6 +79,9 @@ class Snapper:
         lat: ArrayLike,
         heading_deg: ArrayLike | None = None,
         speed_mps: ArrayLike | None = None,
+        *,
+        under: Conditions | None = None,
+        arriving: bool = False,
     ) -> Places:
         """Return where places are on the network.
 
@@ -83,6 +93,10 @@ class Snapper:
             (n,) clockwise from north, and speed; NaN where unknown. From `MOVING_MPS` on they
             decide which direction of a road a place is on, and prefer a road that leads that way
             to one up to 20 m nearer.
+        under
+            What holds on the roads; free flow when None.
+        arriving
+            Whether these are places to arrive at.
 
         Raises
         ------
@@ -90,14 +104,21 @@ class Snapper:
             A coordinate that is not finite or out of range.
         """
         points = self._network.plane.points(lon, lat)
-        if heading_deg is None or speed_mps is None:
-            return self.snap_points(points, np.full(len(points), np.nan))
-        return self.snap_points(
-            points, moving_heading(np.atleast_1d(heading_deg), np.atleast_1d(speed_mps))
-        )
+        heading = np.full(len(points), np.nan)
+        if heading_deg is not None and speed_mps is not None:
+            heading = moving_heading(np.atleast_1d(heading_deg), np.atleast_1d(speed_mps))
+        return self.snap_points(points, heading, under=under, arriving=arriving)
 
-    def snap_points(self, points: Points, heading_deg: FloatArray) -> Places:
+    def snap_points(
+        self,
+        points: Points,
+        heading_deg: FloatArray,
+        *,
+        under: Conditions | None = None,
+        arriving: bool = False,
+    ) -> Places:
         """Return where points of the network's plane are on it; NaN is an unknown heading."""
+        conditions = self._free if under is None else under
         shapes = np.full(len(points), None, dtype=object)
         finite = np.isfinite(points.x)
         shapes[finite] = shapely.points(points.x[finite], points.y[finite])
@@ -106,7 +127,15 @@ class Snapper:
         found = self._candidates(shapes, road, bearings=moving)
         if moving:
             found = self._directed(shapes, (road, off_m), found, heading_deg)
-        return self._places(points, road, off_m, found)
+        if len(conditions.changed):
+            closed = conditions.closed[found.arc]
+            if arriving and closed.any():
+                found = self._opened(shapes, (road, off_m), found, conditions)
+            elif closed.any():
+                open_owner = np.zeros(len(points), dtype=np.bool_)
+                open_owner[found.owner[~closed]] = True
+                found = found.take(~(closed & open_owner[found.owner]))
+        return self._places(points, road, off_m, found, conditions)
 
     def nearest_road(self, lon: float, lat: float) -> tuple[int, float] | None:
         """Return the row in `Roads` of the nearest road and its distance in metres.
@@ -145,9 +174,7 @@ class Snapper:
         for here, side in ((at_start, 0), (at_end & ~at_start, 1)):
             if here.any():
                 parts.append(self._at_node(owner[here], self._ends[side, at[here]]))
-        found = _Candidates(
-            *(np.concatenate(columns) for columns in zip(*map(_columns, parts), strict=True))
-        )
+        found = _joined(parts)
         return found.take(self._network.arcs.main[found.arc])
 
     def _bearings(self, road: IntArray, along: FloatArray) -> FloatArray:
@@ -207,12 +234,7 @@ class Snapper:
                 at = self._candidates(points[place : place + 1], road[place : place + 1])
                 moved = _Candidates(at.owner + place, at.arc, at.share, at.bearing_deg)
                 stay = found.owner != place
-                found = _Candidates(
-                    *(
-                        np.concatenate((old[stay], new))
-                        for old, new in zip(_columns(found), _columns(moved), strict=True)
-                    )
-                )
+                found = _joined([found.take(stay), moved])
         keep = found.heads(heading_deg) | np.isnan(heading_deg[found.owner])
         return found.take(keep | ~matched[found.owner])
 
@@ -229,16 +251,49 @@ class Snapper:
                 return int(road[0]), float(distance[rank])
         return None
 
+    def _opened(
+        self,
+        points: NDArray[np.object_],
+        nearest: tuple[IntArray, FloatArray],
+        found: _Candidates,
+        conditions: Conditions,
+    ) -> _Candidates:
+        """Return the open candidates, of the nearest road that has one; `nearest` follows along."""
+        road, off_m = nearest
+        found = found.take(~conditions.closed[found.arc])
+        shut = off_m <= self._network.profile.off_road_limit_m
+        shut[found.owner] = False
+        parts = [found]
+        for place in np.flatnonzero(shut).tolist():
+            road[place], off_m[place] = self._open_road(points[place], conditions)
+            at = self._candidates(points[place : place + 1], road[place : place + 1])
+            at = at.take(~conditions.closed[at.arc])
+            parts.append(_Candidates(at.owner + place, at.arc, at.share, at.bearing_deg))
+        return _joined(parts)
+
+    def _open_road(self, point: shapely.Geometry, conditions: Conditions) -> tuple[int, float]:
+        """Return the nearest road within the profile's limit that is not closed, −1 for none."""
+        roads, limit_m = self._network.roads, self._network.profile.off_road_limit_m
+        near = self._tree.query(point, predicate="dwithin", distance=limit_m)
+        arcs = np.stack((roads.forward_arc[self._road[near]], roads.backward_arc[self._road[near]]))
+        near = near[((arcs >= 0) & ~conditions.closed[arcs]).any(axis=0)]
+        if not len(near):
+            return -1, np.inf
+        distance = shapely.distance(self._lines[near], point)
+        first = int(np.lexsort((near, distance))[0])
+        return int(self._road[near[first]]), float(distance[first])
+
     def _places(
         self,
         points: Points,
         road: IntArray,
         off_m: FloatArray,
         found: _Candidates,
+        conditions: Conditions,
     ) -> Places:
         found = found.take(np.argsort(found.owner, kind="stable"))
         profile = self._network.profile
-        time_ms = self._network.arcs.time_ms[found.arc].astype(np.int64)
+        time_ms = conditions.times_ms(self._network, found.arc)
         elapsed_ms = np.rint(found.share * time_ms).astype(np.int64)
         counts = np.bincount(found.owner, minlength=len(road))
         reached = (off_m <= profile.off_road_limit_m) & (counts > 0)
@@ -268,8 +323,11 @@ def moving_heading(heading_deg: ArrayLike, speed_mps: ArrayLike) -> FloatArray:
     return np.where(moving, np.asarray(heading_deg, dtype=np.float64), np.nan)
 
 
-def _columns(found: _Candidates) -> tuple[NDArray[np.generic], ...]:
-    return found.owner, found.arc, found.share, found.bearing_deg
+def _joined(parts: Sequence[_Candidates]) -> _Candidates:
+    owner, arc, share, bearing_deg = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in _Candidates.__slots__
+    )
+    return _Candidates(owner, arc, share, bearing_deg)
 
 
 def _rows_of(

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 
 import numpy as np
 import pytest
@@ -31,6 +31,7 @@ def twice_as_slow(metric: Metric) -> Metric:
     weights = metric.weights_ms * 2
     return Metric(
         topology=metric.topology,
+        conditions=metric.conditions,
         weights_ms=weights,
         version=metric.version + "-slow",
         v_max_mps=metric.v_max_mps / 2,
@@ -69,15 +70,29 @@ def test_swapped_metric_answers_at_once_and_the_old_one_is_free_to_change(
 ) -> None:
     origin, destination = town.places([(105, 0)]), town.places([(350, 400)])
     before = engine.ask(lambda queries: queries.path(origin, destination))
-    old = engine.swap(twice_as_slow(town.metric))
-    assert old is town.metric
+    free = engine.swap(twice_as_slow(town.metric))
     assert engine.metric.version.endswith("-slow")
     after = engine.ask(lambda queries: queries.path(origin, destination))
     assert before is not None
     assert after is not None
     assert after.time_ms > before.time_ms
     del town.queries  # the only queries left on the old metric; with one alive reset would panic
-    old.customised.reset((old.weights_ms * 3).tolist())
+    wait(free)
+    town.metric.customised.reset((town.metric.weights_ms * 3).tolist())
+
+
+def test_question_that_failed_keeps_nobody_from_changing_the_weights(
+    town: Asker, engine: Engine
+) -> None:
+    def wrong(queries: Queries) -> int:
+        raise LookupError(f"asked {queries} wrongly")
+
+    with pytest.raises(LookupError) as caught:
+        engine.ask(wrong)
+    del town.queries
+    wait(engine.swap(twice_as_slow(town.metric)))
+    town.metric.customised.reset((town.metric.weights_ms * 3).tolist())
+    assert caught.value.__traceback__ is not None  # holds the frames that held the queries
 
 
 def test_question_that_fails_fails_for_who_asked_and_leaves_the_worker(engine: Engine) -> None:

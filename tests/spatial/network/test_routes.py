@@ -87,7 +87,7 @@ def named(start: int, end: int, name: str, *, roundabout: bool = False) -> Piece
 def steps(pieces: list[Piece], start: tuple[float, float], end: tuple[float, float]) -> list[Step]:
     """Return the steps of the route between two points."""
     asker = Asker(build_network(pieces_of(pieces), PLAIN))
-    return steps_of(asker.metric, route_of(asker, start, end))
+    return steps_of(route_of(asker, start, end))
 
 
 def test_steps_name_streets_and_turns() -> None:
