@@ -128,7 +128,7 @@ def cell_points(
     arc_pair = np.stack((roads.forward_arc, roads.backward_arc)).astype(np.int64)
     driven: BoolArray = np.logical_and(arc_pair >= 0, usable[arc_pair])
     cell = np.repeat(np.arange(len(samples.cells)), np.diff(samples.start))
-    candidates = np.flatnonzero(driven.any(axis=0)[samples.road])
+    candidates = np.flatnonzero((driven[0] | driven[1])[samples.road])
     found, first = np.unique(cell[candidates], return_index=True)
     chosen = candidates[first]
     road, share = samples.road[chosen], samples.share[chosen]
