@@ -8,6 +8,8 @@ INTERRUPTED = 130  # exit code: 128 + SIGINT, as shells have it
 class CommandError(Exception):
     """A command cannot go on; the message says why in one line. It never leaves the terminal."""
 
+    exit_code = 1
+
 
 def complain(message: str) -> None:
     """Write one line on standard error."""
