@@ -88,7 +88,7 @@ export class DeskView extends Part {
       aria-pressed=${desk.side === side ? "true" : "false"}
       @click=${() => this.#setSide(side)}
     >
-      ${title} <span>${count}</span>
+      ${title} <span>${live.count(count)}</span>
     </button>`;
     return html`<div class="tabs">
         ${tab("queue", t("queue.title"), live.state.incidents.size)} ${tab("units", t("units.title"), live.state.units.size)}

@@ -39,10 +39,10 @@ export class HeaderPart extends Part {
     const numbers = figures(live.state.incidents.values(), live.state.units.values(), live.nowMs);
     const feed = live.feed;
     return html`<h1 class="brand">${t("app.name")} <span>${named(city)} · ${t("app.desk")}</span></h1>
-      <div class="nums">
-        <span><b>${numbers.open}</b> ${t("num.open")}</span>
-        <span class=${numbers.pressing > 0 ? "bad" : ""}><b>${numbers.pressing}</b> ${t("num.pressing")}</span>
-        <span class="ok"><b>${numbers.free}</b> ${t("num.free")}</span>
+      <div class="nums ${feed.state === "down" ? "old" : ""}">
+        <span><b>${live.count(numbers.open)}</b> ${t("num.open")}</span>
+        <span class=${numbers.pressing > 0 ? "bad" : ""}><b>${live.count(numbers.pressing)}</b> ${t("num.pressing")}</span>
+        <span class="ok"><b>${live.count(numbers.free)}</b> ${t("num.free")}</span>
       </div>
       <span class="feed ${feed.state}"><i aria-hidden="true"></i>${feedText(feed)}</span>
       <span class="clock"><small>${dayOf(live.nowMs, city.timezone)}</small>${timeOfDay(live.nowMs, city.timezone)}</span>

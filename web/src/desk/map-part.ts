@@ -95,7 +95,7 @@ export class MapPart extends Part {
   override render(): TemplateResult {
     const load = this.city?.load;
     const city = getContext().city;
-    return html`<div class="canvas" role="region" aria-label=${t("map.label", { city: named(city) })}></div>
+    return html`<div class="canvas"></div>
       ${this.failure === "" ? nothing : html`<p class="map-note" role="alert">${this.failure}</p>`}
       <div class="map-buttons">
         <button type="button" title=${t("map.in")} aria-label=${t("map.in")} @click=${() => this.city?.map.zoomIn()}>

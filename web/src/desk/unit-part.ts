@@ -26,7 +26,7 @@ export class UnitPart extends Part {
     if (unit === null) return nothing;
     const since = age((live.nowMs - Date.parse(unit.status_at)) / 1000);
     return html`<h2>
-        ${unitMark(unit.status)} ${unit.code} <span class="number">${named(unit)}</span>
+        ${unitMark(unit.status)} <span class="code">${unit.code}</span> <span class="number">${named(unit)}</span>
         ${unit.training ? html`<em class="tag">${t("incident.training")}</em>` : ""}
       </h2>
       <dl class="facts">

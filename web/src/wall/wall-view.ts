@@ -20,7 +20,7 @@ import { freeByDistrict } from "./free";
 const LAYOUT_WIDTH = 1920;
 const LAYOUT_HEIGHT = 1080;
 /** What the panels cover of the layout, so that the city stands beside them. */
-const PANELS = { top: 84, right: 500, bottom: 60, left: 330 };
+const PANELS = { top: 84, right: 490, bottom: 50, left: 320 };
 /** Up to this width the panels are stacked for a telephone and keep their size. */
 const STACKED_BELOW = 1000;
 const STACKED = { top: 160, right: 20, bottom: 80, left: 20 };
@@ -53,9 +53,9 @@ export class WallView extends Part {
 
   /** The map is laid out small and scaled up, so that its lines and letters grow with the screen. */
   #scale = (): void => {
-    const scale = wallScale();
-    this.#city?.rescale(scale);
-    document.documentElement.style.setProperty("--wall-scale", String(scale));
+    this.#city?.rescale(mapScale());
+    document.documentElement.style.setProperty("--wall-scale", String(wallScale()));
+    document.documentElement.style.setProperty("--wall-map-scale", String(mapScale()));
   };
 
   #keys = (event: KeyboardEvent): void => {
@@ -72,9 +72,10 @@ export class WallView extends Part {
       this.#city = new CityMap({
         city,
         container,
-        scale: wallScale(),
+        scale: mapScale(),
         touchable: !this.kiosk,
-        padding: innerWidth > STACKED_BELOW ? PANELS : STACKED,
+        clearPadding: true,
+        padding: onMap(innerWidth > STACKED_BELOW ? PANELS : STACKED),
         onPick: () => undefined,
         onGesture: () => (this.locked = true),
       });
@@ -111,7 +112,7 @@ export class WallView extends Part {
     const load = this.#city?.load;
     const numbers = figures(live.state.incidents.values(), live.state.units.values(), live.nowMs);
     return html`<main class="wall">
-      <div class="wall-map"><div class="canvas" role="region" aria-label=${t("map.label", { city: named(city) })}></div></div>
+      <div class="wall-map"><div class="canvas"></div></div>
       <header class="wall-top">
         <h1>${named(city)} · ${t("app.wall")}</h1>
         <span class="feed ${feed.state}"><i aria-hidden="true"></i>${feedText(feed)}</span>
@@ -119,10 +120,10 @@ export class WallView extends Part {
       </header>
       ${feed.state === "down" ? html`<p class="wall-banner" role="alert">${t("feed.banner")}</p>` : nothing}
       ${this.failure === "" ? nothing : html`<p class="wall-banner" role="alert">${this.failure}</p>`}
-      <section class="wall-nums" aria-label=${t("wall.numbers")}>
-        <div><b>${numbers.open}</b><span>${t("num.open.long")}</span></div>
-        <div class=${numbers.pressing > 0 ? "bad" : ""}><b>${numbers.pressing}</b><span>${t("num.pressing.long")}</span></div>
-        <div class="ok"><b>${numbers.free}</b><span>${t("num.free.long")}</span></div>
+      <section class="wall-nums ${feed.state === "down" ? "old" : ""}" aria-label=${t("wall.numbers")}>
+        <div><b>${live.count(numbers.open)}</b><span>${t("num.open.long")}</span></div>
+        <div class=${numbers.pressing > 0 ? "bad" : ""}><b>${live.count(numbers.pressing)}</b><span>${t("num.pressing.long")}</span></div>
+        <div class="ok"><b>${live.count(numbers.free)}</b><span>${t("num.free.long")}</span></div>
       </section>
       ${this.#lists()} ${this.#free()}
       <div class="wall-foot">${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? null })} ${attribution(city)}</div>
@@ -170,6 +171,19 @@ export class WallView extends Part {
           </ul>`}
     </section>`;
   }
+}
+
+/** The signs and names of the map are drawn larger than on a desk: they are read from five metres. */
+const MAP_ENLARGED = 1.35;
+
+function mapScale(): number {
+  return wallScale() * MAP_ENLARGED;
+}
+
+/** Px of the layout as px of the enlarged map. */
+function onMap(sides: typeof PANELS): typeof PANELS {
+  const { top, right, bottom, left } = sides;
+  return { top: top / MAP_ENLARGED, right: right / MAP_ENLARGED, bottom: bottom / MAP_ENLARGED, left: left / MAP_ENLARGED };
 }
 
 function wallScale(): number {

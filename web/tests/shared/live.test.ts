@@ -37,6 +37,13 @@ test("a window that opens while the feed is down shows what is known, and that t
   expect(live.feed).toEqual({ state: "down", silentS: 30 });
 });
 
+test("before the first data no number is claimed, not even zero", () => {
+  const live = new Live();
+  expect(live.count(0)).toBe("–");
+  live.hear({ kind: "snapshot", at: AT, seq: 1, units: [], incidents: [] });
+  expect(live.count(0)).toBe("0");
+});
+
 test("who signs in next finds nothing of what the last one saw", () => {
   const live = new Live();
   live.hear({ kind: "snapshot", at: AT, seq: 1, units: [aUnit()], incidents: [] });

@@ -91,6 +91,11 @@ export class Live {
     return Date.now() + this.#clock.offsetMs;
   }
 
+  /** A number of living things; before the first data nobody knows it. */
+  count(number: number): string {
+    return this.ready ? String(number) : "–";
+  }
+
   get feed(): FeedState {
     return feedState(this.#lastHeardMs, this.#startedMs, performance.now());
   }

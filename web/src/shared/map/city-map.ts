@@ -11,12 +11,14 @@ import { addIcons } from "./icons";
 import { IncidentsLayer } from "./incidents-layer";
 import { LoadLayer } from "./load-layer";
 import { RoutesLayer } from "./routes-layer";
-import { basemapUrl, cityStyle, nameField } from "./style";
+import { IS_DISTRICT, basemapUrl, cityStyle, nameField } from "./style";
 import { UnitsLayer } from "./units-layer";
 
 const FIRST_LABEL = "road-name";
 const NAME_LAYERS = ["road-name", "street-name", "district-name", "facilities-name"];
 const PICK_RADIUS_PX = 10;
+/** Half of what a district's name takes. */
+const NAME_HALF_PX = 36;
 const ASK_AGAIN_MS = 4_000;
 
 export interface Picked {
@@ -33,6 +35,8 @@ export interface MapOptions {
   padding: { top: number; right: number; bottom: number; left: number };
   /** The container is drawn this much larger than it is laid out. */
   scale?: number;
+  /** Whether names that would stand in the padding are left out: something else is drawn there. */
+  clearPadding?: boolean;
   /** Whether hands move the view; a screen without controls could not be moved back. */
   touchable?: boolean;
   onPick: (picked: Picked) => void;
@@ -62,6 +66,7 @@ export class CityMap {
   #undo: (() => void)[] = [];
   #asking: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  #coveredNames = "";
   /** Set once the layers stand; what is asked before waits for it. */
   readonly ready: Promise<void>;
 
@@ -75,7 +80,7 @@ export class CityMap {
       fitBoundsOptions: { padding: this.#padding() },
       pixelRatio: devicePixelRatio * (options.scale ?? 1),
       interactive: options.touchable ?? true,
-      locale: { "Map.Title": t("map.label", { city: named(options.city) }) },
+      locale: { "Map.Title": mapLabel(options.city) },
       attributionControl: false,
       fadeDuration: 0,
       dragRotate: false,
@@ -121,10 +126,27 @@ export class CityMap {
       if (document.hidden) return;
       this.#units?.markStale();
       this.#incidents?.tick();
+      if (this.#options.clearPadding) this.#clearPadding();
     }, 1_000);
     const minute = setInterval(() => void this.load?.refresh(), 61_000);
     this.#undo.push(() => clearInterval(second), () => clearInterval(minute));
     this.map.on("zoomend", () => this.#incidents?.tick());
+  }
+
+  #clearPadding(): void {
+    const { clientWidth, clientHeight } = this.#options.container;
+    const { top, right, bottom, left } = this.#padding();
+    const labels = this.map.querySourceFeatures("city", { sourceLayer: "area_labels", filter: IS_DISTRICT });
+    const covered = labels.filter(({ geometry }) => {
+      if (geometry.type !== "Point") return false;
+      const { x, y } = this.map.project(geometry.coordinates as LonLat);
+      const across = x < left + NAME_HALF_PX || x > clientWidth - right - NAME_HALF_PX;
+      return across || y < top || y > clientHeight - bottom;
+    });
+    const codes = [...new Set(covered.map((label) => String(label.properties["code"])))].sort();
+    if (codes.join() === this.#coveredNames) return;
+    this.#coveredNames = codes.join();
+    this.map.setFilter("district-name", ["all", IS_DISTRICT, ["!", ["in", ["get", "code"], ["literal", codes]]]]);
   }
 
   #takeAll(): void {
@@ -242,6 +264,7 @@ export class CityMap {
 
   async relabel(): Promise<void> {
     await this.ready;
+    this.map.getCanvas().setAttribute("aria-label", mapLabel(this.#options.city));
     for (const id of NAME_LAYERS) this.map.setLayoutProperty(id, "text-field", nameField(locale()));
     this.map.setLayoutProperty("district-name", "text-letter-spacing", locale() === "zh" ? 0.3 : 0.12);
     this.facilities?.relabel();
@@ -254,6 +277,10 @@ export class CityMap {
     this.#units?.destroy();
     this.map.remove();
   }
+}
+
+function mapLabel(city: City): string {
+  return t("map.label", { city: named(city) });
 }
 
 function isGround(picked: Picked): boolean {

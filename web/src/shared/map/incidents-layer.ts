@@ -9,7 +9,7 @@ import { BOLD, loadLetters } from "./fonts";
 import { incidentIcon } from "./icons";
 
 /** From which zoom an incident's title is written beside it. */
-const TITLE_FROM_ZOOM: Record<Priority, number> = { 1: 10.5, 2: 12, 3: 13.5 };
+const TITLE_FROM_ZOOM: Record<Priority, number> = { 1: 9.4, 2: 11.5, 3: 13.5 };
 
 export class IncidentsLayer {
   readonly #map: MapLibre;
@@ -54,7 +54,7 @@ export class IncidentsLayer {
       layout: {
         "text-field": ["get", "title"],
         "text-font": BOLD,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 10.5, 13, 14, 15.5],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 9.4, 12, 10.5, 13, 14, 15.5],
         "text-anchor": "bottom",
         "text-offset": [0, -1.25],
         "text-padding": 4,

@@ -24,6 +24,7 @@ const ROADS: Record<string, RoadStyle> = {
   motorway: { colour: "#667eab", widths: [1, 3.4, 8, 25], minzoom: 6 },
 };
 
+export const IS_DISTRICT: ExpressionSpecification = ["==", ["get", "level"], "district"];
 const CASED = new Set(["tertiary", "secondary", "primary", "trunk", "motorway"]);
 
 function width(widths: RoadStyle["widths"], more: number): ExpressionSpecification {
@@ -78,7 +79,7 @@ function groundLayers(): LayerSpecification[] {
       type: "line",
       source: "city",
       "source-layer": "areas",
-      filter: ["==", ["get", "level"], "district"],
+      filter: IS_DISTRICT,
       paint: { "line-color": "#4a5f86", "line-width": 1.1, "line-dasharray": [5, 3, 1, 3], "line-opacity": 0.55 },
     },
     {
@@ -133,11 +134,11 @@ export function labelLayers(locale: Locale): LayerSpecification[] {
       source: "city",
       "source-layer": "area_labels",
       maxzoom: 14.5,
-      filter: ["==", ["get", "level"], "district"],
+      filter: IS_DISTRICT,
       layout: {
         "text-field": nameField(locale),
         "text-font": REGULAR,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 10, 15, 13, 21],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 9.5, 15, 10.5, 17, 13, 22],
         "text-letter-spacing": locale === "zh" ? 0.3 : 0.12,
         "text-padding": 6,
       },

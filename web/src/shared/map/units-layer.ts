@@ -23,7 +23,7 @@ interface Shown {
 }
 
 function iconSize(): ExpressionSpecification {
-  const big: ExpressionSpecification = ["case", ["has", "rank"], 1.25, ["get", "dim"], 0.75, 1];
+  const big: ExpressionSpecification = ["case", ["has", "rank"], 1.25, ["get", "dim"], 0.75, ["get", "drives"], 1.3, 1];
   const at = (size: number): ExpressionSpecification => ["*", size, big];
   return ["interpolate", ["linear"], ["zoom"], 8, at(0.26), 9, at(0.38), 10.3, at(0.52), 11, at(0.6), 12.5, at(0.78), 14, at(0.95), 17, at(1.2)];
 }
@@ -172,6 +172,7 @@ export class UnitsLayer {
         icon: unitIcon(unit.status, stale),
         turn: Math.round(heading),
         dim: DIMMED.has(unit.status),
+        drives: UNIT_SIGNS[unit.status].turns,
         order: rank === undefined ? STATUS_ORDER.length - STATUS_ORDER.indexOf(unit.status) : 100 - rank,
         selected: id === this.#selected,
         ...(rank === undefined ? {} : { rank }),
