@@ -76,7 +76,8 @@ def _one(client: httpx.Client, pages: list[Page]) -> float:
         for page in pages:
             page.wait_for_function(SHOWN, timeout=SHOWN_LIMIT_MS)
             shown_s.append(float(page.evaluate("() => window.shownMs")) / 1000)
-        _post(client, f"/assignments/{answer['assignment']['id']}/status", {"status": "cancelled"})
+        recall = {"status": "cancelled", "reason": "measured"}
+        _post(client, f"/assignments/{answer['assignment']['id']}/status", recall)
     return max(0.0, max(shown_s) - answered_s)
 
 
