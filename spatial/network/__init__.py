@@ -1,5 +1,6 @@
 """The road network: arcs and turns, places on them, exact travel times, nearest units, routes."""
 
+from spatial.network.allocation import Allocation, Demand, allocate, one_by_one
 from spatial.network.build import build_network
 from spatial.network.conditions import NEVER_MS, Conditions, weights_under
 from spatial.network.engine import Engine
@@ -41,9 +42,11 @@ __all__ = [
     "FORWARD",
     "NEVER_MS",
     "NO_TURN_COSTS",
+    "Allocation",
     "ArcPath",
     "Certificate",
     "Conditions",
+    "Demand",
     "EmptyNetworkError",
     "Engine",
     "Metric",
@@ -70,6 +73,7 @@ __all__ = [
     "TravelTimes",
     "Turn",
     "TurnCosts",
+    "allocate",
     "build_network",
     "contract",
     "contraction_order",
@@ -81,6 +85,7 @@ __all__ = [
     "lay_routes",
     "matrix",
     "moving_heading",
+    "one_by_one",
     "pieces_of",
     "read_arrays",
     "steps_of",
