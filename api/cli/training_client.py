@@ -22,6 +22,8 @@ SILENCE_S = 6.0
 
 MANY_FACILITIES = 2_000
 TRY_LATER = frozenset({408, 425, 429})
+RECOMMENDED = 20
+"""So many units a recommendation names at most."""
 
 
 class ServerAwayError(Exception):
@@ -44,6 +46,15 @@ class FeedEvent:
     name: str
     id: str | None
     data: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """A unit with its place in a recommendation, and the network that was asked."""
+
+    unit_id: int
+    rank: int
+    network_version: str
 
 
 class TrainingClient:
@@ -138,16 +149,26 @@ class TrainingClient:
         }
         await self._call("POST", "/incidents", body, key=f"training:report:{report.number}")
 
-    async def recommended(self, incident_id: int) -> tuple[int, str] | None:
-        """Return the nearest eligible unit and the network version, None when there is none."""
-        found = await self._call("GET", f"/incidents/{incident_id}/recommendation?k=1")
-        if not found["units"]:
-            return None
-        return found["units"][0]["unit"]["id"], found["network"]["version"]
+    async def recommended(self, incident_id: int) -> Recommended | None:
+        """Return the nearest eligible training unit, None when none of the nearest is one.
 
-    async def assign(self, incident_id: int, unit_id: int, version: str, key: str) -> None:
+        A unit of real life that stands nearer is passed over: practice must not take it away.
+        """
+        path = f"/incidents/{incident_id}/recommendation?k={RECOMMENDED}"
+        found = await self._call("GET", path)
+        version = found["network"]["version"]
+        for one in found["units"]:
+            if one["unit"]["training"]:
+                return Recommended(one["unit"]["id"], one["rank"], version)
+        return None
+
+    async def assign(self, incident_id: int, found: Recommended, key: str) -> None:
         """Send a unit as the recommendation has it."""
-        body = {"unit_id": unit_id, "rank": 1, "network_version": version}
+        body = {
+            "unit_id": found.unit_id,
+            "rank": found.rank,
+            "network_version": found.network_version,
+        }
         await self._call("POST", f"/incidents/{incident_id}/assignments", body, key=key)
 
     async def close_incident(self, incident_id: int, reason: str) -> None:

@@ -207,9 +207,8 @@ class Driver:
                     self._drill.put_off(wish.incident_id, now + WITHOUT_UNIT)
                     return
                 self._drill.put_off(wish.incident_id, now + AFTER_REFUSAL)
-                unit_id, version = found
                 key = f"training:{wish.incident_id}:assign:{now.timestamp():.3f}"
-                await self._client.assign(wish.incident_id, unit_id, version, key)
+                await self._client.assign(wish.incident_id, found, key)
 
     async def _until_there(
         self, call: Callable[Given, Awaitable[Answer]], *args: Given.args, **kwargs: Given.kwargs

@@ -8,9 +8,15 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import text
 
 from api.cli.training import TrainingSettings, drive, settings_from_environment
-from api.cli.training_client import CallRefusedError, ServerAwayError, TrainingClient
+from api.cli.training_client import (
+    CallRefusedError,
+    Recommended,
+    ServerAwayError,
+    TrainingClient,
+)
 from api.settings import Settings
 from data.access.commands import allow_training, issue_key
 from data.store import Store
@@ -141,6 +147,30 @@ def test_the_driver_goes_on_when_the_server_comes_back(
 
     before, after = asyncio.run(watch())
     assert after[-1]["seq"] > before[-1]["seq"]
+
+
+def test_practice_takes_no_unit_of_real_life_however_near(
+    ready: Serving, store: Store, small_city: SmallCity, system: httpx.Client, key: str
+) -> None:
+    real, training, _ = small_city.unit_ids
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE units SET training = false WHERE id = :id"), {"id": real})
+    lon, lat = crossing(3, 3)
+    fix = {"unit_id": training, "lon": lon, "lat": lat, "fix_at": datetime.now(UTC).isoformat()}
+    system.post("/api/v1/positions", json={"fixes": [fix]}).raise_for_status()
+
+    async def ask(incident_id: int) -> Recommended | None:
+        client = TrainingClient(ready.address, key)
+        try:
+            return await client.recommended(incident_id)
+        finally:
+            await client.close()
+
+    lon, lat = crossing(1, 1)  # where the real engine stands
+    incident = file_incident(system, lon=lon, lat=lat)
+    found = asyncio.run(ask(incident["id"]))
+    assert found is not None
+    assert (found.unit_id, found.rank) == (training, 2)
 
 
 def test_a_refusal_is_told_by_its_code(ready: Serving, key: str) -> None:
