@@ -1,9 +1,11 @@
 """GCJ-02, the shifted system of maps published in mainland China, and BD-09, built upon it.
 
 Neither has an official public definition. The forward formulas are the ones that all open
-implementations share (eviltransform, coordtransform, gcoord, PRCoords); they agree with the
-conversion services of the map publishers to about a metre. The inverses have no closed form: they
-are found by fixed-point iteration on the forward formulas, to less than 1e-10 degrees (0.01 mm).
+implementations share (eviltransform, coordtransform, gcoord). How near they are to what the map
+publishers' own services answer is known only from comparisons that users have published, from
+centimetres to a metre (single points, cnblogs.com/alunzuishuai/p/16344879.html, 2022; towns,
+gcoord's china-cities.json). The inverses have no closed form: they are found by fixed-point
+iteration on the forward formulas, to less than 1e-10 degrees (0.01 mm).
 
 The functions here shift every point that they are given; where the shift applies at all is decided
 in `spatial.crs.systems`.

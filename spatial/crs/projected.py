@@ -43,8 +43,8 @@ def projected_for(lon: float, lat: float) -> EpsgCode:
 
     Notes
     -----
-    In its zone UTM shows lengths 0.9996 to 1.0010 times as long as they are (1.0004 times at most
-    in China).
+    In its zone UTM shows lengths 0.9996 to 1.0010 times as long as they are, 1.0010 at the equator
+    and 1.0006 at 30° north where two zones meet.
 
     Examples
     --------

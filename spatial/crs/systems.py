@@ -75,8 +75,8 @@ def to_wgs84(
     GCJ-02 and BD-09 are undone where the result lies in `SHIFTED_RECTANGLE`; elsewhere the point is
     returned as it is. That is the rule by which such data are made, and it is wider than mainland
     China. Within the shift of the rectangle's border (up to 1.5 km) the answer is ambiguous.
-    The inverse is exact to 0.01 mm; the formulas agree with the publishers' own services to
-    about a metre.
+    The inverse of the formulas is exact to 0.01 mm; for the formulas themselves see
+    `spatial.crs.gcj02`.
 
     Examples
     --------

@@ -75,6 +75,17 @@ def test_there_and_back_is_the_same_place_to_a_millimetre(lon: float, lat: float
     assert air_distance_m(lon, lat, float(np.clip(back_lon, -180, 180)), float(back_lat)) < 1e-3
 
 
+@pytest.mark.parametrize(("lat", "scale"), [(0.0, 1.0010), (30.0, 1.0006)])
+def test_where_two_zones_meet_lengths_are_as_stretched_as_is_said(lat: float, scale: float) -> None:
+    # k = 0.9996 (1 + (Δλ cos φ)² / 2 · (1 + e'² cos² φ)), Δλ = 3° (Snyder 1987, eq. 8-11).
+    cos2 = math.cos(math.radians(lat)) ** 2
+    series = 0.9996 * (1 + math.radians(3.0) ** 2 * cos2 / 2 * (1 + 0.00674 * cos2))
+    (x0, y0), (x1, y1) = project([(114.0, lat), (114.0, lat + 1e-4)], 32650)
+    measured = math.hypot(x1 - x0, y1 - y0) / air_distance_m(114.0, lat, 114.0, lat + 1e-4)
+    assert measured == pytest.approx(series, abs=5e-6)
+    assert measured == pytest.approx(scale, abs=5e-5)
+
+
 @given(
     lon=st.floats(73, 135), lat=st.floats(16, 54),
     east=st.floats(-0.01, 0.01), north=st.floats(-0.01, 0.01),

@@ -24,7 +24,7 @@ def test_length_of_a_line_is_the_sum_of_its_pieces() -> None:
 
 
 def test_quarter_meridian_is_as_published() -> None:
-    # 10 001 965.729 m (WGS 84 meridian quadrant, e.g. EPSG Guidance Note 7-2).
+    # 10 001 965.729313 m from the equator to the pole (GeographicLib, GeodSolve).
     assert length_m(shapely.LineString([(20, 0), (20, 90)])) == pytest.approx(
         10_001_965.729, abs=1e-3
     )
