@@ -134,4 +134,5 @@ def _weights(
 
 def _times_ms(free_ms: NDArray[np.integer], factor: FloatArray) -> IntArray:
     rounded: FloatArray = np.rint(free_ms * factor)
-    return np.clip(rounded, 1, NEVER_MS).astype(np.int64)
+    times: IntArray = np.clip(rounded, 1, NEVER_MS).astype(np.int64)
+    return times
