@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
 from spatial.network import (
@@ -23,6 +23,7 @@ from spatial.network import (
     Snapper,
     Step,
     TooFarFromRoadError,
+    TravelTimes,
     contract,
     contraction_order,
     find_nearest,
@@ -30,6 +31,7 @@ from spatial.network import (
     join_places,
     lay_route,
     lay_routes,
+    matrix,
     moving_heading,
     steps_of,
 )
@@ -53,6 +55,7 @@ class LiveNetwork:
         self._network = metric.topology.network
         self._snapper = Snapper(self._network)
         self._engine = Engine(metric, threads=threads)
+        self._threads = threads
         self._reweighting = Reweighting(self._engine)
 
     @classmethod
@@ -122,6 +125,24 @@ class LiveNetwork:
 
         time_ms = self._engine.ask(ask)
         return np.where(time_ms < NEVER_MS, time_ms / 1000.0, np.inf)
+
+    def matrix(self, fleet: Fleet, lon: ArrayLike, lat: ArrayLike) -> TravelTimes:
+        """Return (n, m) travel times from each unit to each of m places (EPSG:4326 degrees).
+
+        `NEVER_MS` where a unit cannot arrive, or one of the two is too far from a road. All are of
+        one state of the roads.
+        """
+        points = self._network.plane.points(fleet.lon, fleet.lat)
+        to = self._network.plane.points(lon, lat)
+        heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
+        unknown = np.full(len(to), np.nan)
+
+        def locate(metric: Metric) -> tuple[Places, Places]:
+            under = metric.conditions
+            origins = self._snapper.snap_points(points, heading_deg, under=under)
+            return origins, self._snapper.snap_points(to, unknown, under=under, arriving=True)
+
+        return matrix(self._engine, locate, threads=self._threads)
 
     def route(
         self,
