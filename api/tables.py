@@ -5,6 +5,7 @@ from data.areas import tables as areas
 from data.pool import tables as pool
 from data.store import idempotency, outbox
 from data.store.base import Base
+from dispatch.alerts import tables as alerts
 from dispatch.assignments import tables as assignments
 from dispatch.incidents import tables as incidents
 from dispatch.tracking import tables as tracking
@@ -12,6 +13,7 @@ from dispatch.units import tables as units
 
 MODULES = (
     access,
+    alerts,
     areas,
     assignments,
     idempotency,

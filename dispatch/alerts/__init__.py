@@ -1,0 +1,1 @@
+"""Alerts: what people must notice; raised once, acknowledged, cleared when it is over."""
