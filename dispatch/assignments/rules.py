@@ -7,6 +7,7 @@ from types import MappingProxyType
 from dispatch.assignments.errors import IllegalProgressError
 from dispatch.assignments.tables import AssignmentOutcome
 from dispatch.incidents.views import AssignmentStatus
+from dispatch.steps import check_step
 from dispatch.units.tables import UnitStatus
 
 TRANSITIONS: Mapping[AssignmentStatus, frozenset[AssignmentStatus]] = MappingProxyType(
@@ -56,15 +57,14 @@ def check_progress(present: AssignmentStatus, wanted: AssignmentStatus) -> None:
     IllegalProgressError
         With `status` (the present one) and `allowed` (what may follow it), as texts.
     """
-    if wanted not in TRANSITIONS[present]:
-        allowed = sorted(str(status) for status in TRANSITIONS[present])
-        raise IllegalProgressError(
-            f"an assignment that is {present} cannot become {wanted}; allowed: "
-            + (", ".join(allowed) or "nothing, it has ended"),
-            status=str(present),
-            wanted=str(wanted),
-            allowed=allowed,
-        )
+    check_step(
+        TRANSITIONS,
+        present,
+        wanted,
+        what="an assignment",
+        named="status",
+        refusal=IllegalProgressError,
+    )
 
 
 def eta(

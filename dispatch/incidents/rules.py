@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dispatch.incidents.errors import IllegalStageError
 from dispatch.incidents.tables import Stage
+from dispatch.steps import check_step
 
 ASSIGN_CLOCK: Mapping[int, timedelta] = MappingProxyType(
     {1: timedelta(seconds=60), 2: timedelta(minutes=5), 3: timedelta(minutes=15)}
@@ -73,15 +74,9 @@ def check_stage(present: Stage, wanted: Stage) -> None:
     IllegalStageError
         With `stage` (the present one) and `allowed` (what may follow it), as texts.
     """
-    if wanted not in TRANSITIONS[present]:
-        allowed = sorted(str(stage) for stage in TRANSITIONS[present])
-        raise IllegalStageError(
-            f"an incident in stage {present} cannot go to {wanted}; allowed: "
-            + (", ".join(allowed) or "nothing"),
-            stage=str(present),
-            wanted=str(wanted),
-            allowed=allowed,
-        )
+    check_step(
+        TRANSITIONS, present, wanted, what="an incident", named="stage", refusal=IllegalStageError
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class OpenIncident:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A training incident to file, EPSG:4326, told in both languages; its number names its chance."""
+    """A training incident to file, EPSG:4326, in both languages; its number names its chance."""
 
     number: int
     category: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from dispatch.steps import check_step
 from dispatch.units.errors import IllegalStatusError
 from dispatch.units.tables import UnitStatus
 
@@ -63,13 +64,4 @@ def check_transition(
     IllegalStatusError
         With `status` (the present one) and `allowed` (what may follow it), as texts.
     """
-    if wanted in table[present]:
-        return
-    allowed = sorted(table[present])
-    raise IllegalStatusError(
-        f"a unit that is {present} cannot become {wanted}; allowed: "
-        + (", ".join(allowed) or "nothing by hand"),
-        status=str(present),
-        wanted=str(wanted),
-        allowed=[str(status) for status in allowed],
-    )
+    check_step(table, present, wanted, what="a unit", named="status", refusal=IllegalStatusError)
