@@ -3,6 +3,7 @@
 from spatial.network.allocation import Allocation, Demand, allocate, one_by_one
 from spatial.network.build import build_network
 from spatial.network.conditions import NEVER_MS, Conditions, weights_under
+from spatial.network.covering import Covering
 from spatial.network.engine import Engine
 from spatial.network.errors import (
     EmptyNetworkError,
@@ -46,6 +47,7 @@ __all__ = [
     "ArcPath",
     "Certificate",
     "Conditions",
+    "Covering",
     "Demand",
     "EmptyNetworkError",
     "Engine",

@@ -127,7 +127,7 @@ def _weights(
 ) -> IntArray:
     base = network.arcs.base[to_arc]
     time_ms = _times_ms(network.arcs.time_ms[to_arc], conditions.factor[base])
-    weights = np.minimum(cost_ms.astype(np.int64) + time_ms, NEVER_MS)
+    weights: IntArray = np.minimum(cost_ms.astype(np.int64) + time_ms, NEVER_MS)
     weights[conditions.closed[base]] = NEVER_MS
     return weights
 

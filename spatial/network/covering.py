@@ -1,0 +1,126 @@
+"""Which roads a drawn shape covers: candidates by their boxes, then exactly."""
+
+from typing import Final
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from spatial.network.network import RoadNetwork
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
+
+ALONG_M: Final = 5.0
+"""A road this near to a drawn line is what was drawn along: less than half the gap between the
+carriageways of a divided road, more than a careful hand is off on a screen."""
+
+_TOUCH_M = 0.1  # what is drawn on a screen is not nearer to what it means
+_ALONG_LENGTH_M = 4 * ALONG_M  # a line across a road at a slant stays within less than that
+_ALONG_SHARE = 0.8  # of a road that is shorter
+_IN_LINES = frozenset({"LineString", "MultiLineString"})
+
+
+class Covering:
+    """Finds the roads that shapes (EPSG:4326) cover; O(roads) comparisons of boxes for each."""
+
+    def __init__(self, network: RoadNetwork) -> None:
+        self._network = network
+        lines = network.roads.lines
+        self._boxes = np.stack(
+            [
+                least.reduceat(values, lines.start[:-1])
+                for least, values in (
+                    (np.minimum, lines.lon),
+                    (np.minimum, lines.lat),
+                    (np.maximum, lines.lon),
+                    (np.maximum, lines.lat),
+                )
+            ]
+        )
+
+    def roads(self, shape: BaseGeometry) -> IntArray:
+        """Return the rows in `Roads` that a shape covers, rising.
+
+        A polygon covers every road of which a point lies in it or on its edge. A line covers the
+        roads that it crosses and those that it runs along: at least 20 m, or four fifths of a
+        shorter road, lie within `ALONG_M` of it. A road that only touches, at its end, one that
+        the line runs along is not crossed. No other shape covers anything.
+        """
+        if shape.geom_type in ("Polygon", "MultiPolygon"):
+            near = self._near(shape.bounds)
+            shapely.prepare(shape)
+            return near[shapely.intersects(shape, self._degrees(near))]
+        if shape.geom_type in _IN_LINES:
+            return self._by_line(shape)
+        return np.empty(0, dtype=np.int64)
+
+    def _near(self, bounds: tuple[float, float, float, float], by_deg: float = 0.0) -> IntArray:
+        west, south, east, north = bounds
+        box = self._boxes
+        overlap = (box[0] <= east + by_deg) & (box[2] >= west - by_deg)
+        overlap &= (box[1] <= north + by_deg) & (box[3] >= south - by_deg)
+        return np.flatnonzero(overlap)
+
+    def _by_line(self, shape: BaseGeometry) -> IntArray:
+        _, south, _, north = shape.bounds
+        widest = max(abs(south), abs(north))
+        by_deg = 2 * ALONG_M / 111_000.0 / max(np.cos(np.radians(min(widest, 89.0))), 0.02)
+        near = self._near(shape.bounds, by_deg)
+        if not len(near):
+            return near
+        line = self._in_plane(shape)
+        roads = self._metres(near)
+        strip = shapely.buffer(line, ALONG_M, cap_style="flat")
+        shapely.prepare(strip)
+        within_m = shapely.length(shapely.intersection(roads, strip))
+        enough_m = np.minimum(_ALONG_LENGTH_M, _ALONG_SHARE * shapely.length(roads))
+        along = within_m >= enough_m
+        met = shapely.intersection(roads, shapely.buffer(line, _TOUCH_M))
+        crossed = ~shapely.is_empty(met) & ~along
+        if along.any() and crossed.any():
+            crossed[crossed] = ~self._touch_only(roads[crossed], met[crossed], roads[along])
+        return near[along | crossed]
+
+    def _touch_only(
+        self, roads: NDArray[np.object_], met: NDArray[np.object_], along: NDArray[np.object_]
+    ) -> BoolArray:
+        """Return which roads are met only near an end of theirs that lies on a road `along`."""
+        run = shapely.union_all(along)
+        shapely.prepare(run)
+        only = np.ones(len(roads), dtype=np.bool_)
+        for end in (shapely.get_point(roads, 0), shapely.get_point(roads, -1)):
+            joins = shapely.dwithin(end, run, _TOUCH_M)
+            here = shapely.buffer(end, 2 * ALONG_M)
+            met = np.where(joins, shapely.difference(met, here), met)
+        only &= shapely.is_empty(met)
+        return only
+
+    def _degrees(self, rows: IntArray) -> NDArray[np.object_]:
+        lines = self._network.roads.lines
+        return self._lines(rows, lines.lon, lines.lat)
+
+    def _metres(self, rows: IntArray) -> NDArray[np.object_]:
+        lines = self._network.roads.lines
+        return self._lines(rows, lines.x, lines.y)
+
+    def _lines(self, rows: IntArray, x: FloatArray, y: FloatArray) -> NDArray[np.object_]:
+        start = self._network.roads.lines.start
+        counts = start[rows + 1] - start[rows]
+        ends = np.cumsum(counts)
+        vertex = np.repeat(start[rows] - (ends - counts), counts) + np.arange(counts.sum())
+        indices = np.repeat(np.arange(len(rows)), counts)
+        found: NDArray[np.object_] = np.empty(len(rows), dtype=object)
+        if len(rows):
+            shapely.linestrings(np.column_stack((x[vertex], y[vertex])), indices=indices, out=found)
+        return found
+
+    def _in_plane(self, shape: BaseGeometry) -> BaseGeometry:
+        """Return the part of a shape within the plane's window, in its metres."""
+        plane = self._network.plane
+        inside = shapely.clip_by_rect(shape, *plane.window)
+        return shapely.transform(
+            inside, lambda lon_lat: np.column_stack(plane.project(*np.ascontiguousarray(lon_lat.T)))
+        )
