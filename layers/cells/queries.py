@@ -1,4 +1,10 @@
-"""Incidents counted by H3 cell, over the generated columns of the cells."""
+"""Incidents counted by H3 cell, over the generated columns of the cells.
+
+Small counts are told as they are: whoever is signed in may read each of these incidents with its
+place, so a count tells nothing new. Counts for people who may not (another office, the public) need
+suppression: none below the least count for that audience, complementary cells with them, and cells
+and periods that nobody can shift until the difference gives one person away.
+"""
 
 from datetime import datetime, timedelta
 

@@ -57,7 +57,18 @@ def layer_tile(session: Session, layer: Layer, tile: TileAddress) -> bytes:
     """
     if tile.z < layer.min_zoom:
         return b""
-    values = {
+    made = session.scalar(text(tile_sql(layer)), tile_values(layer, tile))
+    return b"" if made is None else bytes(made)
+
+
+def tile_sql(layer: Layer) -> str:
+    """Return the statement that makes a layer's tile, with the parameters of `tile_values`."""
+    return _TILE.format(rows=layer.rows)
+
+
+def tile_values(layer: Layer, tile: TileAddress) -> dict[str, object]:
+    """Return the parameters of `tile_sql` for one tile."""
+    return {
         "z": tile.z,
         "x": tile.x,
         "y": tile.y,
@@ -67,5 +78,3 @@ def layer_tile(session: Session, layer: Layer, tile: TileAddress) -> bytes:
         "margin_deg": 360.0 / 2**tile.z * BUFFER / EXTENT,  # wider in latitude than is needed
         "most": MOST_FEATURES,
     }
-    made = session.scalar(text(_TILE.format(rows=layer.rows)), values)
-    return b"" if made is None else bytes(made)

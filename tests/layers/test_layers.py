@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from data.store import Store
 from data.store.actors import process_actor
@@ -16,7 +17,7 @@ from layers.catalogue.queries import data_version, list_layers
 from layers.cells.queries import LoadCells, count_load
 from layers.features.boxes import Box, read_box
 from layers.features.queries import feature_collection
-from layers.tiles.queries import TileAddress, check_tile, layer_tile
+from layers.tiles.queries import TileAddress, check_tile, layer_tile, tile_sql, tile_values
 from spatial.cells import cell_at, cell_text
 from tests.api.small_city import CENTRE, EAST, NORTH, SOUTH, WEST, SmallCity, crossing
 from tests.layers.protobuf import feature_count, layer_names
@@ -57,6 +58,24 @@ def test_a_tile_has_what_lies_in_it_and_no_more(store: Store) -> None:
     assert feature_count(_tile(store, "facilities", 14)) == 1
     assert _tile(store, "facilities", 14, crossing(3, 3)) == b""
     assert feature_count(_tile(store, "roads", 16)) == 4  # a crossing has four arms
+
+
+@pytest.mark.usefixtures("small_city")
+@pytest.mark.parametrize("layer_id", ["areas", "roads", "buildings", "facilities"])
+def test_a_tile_is_looked_up_in_the_spatial_index(store: Store, layer_id: str) -> None:
+    layer, tile = get_layer(layer_id, Form.TILES), _tile_of(*CENTRE, 14)
+    with store.engine.begin() as connection:
+        connection.execute(text("SET LOCAL enable_seqscan = off"))
+        asked = text(f"EXPLAIN {tile_sql(layer)}")
+        plan = "\n".join(connection.scalars(asked, tile_values(layer, tile)))
+    assert "Index Cond: (geom && " in plan
+    assert f"ix_{layer_id}_geom" in plan
+
+
+@pytest.mark.usefixtures("small_city")
+def test_no_two_areas_have_one_number(store: Store) -> None:
+    numbers = [feature["id"] for feature in _features(store, "areas")["features"]]
+    assert len(set(numbers)) == len(numbers) == 2
 
 
 @pytest.mark.usefixtures("small_city")
