@@ -8,7 +8,7 @@ import { clock, dayOf, timeOfDay } from "../shared/format/format";
 import { figures, isUnassigned } from "../shared/incidents";
 import { feedText } from "../shared/live/feed-text";
 import { live } from "../shared/live/live";
-import { CityMap } from "../shared/map/city-map";
+import { CityMap, type Sides } from "../shared/map/city-map";
 import { districtsOf, type District } from "../shared/map/districts";
 import { attribution, legend } from "../shared/map/legend";
 import { Part } from "../shared/part";
@@ -20,10 +20,12 @@ import { freeByDistrict } from "./free";
 const LAYOUT_WIDTH = 1920;
 const LAYOUT_HEIGHT = 1080;
 /** What the panels cover of the layout, so that the city stands beside them. */
-const PANELS = { top: 84, right: 490, bottom: 50, left: 320 };
+const PANELS: Sides = { top: 84, right: 490, bottom: 50, left: 320 };
+/** Where a district's name would reach under a panel. */
+const UNNAMED: Sides = { top: 110, right: 530, bottom: 60, left: 450 };
 /** Up to this width the panels are stacked for a telephone and keep their size. */
 const STACKED_BELOW = 1000;
-const STACKED = { top: 160, right: 20, bottom: 80, left: 20 };
+const STACKED: Sides = { top: 160, right: 20, bottom: 80, left: 20 };
 const NEWEST = 3;
 const OLDEST = 2;
 
@@ -74,7 +76,7 @@ export class WallView extends Part {
         container,
         scale: mapScale(),
         touchable: !this.kiosk,
-        clearPadding: true,
+        ...(innerWidth > STACKED_BELOW ? { unnamed: onMap(UNNAMED) } : {}),
         padding: onMap(innerWidth > STACKED_BELOW ? PANELS : STACKED),
         onPick: () => undefined,
         onGesture: () => (this.locked = true),
@@ -181,7 +183,7 @@ function mapScale(): number {
 }
 
 /** Px of the layout as px of the enlarged map. */
-function onMap(sides: typeof PANELS): typeof PANELS {
+function onMap(sides: Sides): Sides {
   const { top, right, bottom, left } = sides;
   return { top: top / MAP_ENLARGED, right: right / MAP_ENLARGED, bottom: bottom / MAP_ENLARGED, left: left / MAP_ENLARGED };
 }

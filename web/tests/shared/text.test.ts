@@ -39,6 +39,8 @@ function templateText(source: string): string[] {
   return texts;
 }
 
+const SCREENS = [...sources("src/desk"), ...sources("src/wall"), ...sources("src/shared"), join(ROOT, "src/app.ts")];
+
 describe("the text tables", () => {
   test("both languages have the same keys", () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
@@ -68,20 +70,25 @@ describe("the text tables", () => {
     expect(missing).toEqual([]);
   });
 
+  test("every phrase is said somewhere", () => {
+    const code = SCREENS.map((file) => readFileSync(file, "utf8")).join("\n");
+    const lists = [...code.matchAll(/(?:word|wordsOf)\("([\w.]+)"|`([\w.]+)\.\$\{/g)].map((match) => match[1] ?? match[2] ?? "");
+    const unsaid = Object.keys(zh).filter((key) => !code.includes(`"${key}"`) && !lists.some((list) => key.startsWith(`${list}.`)));
+    expect(unsaid).toEqual([]);
+  });
+
   test("every status of a unit has a word", () => {
     for (const status of Object.keys(UNIT_SIGNS)) expect(phrase("zh", `status.${status}`)).toBeDefined();
   });
 });
 
 describe("the screens", () => {
-  const files = [...sources("src/desk"), ...sources("src/wall"), ...sources("src/shared"), join(ROOT, "src/app.ts")];
-
   test("a template with words of its own would be found", () => {
     expect(templateText("html`<p class=\"a\">${t(`x.${y}`)} Hello</p>`").join("")).toMatch(/Hello/);
   });
 
   test("no template has words of its own", () => {
-    const found = files.flatMap((file) =>
+    const found = SCREENS.flatMap((file) =>
       templateText(readFileSync(file, "utf8"))
         .map((text) => text.replace(/<kbd>.*?<\/kbd>/g, ""))
         .filter((text) => /[A-Za-z]{2,}/.test(text.replace(/\b(?:Enter|Esc)\b/g, "")) || HAN.test(text))
@@ -91,7 +98,7 @@ describe("the screens", () => {
   });
 
   test("no code has Chinese words but the command line's own synonyms", () => {
-    const found = files.filter((file) => !file.endsWith("commands.ts")).filter((file) => {
+    const found = SCREENS.filter((file) => !file.endsWith("commands.ts")).filter((file) => {
       const code = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*/g, "");
       return HAN.test(code);
     });

@@ -17,8 +17,6 @@ import { UnitsLayer } from "./units-layer";
 const FIRST_LABEL = "road-name";
 const NAME_LAYERS = ["road-name", "street-name", "district-name", "facilities-name"];
 const PICK_RADIUS_PX = 10;
-/** Half of what a district's name takes. */
-const NAME_HALF_PX = 36;
 const ASK_AGAIN_MS = 4_000;
 
 export interface Picked {
@@ -29,14 +27,22 @@ export interface Picked {
   facility: PickedFacility | null;
 }
 
+/** Distances from the sides of the map in CSS px. */
+export interface Sides {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
 export interface MapOptions {
   city: City;
   container: HTMLElement;
-  padding: { top: number; right: number; bottom: number; left: number };
+  padding: Sides;
   /** The container is drawn this much larger than it is laid out. */
   scale?: number;
-  /** Whether names that would stand in the padding are left out: something else is drawn there. */
-  clearPadding?: boolean;
+  /** Districts whose names stand nearer to a side than this go unnamed: something else is drawn there. */
+  unnamed?: Sides;
   /** Whether hands move the view; a screen without controls could not be moved back. */
   touchable?: boolean;
   onPick: (picked: Picked) => void;
@@ -103,7 +109,7 @@ export class CityMap {
   }
 
   /** On a small map the margins give way to the city. */
-  #padding(): MapOptions["padding"] {
+  #padding(): Sides {
     const { container, padding } = this.#options;
     const share = Math.min(1, container.clientWidth / 900, container.clientHeight / 700);
     const { top, right, bottom, left } = padding;
@@ -126,22 +132,20 @@ export class CityMap {
       if (document.hidden) return;
       this.#units?.markStale();
       this.#incidents?.tick();
-      if (this.#options.clearPadding) this.#clearPadding();
+      if (this.#options.unnamed) this.#unname(this.#options.unnamed);
     }, 1_000);
     const minute = setInterval(() => void this.load?.refresh(), 61_000);
     this.#undo.push(() => clearInterval(second), () => clearInterval(minute));
     this.map.on("zoomend", () => this.#incidents?.tick());
   }
 
-  #clearPadding(): void {
+  #unname({ top, right, bottom, left }: Sides): void {
     const { clientWidth, clientHeight } = this.#options.container;
-    const { top, right, bottom, left } = this.#padding();
     const labels = this.map.querySourceFeatures("city", { sourceLayer: "area_labels", filter: IS_DISTRICT });
     const covered = labels.filter(({ geometry }) => {
       if (geometry.type !== "Point") return false;
       const { x, y } = this.map.project(geometry.coordinates as LonLat);
-      const across = x < left + NAME_HALF_PX || x > clientWidth - right - NAME_HALF_PX;
-      return across || y < top || y > clientHeight - bottom;
+      return x < left || x > clientWidth - right || y < top || y > clientHeight - bottom;
     });
     const codes = [...new Set(covered.map((label) => String(label.properties["code"])))].sort();
     if (codes.join() === this.#coveredNames) return;

@@ -3,6 +3,7 @@
 import { cellToBoundary } from "h3-js";
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import { readLoadCells } from "../api/calls";
+import { Problem } from "../api/client";
 import type { LoadCells } from "../api/types";
 import { LOAD_RAMP } from "../signs/signs";
 
@@ -100,7 +101,8 @@ export class LoadLayer {
     try {
       const load = await readLoadCells(resolution, this.#hours, box);
       if (asked === this.#asked) this.#show(load);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
       this.#asked = "";
     }
   }
