@@ -37,9 +37,10 @@ def open_the_form(page: Page) -> None:
     """Begin a new incident and look for a place by name."""
     page.keyboard.press("n")
     page.locator("desk-form textarea").wait_for()
-    page.keyboard.type("路口水管爆裂，水漫到人行道" if _is_chinese(page) else "Burst water main")
+    chinese = _is_chinese(page)
+    page.keyboard.type("路口水管爆裂，水漫到人行道" if chinese else "Burst water main at the crossing")
     page.locator("#form-place").focus()
-    page.keyboard.type("江汉区")
+    page.keyboard.type("江汉区" if chinese else "Jianghan")
     page.locator("#form-place-list [role=option]").first.wait_for()
 
 
