@@ -16,6 +16,7 @@ from api.app.static import Bundle, basemap_router, docs_router, screens_router
 from api.deps import ACCESS_DECLARATIONS, Roads, Services
 from api.problems import install_problems
 from api.routers import (
+    alerts,
     assignments,
     categories,
     health,
@@ -44,6 +45,7 @@ API_ROUTERS = (
     units.router,
     recommendations.router,
     assignments.router,
+    alerts.router,
     positions.router,
     routes.router,
     layers.router,

@@ -48,10 +48,19 @@ def tick_frame(seq: int) -> bytes:
 
 
 def snapshot_frame(
-    seq: int, units: Iterable[Mapping[str, Any]], incidents: Iterable[Mapping[str, Any]]
+    seq: int,
+    units: Iterable[Mapping[str, Any]],
+    incidents: Iterable[Mapping[str, Any]],
+    alerts: Iterable[Mapping[str, Any]],
 ) -> bytes:
     """Return the event that replaces everything a reader knew."""
-    data = {"at": now_utc(), "seq": seq, "units": list(units), "incidents": list(incidents)}
+    data = {
+        "at": now_utc(),
+        "seq": seq,
+        "units": list(units),
+        "incidents": list(incidents),
+        "alerts": list(alerts),
+    }
     return encode_event("snapshot", data, seq)
 
 

@@ -195,8 +195,8 @@ class LiveHub:
     def _take(self, news: News) -> None:
         self._alive_at_s = time.monotonic()
         match news:
-            case Loaded(seq, units, incidents):
-                self._state.load(seq, units, incidents)
+            case Loaded(seq, units, incidents, alerts):
+                self._state.load(seq, units, incidents, alerts)
                 self._history.restart(seq)
                 self._loaded.set()
                 for subscription in self._subscriptions:

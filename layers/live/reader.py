@@ -22,6 +22,7 @@ from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
 from data.store.actors import process_actor
 from data.store.outbox import NOTIFY_CHANNEL, last_seq, read_changes, sequence_changes
+from dispatch.alerts.queries import open_alerts
 from dispatch.incidents.queries import incident_views
 from dispatch.tracking.queries import Position, positions_since
 from dispatch.units.queries import unit_views
@@ -45,6 +46,7 @@ class Loaded:
     seq: int
     units: list[dict[str, Any]]
     incidents: list[dict[str, Any]]
+    alerts: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +183,10 @@ class FeedReader:
             seq = last_seq(session)
             units = [view.model_dump(mode="json") for view in unit_views(session)]
             incidents = [view.model_dump(mode="json") for view in incident_views(session)]
+            alerts = [view.model_dump(mode="json") for view in open_alerts(session)]
             received_at = session.scalar(select_rows(func.now()))
         self._seen = _Seen(seq=seq, received_at=received_at)
-        self._publish(Loaded(seq=seq, units=units, incidents=incidents))
+        self._publish(Loaded(seq=seq, units=units, incidents=incidents, alerts=alerts))
 
     def _read_changes(self) -> None:
         with self._store.transaction(process_actor("feed")) as session:

@@ -1,4 +1,4 @@
-"""What the feed knows: units and open incidents as they are, and the changes of late."""
+"""What the feed knows: units, open incidents and alerts as they are, and the changes of late."""
 
 from collections import deque
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ MOST_BYTES = 32 * 1024 * 1024
 
 
 class LiveState:
-    """Units and open incidents, as the public views show them.
+    """Units, open incidents and open alerts, as the public views show them.
 
     Not safe for threads: it belongs to the one that serves.
     """
@@ -23,6 +23,7 @@ class LiveState:
         self.seq = 0
         self.units: dict[int, dict[str, Any]] = {}
         self.incidents: dict[int, dict[str, Any]] = {}
+        self.alerts: dict[int, dict[str, Any]] = {}
         self._snapshot: bytes | None = None
 
     def load(
@@ -30,11 +31,13 @@ class LiveState:
         seq: int,
         units: Iterable[Mapping[str, Any]],
         incidents: Iterable[Mapping[str, Any]],
+        alerts: Iterable[Mapping[str, Any]] = (),
     ) -> None:
         """Replace everything; `seq` is the newest change that is in it."""
         self.seq = seq
         self.units = {unit["id"]: dict(unit) for unit in units}
         self.incidents = {incident["id"]: dict(incident) for incident in incidents}
+        self.alerts = {alert["id"]: dict(alert) for alert in alerts}
         self._snapshot = None
 
     def apply(self, change: Change) -> None:
@@ -48,12 +51,8 @@ class LiveState:
         unit = change.body.get("unit")
         if unit is not None and not _older(unit, self.units.get(unit["id"])):
             self.units[unit["id"]] = _with_newest_position(unit, self.units.get(unit["id"]))
-        incident = change.body.get("incident")
-        if incident is not None and not _older(incident, self.incidents.get(incident["id"])):
-            if incident["closed_at"] is None:
-                self.incidents[incident["id"]] = incident
-            else:
-                self.incidents.pop(incident["id"], None)
+        _replace_while_open(self.incidents, change.body.get("incident"), "closed_at")
+        _replace_while_open(self.alerts, change.body.get("alert"), "cleared_at")
 
     def move(self, positions: Iterable[Position]) -> None:
         """Take in positions; those of units that are not known are left out."""
@@ -75,7 +74,9 @@ class LiveState:
     def snapshot(self) -> bytes:
         """Return the event with everything, encoded once until something changes."""
         if self._snapshot is None:
-            self._snapshot = snapshot_frame(self.seq, self.units.values(), self.incidents.values())
+            self._snapshot = snapshot_frame(
+                self.seq, self.units.values(), self.incidents.values(), self.alerts.values()
+            )
         return self._snapshot
 
     def all_positions(self) -> bytes:
@@ -132,6 +133,18 @@ class History:
         if not self._floor <= seq <= self._newest:
             return None
         return [frame for number, frame in self._kept if number > seq]
+
+
+def _replace_while_open(
+    known: dict[int, dict[str, Any]], view: dict[str, Any] | None, ended: str
+) -> None:
+    """Take in a view; one that has ended leaves."""
+    if view is None or _older(view, known.get(view["id"])):
+        return
+    if view[ended] is None:
+        known[view["id"]] = view
+    else:
+        known.pop(view["id"], None)
 
 
 def _older(view: Mapping[str, Any], known: Mapping[str, Any] | None) -> bool:

@@ -22,6 +22,11 @@ def _incident(number: int, version: int = 1, *, closed: bool = False) -> dict[st
     return {"id": number, "version": version, "closed_at": closed_at}
 
 
+def _alert(number: int, version: int = 1, *, cleared: bool = False) -> dict[str, Any]:
+    cleared_at = "2026-11-22T04:00:00Z" if cleared else None
+    return {"id": number, "version": version, "cleared_at": cleared_at}
+
+
 def _unit(number: int, version: int = 1, fix_at: datetime | None = None) -> dict[str, Any]:
     position = None if fix_at is None else {"lon": 114.0, "lat": 30.0, "fix_at": fix_at.isoformat()}
     return {"id": number, "version": version, "position": position}
@@ -45,6 +50,15 @@ def test_a_closed_incident_leaves_and_an_open_one_replaces() -> None:
     told = _told(state)
     assert told["seq"] == 5
     assert told["incidents"] == [_incident(2, 7)]
+
+
+def test_an_alert_is_told_until_it_is_cleared() -> None:
+    state = LiveState()
+    state.load(0, [], [], [_alert(1)])
+    state.apply(_change(1, alert=_alert(2)))
+    assert _told(state)["alerts"] == [_alert(1), _alert(2)]
+    state.apply(_change(2, alert=_alert(1, 2, cleared=True)))
+    assert _told(state)["alerts"] == [_alert(2)]
 
 
 def test_a_view_older_than_the_known_one_is_left_out() -> None:

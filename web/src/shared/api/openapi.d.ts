@@ -1,5 +1,65 @@
 /* Made by npm run types from the OpenAPI document: do not edit. */
 export interface paths {
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts
+         * @description Return a page of alerts, newest first.
+         */
+        get: operations["read_alerts_api_v1_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alert
+         * @description Return an alert.
+         */
+        get: operations["read_alert_api_v1_alerts__alert_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge an alert
+         * @description Note that it was seen, and by whom; the first who does is kept.
+         */
+        post: operations["acknowledge_alert_api_v1_alerts__alert_id__acknowledge_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{assignment_id}": {
         parameters: {
             query?: never;
@@ -101,7 +161,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Edit an incident
+         * @description Change description or priority; refused when somebody else changed the incident meanwhile.
+         */
+        patch: operations["edit_incident_api_v1_incidents__incident_id__patch"];
         trace?: never;
     };
     "/api/v1/incidents/{incident_id}/assignments": {
@@ -533,6 +597,73 @@ export interface components {
          */
         AccountKind: "person" | "system";
         /**
+         * Acknowledgement
+         * @description Nothing needs to be said.
+         */
+        Acknowledgement: Record<string, never>;
+        /**
+         * AlertLevel
+         * @description How loudly an alert is told.
+         * @enum {string}
+         */
+        AlertLevel: "info" | "warning" | "critical";
+        /**
+         * AlertPage
+         * @description A page of alerts; `next` is the `after` of the following page, None on the last.
+         */
+        AlertPage: {
+            /** Items */
+            items: components["schemas"]["AlertView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AlertState
+         * @description Which alerts are listed.
+         * @enum {string}
+         */
+        AlertState: "open" | "cleared" | "all";
+        /**
+         * AlertView
+         * @description An alert, EPSG:4326; `body` has the values that its kind is told with.
+         */
+        AlertView: {
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            /** Acknowledged By */
+            acknowledged_by: string | null;
+            /** Area Code */
+            area_code: string | null;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Cell */
+            cell: string;
+            /** Cleared At */
+            cleared_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Lat */
+            lat: number;
+            level: components["schemas"]["AlertLevel"];
+            /** Lon */
+            lon: number;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Subject */
+            subject: string;
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * AreaView
          * @description An area as others see it.
          */
@@ -881,6 +1012,18 @@ export interface components {
             version: number;
         };
         /**
+         * IncidentEdit
+         * @description What to change, and which version of the incident was seen; what is left out stays.
+         */
+        IncidentEdit: {
+            /** Description */
+            description?: string | null;
+            /** Priority */
+            priority?: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * IncidentFiled
          * @description The incident as filed, with what is doubtful about its place.
          */
@@ -928,7 +1071,7 @@ export interface components {
             source: components["schemas"]["Source"];
             /**
              * Training
-             * @description It is practice, and marked as such
+             * @description It is practice: for the training driver, which files nothing else
              * @default false
              */
             training: boolean;
@@ -1613,6 +1756,110 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_alerts_api_v1_alerts_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                state?: components["schemas"]["AlertState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_alert_api_v1_alerts__alert_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    acknowledge_alert_api_v1_alerts__alert_id__acknowledge_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                alert_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_assignment_api_v1_assignments__assignment_id__get: {
         parameters: {
             query?: never;
@@ -1791,6 +2038,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    edit_incident_api_v1_incidents__incident_id__patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
                 };
             };
             /** @description Validation Error */

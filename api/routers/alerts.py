@@ -1,0 +1,62 @@
+"""Alerts: reading and acknowledging them."""
+
+from fastapi import APIRouter, Response
+
+from api.deps import (
+    SIGNED_IN,
+    CallerDep,
+    IdempotencyKey,
+    ServicesDep,
+    json_response,
+    model_response,
+    run_command,
+)
+from api.routers.fields import After, Asked, Limit, PathId
+from dispatch.alerts.commands import acknowledge
+from dispatch.alerts.queries import AlertState, get_alert, list_alerts
+from dispatch.alerts.views import AlertPage, AlertView
+
+router = APIRouter(prefix="/alerts", tags=["alerts"])
+
+
+class Acknowledgement(Asked):
+    """Nothing needs to be said."""
+
+
+@router.get("", dependencies=[SIGNED_IN], response_model=AlertPage, summary="List alerts")
+def read_alerts(
+    services: ServicesDep,
+    state: AlertState = AlertState.OPEN,
+    limit: Limit = 100,
+    after: After = None,
+) -> Response:
+    """Return a page of alerts, newest first."""
+    with services.store.reading() as session:
+        page = list_alerts(session, state=state, limit=limit, after=after)
+    return model_response(page)
+
+
+@router.get("/{alert_id}", dependencies=[SIGNED_IN], summary="One alert")
+def read_alert(services: ServicesDep, alert_id: PathId) -> AlertView:
+    """Return an alert."""
+    with services.store.reading() as session:
+        return get_alert(session, alert_id)
+
+
+@router.post("/{alert_id}/acknowledge", response_model=AlertView, summary="Acknowledge an alert")
+def acknowledge_alert(
+    services: ServicesDep,
+    caller: CallerDep,
+    key: IdempotencyKey,
+    alert_id: PathId,
+    asked: Acknowledgement,
+) -> Response:
+    """Note that it was seen, and by whom; the first who does is kept."""
+    answer = run_command(
+        services,
+        caller,
+        key,
+        (f"acknowledge alert {alert_id}", asked),
+        lambda session: acknowledge(session, alert_id),
+    )
+    return json_response(answer)
