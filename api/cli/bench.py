@@ -1,12 +1,12 @@
 """`muster bench` and `muster screenshots`: programs of `benchmarks/`, run as they are."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 
 import typer
 
+from api.cli.children import run_to_its_end
 from api.cli.errors import CommandError
 from api.cli.places import ROOT
 from api.cli.testing import PASS_ON
@@ -41,16 +41,8 @@ def run_program(name: str, arguments: Sequence[str]) -> int:
     if not name.isidentifier() or not runnable(name):
         known = sorted(path.stem for path in FOLDER.glob("*.py") if runnable(path.stem))
         raise CommandError(f"no benchmark {name}; there are: {', '.join(known)}")
-    process = subprocess.Popen(
-        [sys.executable, "-m", f"benchmarks.{name}", *arguments],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:  # it got it too: let it end in its own way
-            continue
+    command = [sys.executable, "-m", f"benchmarks.{name}", *arguments]
+    return run_to_its_end(command, {**os.environ, "PYTHONPATH": str(ROOT)})
 
 
 def runnable(name: str) -> bool:

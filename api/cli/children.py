@@ -1,12 +1,15 @@
-"""What a child process of `muster up` owes its supervisor."""
+"""Processes that are ours: what one owes its supervisor, and waiting for one to end."""
 
 import ctypes
 import logging
 import os
 import signal
+import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 
+from api.cli.places import ROOT
 from api.cli.supervise import SUPERVISOR
 
 _PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -33,3 +36,16 @@ def log_to_standard_error() -> None:
         datefmt="%Y-%m-%dT%H:%M:%S",
     )
     logging.Formatter.converter = time.gmtime
+
+
+def run_to_its_end(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run a program of the checkout and return its exit code.
+
+    An interruption reaches the program too, which ends in its own way.
+    """
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue

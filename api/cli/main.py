@@ -93,6 +93,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         raise SystemExit(1) from None
     except KeyboardInterrupt:
         raise SystemExit(INTERRUPTED) from None
+    except Exception as error:
+        if not says_the_database_is_away(error):
+            raise
+        complain(f"the database does not answer: {error.__cause__ or error}")
+        raise SystemExit(1) from None
+
+
+def says_the_database_is_away(error: Exception) -> bool:
+    """Tell whether an error means that the database was lost; SQLAlchemy is not imported for it."""
+    known = sys.modules.get("sqlalchemy.exc")
+    return known is not None and isinstance(error, known.OperationalError | known.InterfaceError)
 
 
 def build_app(arguments: Sequence[str]) -> typer.Typer:

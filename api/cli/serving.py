@@ -5,6 +5,7 @@ import typer
 from api.app import run_server
 from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
+from data.store.migrate import require_newest
 
 
 def register(app: typer.Typer) -> None:
@@ -15,5 +16,7 @@ def register(app: typer.Typer) -> None:
 def serve() -> None:
     """Serve screens and interface (settings from the environment) · 仅启动服务."""
     die_with_supervisor()
+    settings = settings_with_database()
+    require_newest(settings.database_url)
     log_to_standard_error()
-    run_server(settings_with_database())
+    run_server(settings)

@@ -11,6 +11,7 @@ from api.cli.places import address_of, data_folder, find_instance
 from data.access.commands import issue_sign_in
 from data.store import Store
 from data.store.actors import process_actor
+from data.store.migrate import require_newest
 
 FIRST_ACCOUNT = ("admin", "管理员 Admin")
 """Sign-in name and shown name of the person whom `muster up` lets in."""
@@ -30,6 +31,7 @@ def sign_in(
     folder = data_folder(data)
     shown = FIRST_ACCOUNT[1] if name == FIRST_ACCOUNT[0] else name
     with opened_database(folder, lambda message: typer.echo(message, err=True)) as url:
+        require_newest(url)
         store = Store.open(url, pool_size=1)
         try:
             with store.transaction(process_actor("command line")) as session:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import typer
 
+from api.cli.children import run_to_its_end
 from api.cli.places import ROOT
 from api.cli.scratch_server import URL_VARIABLE, scratch_server
 from api.cli.steps import Steps
@@ -39,12 +40,7 @@ def run_pytest(arguments: Sequence[str], server_url: str) -> int:
     workers = [] if arguments else ["--numprocesses", str(os.cpu_count() or 1)]
     environment = {**os.environ, URL_VARIABLE: server_url, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment)
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:  # pytest got it too: let it end in its own way
-            continue
+    return run_to_its_end(command, environment)
 
 
 def ensure_browser(steps: Steps) -> str:

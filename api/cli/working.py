@@ -15,6 +15,7 @@ from api.cli.database import opened_database
 from api.cli.places import data_folder
 from data.store import Store
 from data.store.migrate import migrate as migrate_database
+from data.store.migrate import require_newest
 from dispatch.tracking.maintenance import maintain
 
 MAINTAIN_EVERY_S = 600.0
@@ -31,11 +32,13 @@ def register(app: typer.Typer) -> None:
 def worker() -> None:
     """Keep history in partitions and remove what has expired, until told to stop · 后台任务."""
     die_with_supervisor()
+    url = settings_with_database().database_url
+    require_newest(url)
     log_to_standard_error()
     told_to_stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: told_to_stop.set())
-    store = Store.open(settings_with_database().database_url, pool_size=2)
+    store = Store.open(url, pool_size=2)
     try:
         while not told_to_stop.is_set():
             log.info("maintained: %s", maintain(store, datetime.now(UTC)))

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from data.access.secrets import digest
@@ -35,13 +35,7 @@ def find_session(
     row = session.execute(
         select(SignInSession, Account)
         .join(Account, Account.id == SignInSession.account_id)
-        .where(
-            SignInSession.token_sha256 == digest(secret),
-            SignInSession.ended_at.is_(None),
-            SignInSession.expires_at > at,
-            SignInSession.last_seen_at > at - timedelta(seconds=idle_s),
-            Account.disabled_at.is_(None),
-        )
+        .where(SignInSession.token_sha256 == digest(secret), *_session_is_open(at, idle_s))
     ).first()
     if row is None:
         return None
@@ -63,13 +57,7 @@ def live_sessions(
         session.scalars(
             select(SignInSession.token_sha256)
             .join(Account, Account.id == SignInSession.account_id)
-            .where(
-                SignInSession.token_sha256.in_(digests),
-                SignInSession.ended_at.is_(None),
-                SignInSession.expires_at > at,
-                SignInSession.last_seen_at > at - timedelta(seconds=idle_s),
-                Account.disabled_at.is_(None),
-            )
+            .where(SignInSession.token_sha256.in_(digests), *_session_is_open(at, idle_s))
         )
     )
 
@@ -80,12 +68,7 @@ def live_keys(session: Session, digests: Collection[str], *, at: datetime) -> se
         session.scalars(
             select(ApiKey.key_sha256)
             .join(Account, Account.id == ApiKey.account_id)
-            .where(
-                ApiKey.key_sha256.in_(digests),
-                ApiKey.revoked_at.is_(None),
-                (ApiKey.expires_at.is_(None)) | (ApiKey.expires_at > at),
-                Account.disabled_at.is_(None),
-            )
+            .where(ApiKey.key_sha256.in_(digests), *_key_is_good(at))
         )
     )
 
@@ -95,12 +78,7 @@ def find_key_account(session: Session, key: str, *, at: datetime) -> AccountView
     account = session.scalars(
         select(Account)
         .join(ApiKey, ApiKey.account_id == Account.id)
-        .where(
-            ApiKey.key_sha256 == digest(key),
-            ApiKey.revoked_at.is_(None),
-            (ApiKey.expires_at.is_(None)) | (ApiKey.expires_at > at),
-            Account.disabled_at.is_(None),
-        )
+        .where(ApiKey.key_sha256 == digest(key), *_key_is_good(at))
     ).first()
     return None if account is None else account_view(account)
 
@@ -113,3 +91,20 @@ def find_credentials(session: Session, sign_in_name: str) -> tuple[AccountId, st
         )
     ).first()
     return None if row is None else (AccountId(row.id), row.password_hash)
+
+
+def _session_is_open(at: datetime, idle_s: float) -> tuple[ColumnElement[bool], ...]:
+    return (
+        SignInSession.ended_at.is_(None),
+        SignInSession.expires_at > at,
+        SignInSession.last_seen_at > at - timedelta(seconds=idle_s),
+        Account.disabled_at.is_(None),
+    )
+
+
+def _key_is_good(at: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        ApiKey.revoked_at.is_(None),
+        or_(ApiKey.expires_at.is_(None), ApiKey.expires_at > at),
+        Account.disabled_at.is_(None),
+    )

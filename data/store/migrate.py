@@ -10,10 +10,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from data.store.base import Base
 from data.store.engine import sqlalchemy_url
-from data.store.errors import UnknownSchemaError
+from data.store.errors import StoreUnavailableError, UnknownSchemaError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 POSTGIS_TABLES = frozenset({"spatial_ref_sys"})
@@ -72,6 +73,33 @@ def undo_all(url: str) -> str | None:
 def current_revision(connection: Connection) -> str | None:
     """Return the revision the database is at, None before the first migration."""
     return MigrationContext.configure(connection).get_current_revision()
+
+
+def require_newest(url: str) -> None:
+    """Refuse a database whose schema is not the one that this release works on.
+
+    Raises
+    ------
+    UnknownSchemaError
+        When another release made the schema.
+    StoreUnavailableError
+        When it must be migrated first, or the database does not answer.
+    """
+    engine = create_engine(sqlalchemy_url(url))
+    try:
+        with engine.connect() as connection:
+            revision = current_revision(connection)
+    except OperationalError as error:
+        cause = " ".join(str(error.orig).split())
+        raise StoreUnavailableError(f"the database does not answer: {cause}") from error
+    finally:
+        engine.dispose()
+    check_revision(revision)
+    if revision != newest_revision():
+        raise StoreUnavailableError(
+            f"the database has {f'schema {revision}' if revision else 'no schema'}: run"
+            " ./muster migrate, or ./muster up"
+        )
 
 
 def check_revision(revision: str | None) -> None:

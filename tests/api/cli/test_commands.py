@@ -13,15 +13,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 from rich.console import Console
+from sqlalchemy import create_engine, text
 from typer.core import TyperGroup
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from api.cli.main import COMMANDS, build_app
+from api.cli import documents
+from api.cli.main import COMMANDS, build_app, main
 from api.cli.places import ROOT, Instance, find_instance, remove_instance, write_instance
 from api.cli.steps import Steps
+from data.store.embedded.external import connect
 from data.store.embedded.lock import is_locked
+from data.store.engine import sqlalchemy_url
 
 MODULES = ("api.cli.places", "api.cli.supervise", "data.store.embedded.packages")
 
@@ -202,6 +207,44 @@ def test_set_up_that_is_interrupted_stops_the_database_and_says_so(open_folder: 
 def test_serving_without_a_database_says_how_to_get_one(open_folder: Path) -> None:
     said = complaint(run("serve", MUSTER_DATA_DIR=str(open_folder)))
     assert "set DATABASE_URL, or run ./muster up" in said
+
+
+@pytest.mark.parametrize("command", ["serve", "worker", "sign-in"])
+def test_database_without_the_schema_is_told_what_makes_it(
+    command: str, open_folder: Path, blank_database_url: str
+) -> None:
+    done = run(command, MUSTER_DATA_DIR=str(open_folder), DATABASE_URL=blank_database_url)
+    assert "the database has no schema: run ./muster migrate" in complaint(done)
+
+
+def test_database_of_another_release_is_told_in_one_line(
+    open_folder: Path, database_url: str
+) -> None:
+    with connect(database_url) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0005'")
+    for command in ("serve", "migrate"):
+        done = run(command, MUSTER_DATA_DIR=str(open_folder), DATABASE_URL=database_url)
+        assert "has schema 0005, which another release of Muster made" in complaint(done)
+
+
+def test_database_that_goes_away_under_a_command_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, database_url: str
+) -> None:
+    def loses_its_database(app: typer.Typer) -> None:
+        def lose() -> None:
+            engine = create_engine(sqlalchemy_url(database_url))
+            with engine.connect() as connection:
+                connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+        app.command("version")(lose)
+
+    monkeypatch.setattr(documents, "register", loses_its_database)
+    with pytest.raises(SystemExit) as ended:
+        main(["version"])
+    assert ended.value.code == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert said[0].startswith("muster: the database does not answer: ")
 
 
 def test_wrong_setting_is_named_by_its_variable(open_folder: Path) -> None:
