@@ -38,6 +38,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             " · 一次性登录链接.",
         ),
         "import": Command("api.cli.importing", "Load data · 导入数据"),
+        "network": Command(
+            "api.cli.network", "Travel times and nearest units on a network of your own · 自有路网"
+        ),
         "test": Command(
             "api.cli.testing",
             "Set up what tests need and run them; options go to pytest · 运行全部测试.",

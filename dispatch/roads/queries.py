@@ -1,6 +1,6 @@
 """Reads the roads of the pool as the columns that a network is built from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,6 +70,24 @@ def read_pieces(session: Session, data_set_id: int) -> RoadPieces:
     columns = list(zip(*result.all(), strict=True)) or [()] * len(result.keys())
     column = dict(zip(result.keys(), columns, strict=True))
     lines = shapely.from_wkb(np.array([bytes(wkb) for wkb in column["line"]], dtype=object))
+    return pieces_of_rows(column, lines)
+
+
+def pieces_of_rows(column: Mapping[str, Sequence[Any]], lines: NDArray[np.object_]) -> RoadPieces:
+    """Return roads as the columns that a network is built from.
+
+    Parameters
+    ----------
+    column
+        Columns as those of the table `roads`, by name; `access` is what holds for the vehicle.
+    lines
+        (n,) their lines, EPSG:4326.
+
+    Raises
+    ------
+    NetworkInputError
+        When a road is not a line of two vertices or more.
+    """
     counts = shapely.get_num_coordinates(lines)
     short = np.flatnonzero(counts < 2)
     if len(short):

@@ -1,6 +1,7 @@
 """The order in which arcs are contracted: found once for a topology, kept on disk."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -27,11 +28,21 @@ def contraction_order(network: RoadNetwork, cache_dir: Path | None = None) -> In
     slower (measured on the roads of Wuhan).
     """
     key = topology_key(network)
+    return kept_order(key, len(network.arcs), lambda: _dissect(network), cache_dir)
+
+
+def kept_order(
+    key: str, count: int, dissect: Callable[[], list[int]], cache_dir: Path | None
+) -> Int32Array:
+    """Return the order that `dissect` finds for `count` things, from `cache_dir` when it is there.
+
+    `key` is a hash of the topology: a file of another one, or a damaged one, is written anew.
+    """
     path = None if cache_dir is None else cache_dir / f"order-{key[:16]}.arrays"
     kept = None if path is None else read_arrays(path, f"order {key}")
-    if kept is not None and _is_permutation(kept.get("order"), len(network.arcs)):
+    if kept is not None and _is_permutation(kept.get("order"), count):
         return kept["order"].astype(np.int32)
-    order = _dissect(network)
+    order = np.array(dissect(), dtype=np.int32)
     if path is not None:
         write_arrays(path, f"order {key}", {"order": order})
     return order
@@ -45,16 +56,16 @@ def topology_key(network: RoadNetwork) -> str:
     return digest.hexdigest()
 
 
-def _dissect(network: RoadNetwork) -> Int32Array:
+def _dissect(network: RoadNetwork) -> list[int]:
     x, y = _middles(network)
-    order = compute_order_inertial(
+    order: list[int] = compute_order_inertial(
         len(network.arcs),
         network.turns.from_arc.tolist(),
         network.turns.to_arc.tolist(),
         y.tolist(),
         x.tolist(),
     )
-    return np.array(order, dtype=np.int32)
+    return order
 
 
 def _middles(network: RoadNetwork) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
