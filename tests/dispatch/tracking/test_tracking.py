@@ -113,7 +113,7 @@ def test_a_position_is_taken_in_when_it_is_written_not_when_its_transaction_bega
     first, again = make_unit("江岸-01"), make_unit("江岸-02")
     record(store, Fix(again.id, 114.3, 30.6, NOON))
     with store.transaction(person("Driver")) as session:
-        began = session.scalar(select(func.now()))
+        began = session.execute(select(func.now())).scalar_one()
         record_fixes(
             session, [Fix(n, 114.3, 30.6, NOON + SECOND) for n in (first.id, again.id)], now=NOON
         )
