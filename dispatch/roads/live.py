@@ -1,12 +1,16 @@
 """The road network in memory, asked by many threads."""
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
+from dispatch.roads.applying import HeldArcs
+from dispatch.roads.holds import Hold
+from dispatch.roads.values import Covered, Fleet, FoundUnit, NearestUnits, RoadAt
 from spatial.network import (
     NEVER_MS,
     Certificate,
@@ -57,6 +61,8 @@ class LiveNetwork:
         self._engine = Engine(metric, threads=threads)
         self._threads = threads
         self._reweighting = Reweighting(self._engine)
+        self._held = HeldArcs(self._network)
+        self._holding = threading.Lock()
 
     @classmethod
     def over(cls, network: RoadNetwork, cache_dir: Path | None = None, *, threads: int = 2) -> Self:
@@ -79,6 +85,11 @@ class LiveNetwork:
         return self._engine.metric.version
 
     @property
+    def metric(self) -> Metric:
+        """The weights that are answered from now: to be read, not to be queried."""
+        return self._engine.metric
+
+    @property
     def conditions(self) -> Conditions:
         """What holds on the roads now."""
         return self._engine.metric.conditions
@@ -87,7 +98,29 @@ class LiveNetwork:
         """Answer under `conditions` from now on; return the version of those answers."""
         return self._reweighting.put_in_force(conditions).version
 
-    @property
+    def apply(self, holds: Sequence[Hold]) -> str:
+        """Answer while these closures and speeds hold, and no others; return the version."""
+        with self._holding:
+            return self.put_in_force(self._held.conditions(holds))
+
+    def covered(self, hold: Hold) -> Covered:
+        """Return how much of the network a closure or speed would be about."""
+        arcs = HeldArcs(self._network).arcs(hold)
+        roads = self._network.roads
+        rows = np.unique(self._network.arcs.piece[arcs])
+        metres: dict[str, float] = {}
+        for row, length_m in zip(rows.tolist(), roads.length_m[rows].tolist(), strict=True):
+            name = roads.names[int(roads.name[row])]
+            metres[name.zh or name.en] = metres.get(name.zh or name.en, 0.0) + length_m
+        metres.pop("", None)
+        return Covered(
+            arcs=len(arcs),
+            share=len(arcs) / self._network.base_arcs,
+            length_m=float(roads.length_m[rows].sum()),
+            roads=len(rows),
+            names=tuple(sorted(metres, key=lambda name: (-metres[name], name))),
+        )
+
     def arcs(self) -> int:
         """How many arcs there are."""
         return self._network.base_arcs
@@ -183,6 +216,27 @@ class LiveNetwork:
     def steps(self, route: Route) -> list[Step]:
         """Return what to do along a route."""
         return steps_of(route)
+
+    def stand(self, fleet: Fleet, under: Conditions) -> Places:
+        """Return where units are on the roads; those too far from any are not `reached`."""
+        points = self._network.plane.points(fleet.lon, fleet.lat)
+        heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
+        return self._snapper.snap_points(points, heading_deg, under=under)
+
+    def stand_at(self, lon: float, lat: float, under: Conditions, *, arriving: bool) -> Places:
+        """Return where on the roads a place is that somebody sets off from or arrives at.
+
+        Raises
+        ------
+        TooFarFromRoadError
+            When the place is too far from any road that may be used.
+        """
+        points = self._network.plane.points(lon, lat)
+        if arriving:
+            return self._arrival(points, under)
+        place = self._snapper.snap_points(points, np.full(1, np.nan), under=under)
+        self._check_reached(place, "place")
+        return place
 
     def nearest_road(self, lon: float, lat: float) -> RoadAt | None:
         """Return the nearest road that a unit can use, None when the network is far away."""

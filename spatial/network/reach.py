@@ -60,7 +60,7 @@ class Reach:
     arc_ms
         (a,) present travel time of each arc.
     open_arcs
-        (b,) of arcs that are no copies, whether any turn leads into them.
+        (b,) which arcs that are no copies may be entered.
     """
 
     metric: Metric
@@ -77,16 +77,13 @@ class Reach:
         tail = network.turns.from_arc[passable].astype(np.int64)
         head = network.turns.to_arc[passable].astype(np.int64)
         weight_ms = metric.weights_ms[passable]
-        arc_ms = network.arcs.time_ms.astype(np.int64)
-        arc_ms[head] = weight_ms - network.turns.cost_ms[passable]
-        open_arcs = np.zeros(network.base_arcs, dtype=np.bool_)
-        open_arcs[network.arcs.base[head]] = True
+        arc_ms = metric.conditions.times_ms(network, np.arange(len(network.arcs)))
         return cls(
             metric=metric,
             forward=Graph.of(tail, head, weight_ms, len(arc_ms)),
             backward=Graph.of(head, tail, weight_ms, len(arc_ms)),
             arc_ms=arc_ms,
-            open_arcs=open_arcs,
+            open_arcs=~metric.conditions.closed,
         )
 
     def times(

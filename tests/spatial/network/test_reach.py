@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import networkx as nx
@@ -10,7 +9,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spatial.network import NEVER_MS, Restriction, turns_to_networkx
+from spatial.network import Conditions, Restriction, turns_to_networkx
+from spatial.network.metric import customise
 from spatial.network.reach import Direction, Reach, spots_of
 from tests.spatial.network.test_travel_times import Case, cases, plain_search, spots
 from tests.spatial.network.towns import Asker, Street, Town, grid
@@ -132,11 +132,10 @@ def test_closed_arc_is_not_entered_but_left_by_who_is_on_it() -> None:
     # The middle block of a road of three is shut: nothing behind it is reached, but for who stands
     # in it.
     asker = Asker(grid(4, 1).network())
-    network, metric = asker.network, asker.metric
+    free = asker.metric.conditions
     shut = np.unique(asker.places([(150, 0)]).arc)
-    weights_ms = metric.weights_ms.copy()
-    weights_ms[np.isin(network.turns.to_arc, shut)] = NEVER_MS
-    asker.metric = replace(metric, weights_ms=weights_ms)
+    closed = np.isin(np.arange(asker.network.base_arcs), shut)
+    asker.metric = customise(asker.metric.topology, Conditions(closed, free.factor))
     assert seconds(asker, [(50, 0)], [(90, 0), (250, 0)]) == [4, math.inf]
     assert seconds(asker, [(150, 0)], [(90, 0), (250, 0)]) == [6, 10]
     open_arcs = Reach.over(asker.metric).open_arcs
@@ -145,10 +144,10 @@ def test_closed_arc_is_not_entered_but_left_by_who_is_on_it() -> None:
 
 def test_slower_arc_takes_longer_from_the_middle_too() -> None:
     asker = Asker(grid(4, 1).network())
-    network, metric = asker.network, asker.metric
-    slow = np.isin(network.turns.to_arc, asker.places([(150, 0)]).arc)
-    weights_ms = metric.weights_ms + np.where(slow, 10_000, 0)
-    asker.metric = replace(metric, weights_ms=weights_ms)
+    free = asker.metric.conditions
+    slow = np.isin(np.arange(asker.network.base_arcs), asker.places([(150, 0)]).arc)
+    doubled = Conditions(free.closed, np.where(slow, 2.0, 1.0))
+    asker.metric = customise(asker.metric.topology, doubled)
     assert seconds(asker, [(50, 0)], [(150, 0), (250, 0)]) == [15, 30]
     assert seconds(asker, [(150, 0)], [(250, 0)]) == [15]
 
