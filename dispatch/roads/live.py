@@ -121,6 +121,7 @@ class LiveNetwork:
             names=tuple(sorted(metres, key=lambda name: (-metres[name], name))),
         )
 
+    @property
     def arcs(self) -> int:
         """How many arcs there are."""
         return self._network.base_arcs
