@@ -17,6 +17,7 @@ from api.deps import (
     run_command,
 )
 from api.routers.fields import Asked, CleanText, LineText, PathId, RowId, ShortText
+from api.routers.practice import check_practice
 from dispatch.assignments.commands import Offer, Order, assign, progress
 from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.views import AssignmentAnswer, AssignmentView
@@ -95,6 +96,7 @@ def send_unit(
     """Send a unit to an incident; `unit_taken` says who has it when another was first."""
 
     def command(session: Session) -> AssignmentAnswer:
+        check_practice(session, caller, [asked.unit_id])
         order = Order(
             incident_id=incident_id,
             unit_id=asked.unit_id,
@@ -121,14 +123,14 @@ def set_progress(
     asked: Progress,
 ) -> Response:
     """Set an assignment en route, on scene, done or cancelled; unit and incident follow."""
-    answer = run_command(
-        services,
-        caller,
-        key,
-        (f"set status of assignment {assignment_id}", asked),
-        lambda session: progress(session, assignment_id, asked.status, reason=asked.reason),
-    )
-    return json_response(answer)
+
+    def command(session: Session) -> AssignmentAnswer:
+        if caller.account.trains:
+            check_practice(session, caller, [get_assignment(session, assignment_id).unit_id])
+        return progress(session, assignment_id, asked.status, reason=asked.reason)
+
+    named = (f"set status of assignment {assignment_id}", asked)
+    return json_response(run_command(services, caller, key, named, command))
 
 
 @router.get("/assignments/{assignment_id}", dependencies=[SIGNED_IN], summary="One assignment")

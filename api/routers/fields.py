@@ -27,9 +27,6 @@ LongText = Annotated[str, Field(max_length=4000), CleanText]
 
 Lon = Annotated[FiniteFloat, Field(ge=-180, le=180, description="Degrees east")]
 Lat = Annotated[FiniteFloat, Field(ge=-90, le=90, description="Degrees north")]
-Heading = Annotated[FiniteFloat, Field(ge=0, le=360, description="Degrees clockwise from north")]
-Speed = Annotated[FiniteFloat, Field(ge=0, le=150, description="Metres per second")]
-Accuracy = Annotated[FiniteFloat, Field(ge=0, le=100_000, description="Metres")]
 Moment = Annotated[AwareDatetime, Field(description="RFC 3339 with its offset")]
 
 RowId = Annotated[int, Field(ge=1, le=LARGEST_ID)]

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from api.deps import ServicesDep, SystemDep
 from api.routers.fields import LARGEST_ID, Asked, Moment
+from api.routers.practice import check_practice
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.rules import MAX_BATCH, Fix
 from dispatch.tracking.views import FixReport
@@ -66,6 +67,7 @@ def in_wgs84(fixes: Sequence[AskedFix]) -> list[Fix]:
 def report_positions(services: ServicesDep, caller: SystemDep, asked: PositionBatch) -> FixReport:
     """Take in a batch; what is wrong with a row is said of that row and the others count."""
     with services.store.transaction(caller.actor) as session:
+        check_practice(session, caller, [fix.unit_id for fix in asked.fixes])
         answer = record_fixes(session, in_wgs84(asked.fixes))
         if answer.accepted:
             session.execute(text(f"NOTIFY {POSITIONS_CHANNEL}"))

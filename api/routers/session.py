@@ -173,12 +173,14 @@ def change_session(services: ServicesDep, caller: CallerDep, asked: AccountChang
 
 @router.delete("/session", status_code=204, summary="Sign out")
 def sign_out(response: Response, services: ServicesDep, caller: CallerDep) -> None:
-    """End the session; its live feed ends within a second."""
+    """End the session, and with it its live feed."""
     if caller.session is not None:
         with services.store.transaction(caller.actor) as session:
             end_session(session, caller.session.token_sha256, at=services.clock())
         services.sessions.forget(caller.account.id)
-    response.delete_cookie(COOKIE, httponly=True, samesite="lax")
+    response.delete_cookie(
+        COOKIE, httponly=True, samesite="lax", secure=services.settings.secure_cookies
+    )
 
 
 def _csrf_token(caller: Caller) -> str | None:

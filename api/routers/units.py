@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict
+from sqlalchemy.orm import Session
 
 from api.deps import (
     SIGNED_IN,
@@ -13,6 +14,7 @@ from api.deps import (
     run_command,
 )
 from api.routers.fields import After, Asked, Limit, PathId
+from api.routers.practice import check_practice
 from dispatch.units.commands import set_status
 from dispatch.units.queries import get_unit, list_units
 from dispatch.units.tables import UnitStatus
@@ -60,11 +62,10 @@ def set_unit_status(
     asked: UnitStatusChange,
 ) -> Response:
     """Set a unit on or off duty, out of service or available."""
-    answer = run_command(
-        services,
-        caller,
-        key,
-        (f"set status of unit {unit_id}", asked),
-        lambda session: set_status(session, unit_id, asked.status),
-    )
-    return json_response(answer)
+
+    def command(session: Session) -> UnitView:
+        check_practice(session, caller, [unit_id])
+        return set_status(session, unit_id, asked.status)
+
+    named = (f"set status of unit {unit_id}", asked)
+    return json_response(run_command(services, caller, key, named, command))

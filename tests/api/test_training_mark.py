@@ -1,12 +1,17 @@
 """What is practice is marked as such, and nothing real passes for practice."""
 
+from datetime import UTC, datetime
+
 import httpx
 import pytest
 
 from data.access.commands import allow_training
 from data.store import Store
 from data.store.actors import process_actor
+from dispatch.units.commands import NewUnit, create_unit
+from dispatch.units.tables import UnitStatus
 from tests.api.asking import file_incident, fire, new_key
+from tests.api.small_city import CENTRE, SmallCity
 
 
 @pytest.fixture
@@ -36,3 +41,53 @@ def test_all_that_the_training_driver_files_is_practice(
     driver: httpx.Client, said: dict[str, object]
 ) -> None:
     assert file_incident(driver, **said)["training"] is True
+
+
+@pytest.fixture
+def real_unit(store: Store) -> int:
+    """A unit that is real, and available."""
+    with store.transaction(process_actor("test")) as session:
+        new = NewUnit(
+            code="真-01", kind="fire_engine", name_zh="真-01", name_en="Real-01",
+            status=UnitStatus.AVAILABLE, training=False,
+        )  # fmt: skip
+        return create_unit(session, new).id
+
+
+def test_the_training_driver_neither_sends_nor_moves_what_is_real(
+    driver: httpx.Client, person: httpx.Client, real_unit: int
+) -> None:
+    incident = file_incident(driver)["id"]
+    fix = {
+        "unit_id": real_unit,
+        "lon": CENTRE[0],
+        "lat": CENTRE[1],
+        "fix_at": datetime.now(UTC).isoformat(),
+    }
+    sending = (f"/api/v1/incidents/{incident}/assignments", {"unit_id": real_unit})
+    sent = person.post(sending[0], json=sending[1], headers=new_key())
+    assert sent.status_code == 201
+    progress = f"/api/v1/assignments/{sent.json()['assignment']['id']}/status"
+    for path, body in (
+        sending,
+        (progress, {"status": "en_route"}),
+        (f"/api/v1/units/{real_unit}/status", {"status": "off_duty"}),
+        ("/api/v1/positions", {"fixes": [fix]}),
+    ):
+        answer = driver.post(path, json=body, headers=new_key())
+        assert answer.status_code == 403, path
+        assert [error["field"] for error in answer.json()["errors"]] == ["unit_id"]
+    unit = person.get(f"/api/v1/units/{real_unit}").json()
+    assert (unit["status"], unit["position"]) == ("assigned", None)
+
+
+def test_the_training_driver_sends_and_moves_what_trains(
+    driver: httpx.Client, small_city: SmallCity
+) -> None:
+    incident = file_incident(driver)["id"]
+    sent = driver.post(
+        f"/api/v1/incidents/{incident}/assignments",
+        json={"unit_id": small_city.unit_ids[0]},
+        headers=new_key(),
+    )
+    assert sent.status_code == 201, sent.text
