@@ -193,7 +193,15 @@ class LiveHub:
                 raise
 
     def _take(self, news: News) -> None:
+        """Take in what the reader found; what cannot be taken in is never lost in silence."""
         self._alive_at_s = time.monotonic()
+        try:
+            self._take_in(news)
+        except Exception:
+            logger.exception("news could not be taken in; the feed begins again")
+            self._reader.begin_again()
+
+    def _take_in(self, news: News) -> None:
         match news:
             case Loaded(seq, units, incidents, alerts):
                 self._state.load(seq, units, incidents, alerts)

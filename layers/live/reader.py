@@ -106,12 +106,17 @@ class FeedReader:
         self._publish = publish
         self._seen = _Seen()
         self._stopping = threading.Event()
+        self._again = threading.Event()
         self._wake_in, self._wake_out = socket.socketpair()
         self._thread = threading.Thread(target=self._run, name="feed-reader", daemon=True)
 
     def start(self) -> None:
         """Begin to read."""
         self._thread.start()
+
+    def begin_again(self) -> None:
+        """Tell everything anew, in a moment: something that was told could not be taken in."""
+        self._again.set()
 
     def stop(self) -> None:
         """Stop reading and wait until the thread has ended."""
@@ -144,6 +149,10 @@ class FeedReader:
             for watched in (connection.fileno(), self._wake_in.fileno()):
                 sockets.register(watched, selectors.EVENT_READ)
             while not self._stopping.is_set():
+                if self._again.is_set():
+                    self._again.clear()
+                    self._stopping.wait(RETRY_S)
+                    return
                 self._look(hints)
                 self._wait(connection, hints, sockets)
 
