@@ -8,6 +8,7 @@ from data.store.base import Base
 from dispatch.alerts import tables as alerts
 from dispatch.assignments import tables as assignments
 from dispatch.incidents import tables as incidents
+from dispatch.roads import tables as roads
 from dispatch.tracking import tables as tracking
 from dispatch.units import tables as units
 
@@ -20,6 +21,7 @@ MODULES = (
     incidents,
     outbox,
     pool,
+    roads,
     tracking,
     units,
 )

@@ -2,6 +2,15 @@
 
 from dispatch.roads.live import LiveNetwork
 from dispatch.roads.opening import open_network
+from dispatch.roads.roads import LiveRoads
 from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
 
-__all__ = ["Fleet", "FoundUnit", "LiveNetwork", "NearestUnits", "RoadAt", "open_network"]
+__all__ = [
+    "Fleet",
+    "FoundUnit",
+    "LiveNetwork",
+    "LiveRoads",
+    "NearestUnits",
+    "RoadAt",
+    "open_network",
+]

@@ -3,7 +3,10 @@
 from data.codes import road_classes
 from spatial.network import Profile
 
-CAR = "car"
+CAR, CAR_SIREN = "car", "car_siren"
+MOTORCYCLE, MOTORCYCLE_SIREN = "motorcycle", "motorcycle_siren"
+FOOT = "foot"
+PROFILES = (CAR, CAR_SIREN, MOTORCYCLE, MOTORCYCLE_SIREN, FOOT)
 
 _CLOSED = frozenset({"no", "agricultural", "forestry"})
 """Values that close a road to a unit. `private`, `destination`, `customers` and the like do not:

@@ -66,3 +66,26 @@ class RoadAt:
     name_en: str
     road_class: str
     distance_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How much of the live network a closure or speed is about.
+
+    Parameters
+    ----------
+    arcs, share
+        How many arcs, and which share of all.
+    length_m
+        Metres of the roads, each counted once.
+    roads
+        How many roads.
+    names
+        Their names, the longest first.
+    """
+
+    arcs: int
+    share: float
+    length_m: float
+    roads: int
+    names: tuple[str, ...]

@@ -1,0 +1,88 @@
+"""Turns closures and speeds into the conditions of one network."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from dispatch.roads.holds import BACKWARD, FORWARD, Hold, HoldKey, RoadPart
+from spatial.cells.indexing import outlines
+from spatial.network import Conditions, Covering, RoadNetwork
+
+IntArray = NDArray[np.int64]
+
+
+class HeldArcs:
+    """Knows which arcs of a network each closure and speed is about; not safe for threads."""
+
+    def __init__(self, network: RoadNetwork) -> None:
+        self._network = network
+        self._covering = Covering(network)
+        self._by_id = np.argsort(network.roads.road_id, kind="stable")
+        self._known: dict[HoldKey, IntArray] = {}
+
+    def conditions(self, holds: Sequence[Hold]) -> Conditions:
+        """Return what holds on the network when all of `holds` do.
+
+        An arc is closed when one of them closes it; speed factors multiply.
+        """
+        self._forget_all_but(hold.key for hold in holds)
+        conditions = Conditions.free(self._network)
+        for hold in holds:
+            if not hold.holds_for(self._network.profile.name):
+                continue
+            arcs = self.arcs(hold)
+            if hold.speed_factor == 0:
+                conditions.closed[arcs] = True
+            else:
+                conditions.factor[arcs] /= hold.speed_factor
+        return conditions
+
+    def arcs(self, hold: Hold) -> IntArray:
+        """Return the arcs that are no copies which a closure or speed is about, rising."""
+        known = self._known.get(hold.key)
+        if known is None:
+            known = self._known[hold.key] = self._find(hold)
+        return known
+
+    def _find(self, hold: Hold) -> IntArray:
+        roads = self._network.roads
+        if hold.parts:
+            return self._named(hold.parts)
+        if hold.road_classes:
+            wanted = np.isin(np.array(roads.classes), list(hold.road_classes))
+            return self._both(np.flatnonzero(wanted[roads.road_class]))
+        if hold.cells:
+            drawn = shapely.union_all(outlines(np.array(hold.cells, dtype=np.int64)))
+            return self._both(self._covering.roads(drawn))
+        if hold.shape is not None:
+            return self._both(self._covering.roads(hold.shape))
+        return np.empty(0, dtype=np.int64)
+
+    def _both(self, rows: IntArray) -> IntArray:
+        roads = self._network.roads
+        arcs = np.concatenate((roads.forward_arc[rows], roads.backward_arc[rows]))
+        return np.sort(arcs[arcs >= 0]).astype(np.int64)
+
+    def _named(self, parts: Sequence[RoadPart]) -> IntArray:
+        """Return the arcs of roads by id; those that the network does not have are left out."""
+        roads = self._network.roads
+        wanted = np.array([part.road_id for part in parts], dtype=np.int64)
+        place = np.searchsorted(roads.road_id, wanted, sorter=self._by_id)
+        place = np.minimum(place, len(self._by_id) - 1)
+        rows = self._by_id[place]
+        arcs: list[int] = []
+        for part, row in zip(parts, rows.tolist(), strict=True):
+            if int(roads.road_id[row]) != part.road_id:
+                continue
+            if part.direction != BACKWARD:
+                arcs.append(int(roads.forward_arc[row]))
+            if part.direction != FORWARD:
+                arcs.append(int(roads.backward_arc[row]))
+        found = np.unique(np.array(arcs, dtype=np.int64))
+        return found[found >= 0]
+
+    def _forget_all_but(self, keys: Iterable[HoldKey]) -> None:
+        kept = set(keys)
+        self._known = {key: arcs for key, arcs in self._known.items() if key in kept}

@@ -1,0 +1,105 @@
+"""The live roads of one process: a network for each profile, all under what holds now."""
+
+import logging
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from dispatch.roads.closure_queries import last_change, read_road_state
+from dispatch.roads.errors import NetworkNotReadyError
+from dispatch.roads.holds import Hold, RoadState
+from dispatch.roads.live import LiveNetwork
+from dispatch.roads.rules import CAR
+
+logger = logging.getLogger("muster.roads")
+
+
+class LiveRoads:
+    """Networks that answer, and the closures and speeds that they answer under.
+
+    All methods may be called from any thread. Whoever asks in a database snapshot calls `follow`
+    first: then no answer is older than that snapshot.
+
+    Parameters
+    ----------
+    networks
+        By the name of their profile; the ordinary car's among them.
+    """
+
+    def __init__(self, networks: Mapping[str, LiveNetwork]) -> None:
+        self._networks = dict(networks)
+        self._state = RoadState(change=0, holds=(), zone=ZoneInfo("UTC"))
+        self._in_force: tuple[Hold, ...] = ()
+        self._boundary: datetime | None = None
+        self._at = datetime.min.replace(tzinfo=UTC)
+        self._applying = threading.Lock()
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The profiles whose networks are open."""
+        return tuple(self._networks)
+
+    @property
+    def in_force(self) -> tuple[Hold, ...]:
+        """The closures and speeds that answers are given under."""
+        return self._in_force
+
+    @property
+    def boundary(self) -> datetime | None:
+        """When something begins or ceases to hold by itself next; None for nothing."""
+        return self._boundary
+
+    def network(self, profile: str = CAR) -> LiveNetwork:
+        """Return the network of a profile.
+
+        Raises
+        ------
+        NetworkNotReadyError
+            While it is not open.
+        """
+        network = self._networks.get(profile)
+        if network is None:
+            raise NetworkNotReadyError(f"the road network for {profile} is not ready yet")
+        return network
+
+    def add(self, profile: str, network: LiveNetwork) -> None:
+        """Take in the network of another profile, under what holds now."""
+        with self._applying:
+            network.apply(self._in_force)
+            self._networks[profile] = network
+
+    def follow(self, session: Session, now: datetime | None = None) -> None:
+        """Apply the closures and speeds that a session sees unless that is done already.
+
+        One small query when nothing has changed and nothing has begun or ended by itself.
+        """
+        at = now or datetime.now(UTC)
+        if last_change(session) > self._state.change:
+            self._take(read_road_state(session, at), at)
+        elif self._boundary is not None and at >= self._boundary:
+            self._take(self._state, at)
+
+    def _take(self, state: RoadState, at: datetime) -> None:
+        with self._applying:
+            if state.change < self._state.change:
+                state = self._state  # another thread has read a newer one meanwhile
+            at = self._at = max(at, self._at)
+            in_force = state.in_force(at)
+            if _keys(in_force) != _keys(self._in_force):
+                for network in self._networks.values():
+                    network.apply(in_force)
+                logger.info("%d closures and speeds hold on the roads", len(in_force))
+            self._in_force, self._boundary = in_force, state.next_boundary(at)
+            self._state = state
+
+    def close(self) -> None:
+        """Close every network."""
+        for network in self._networks.values():
+            network.close()
+
+
+def _keys(holds: tuple[Hold, ...]) -> frozenset[object]:
+    return frozenset(hold.key for hold in holds)
