@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from data.store.actors import Actor
 from data.store.outbox import NOTIFY_CHANNEL
 
+CONNECT_TIMEOUT_S = 10
 _ACTOR = "actor"
 
 
@@ -47,7 +48,10 @@ class Store:
                 pool_use_lifo=True,  # few connections stay warm, each with its prepared statements
                 json_serializer=_dumps,
                 json_deserializer=orjson.loads,
-                connect_args={"options": "-c timezone=UTC"},
+                connect_args={
+                    "connect_timeout": CONNECT_TIMEOUT_S,
+                    "options": "-c timezone=UTC",
+                },
             )
         )
 
