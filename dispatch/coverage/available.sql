@@ -1,0 +1,9 @@
+-- every unit with what decides whether it counts for cover, and its station
+SELECT u.id, u.skills, u.training,
+       u.status = ANY(%(statuses)s) AND p.fix_at BETWEEN %(oldest)s AND %(newest)s AS available,
+       ST_X(p.geom) AS lon, ST_Y(p.geom) AS lat, p.heading_deg, p.speed_mps,
+       ST_X(f.geom) AS station_lon, ST_Y(f.geom) AS station_lat
+FROM units u
+LEFT JOIN unit_positions p ON p.unit_id = u.id
+LEFT JOIN facilities f ON f.id = u.station_id
+ORDER BY u.id
