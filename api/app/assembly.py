@@ -16,12 +16,14 @@ from api.app.static import Bundle, basemap_router, docs_router, screens_router
 from api.deps import ACCESS_DECLARATIONS, Roads, Services
 from api.problems import install_problems
 from api.routers import (
+    allocations,
     alerts,
     assignments,
     categories,
     health,
     incidents,
     layers,
+    matrix,
     places,
     positions,
     recommendations,
@@ -45,9 +47,11 @@ API_ROUTERS = (
     units.router,
     recommendations.router,
     assignments.router,
+    allocations.router,
     alerts.router,
     positions.router,
     routes.router,
+    matrix.router,
     layers.router,
     feed.router,
 )

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
-from spatial.network import Route, Step
+from spatial.network import NEVER_MS, Route, Step, TravelTimes
 
 DECIMALS = 6
 """Degrees to six decimals are 0.11 m at the equator."""
@@ -69,5 +69,25 @@ def route_view(route: Route, steps: list[Step]) -> RouteView:
                 travel_time_s=step.travel_time_s,
             )
             for step in steps
+        ],
+    )
+
+
+class MatrixView(BaseModel):
+    """Travel times from each origin (a row) to each destination, None where there is no way."""
+
+    model_config = ConfigDict(frozen=True)
+
+    network_version: str
+    travel_time_s: list[list[float | None]]
+
+
+def matrix_view(times: TravelTimes) -> MatrixView:
+    """Return a table of travel times as the interface shows it."""
+    return MatrixView(
+        network_version=times.network_version,
+        travel_time_s=[
+            [None if time_ms >= NEVER_MS else time_ms / 1000.0 for time_ms in row]
+            for row in times.time_ms.tolist()
         ],
     )

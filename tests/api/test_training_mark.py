@@ -70,6 +70,7 @@ def test_the_training_driver_neither_sends_nor_moves_what_is_real(
     progress = f"/api/v1/assignments/{sent.json()['assignment']['id']}/status"
     for path, body in (
         sending,
+        ("/api/v1/allocations/commit", {"items": [{"incident_id": incident, **sending[1]}]}),
         (progress, {"status": "en_route"}),
         (f"/api/v1/units/{real_unit}/status", {"status": "off_duty"}),
         ("/api/v1/positions", {"fixes": [fix]}),

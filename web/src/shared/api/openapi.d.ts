@@ -60,6 +60,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan for many incidents
+         * @description Return who should go where so that all together wait least; nothing is written.
+         */
+        post: operations["plan_api_v1_allocations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the units of a plan
+         * @description Send each unit in its own right: one that is refused does not stop the others.
+         */
+        post: operations["commit_api_v1_allocations_commit_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{assignment_id}": {
         parameters: {
             query?: never;
@@ -308,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Travel times between many places
+         * @description Return the travel time from each origin to each destination, along roads and exact.
+         */
+        post: operations["find_times_api_v1_matrix_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -428,7 +488,7 @@ export interface paths {
         post: operations["sign_in_api_v1_session_post"];
         /**
          * Sign out
-         * @description End the session; its live feed ends within a second.
+         * @description End the session, and with it its live feed.
          */
         delete: operations["sign_out_api_v1_session_delete"];
         options?: never;
@@ -664,6 +724,101 @@ export interface components {
             version: number;
         };
         /**
+         * AllNeeded
+         * @description Everybody who could be sent is needed more elsewhere.
+         */
+        AllNeeded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "all_needed_elsewhere";
+        };
+        /**
+         * AllocationQuestion
+         * @description What to plan for and what to weigh; without incidents, all that wait.
+         */
+        AllocationQuestion: {
+            /** Incidents */
+            incidents?: components["schemas"]["PlannedIncident"][] | null;
+            /**
+             * Reconsider
+             * @default false
+             */
+            reconsider: boolean;
+            /**
+             * Stay S
+             * @default 120
+             */
+            stay_s: number;
+            /**
+             * @default {
+             *       "1": 14400,
+             *       "2": 7200,
+             *       "3": 3600
+             *     }
+             */
+            unassigned_s: components["schemas"]["Unassigned"];
+            /**
+             * @default {
+             *       "1": 9,
+             *       "2": 3,
+             *       "3": 1
+             *     }
+             */
+            weights: components["schemas"]["Weights"];
+        };
+        /**
+         * AllocationView
+         * @description A plan; nothing of it is done. `gain_s` is in weighted seconds, against one by one.
+         */
+        AllocationView: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Candidates */
+            candidates: number;
+            /**
+             * Exact
+             * @default true
+             */
+            exact: boolean;
+            /** Excluded Counts */
+            excluded_counts: {
+                [key: string]: number;
+            };
+            /** Filled */
+            filled: number;
+            /** Gain S */
+            gain_s: number;
+            /** Items */
+            items: components["schemas"]["PlannedSlot"][];
+            /** Left Out */
+            left_out: number;
+            /** Network Version */
+            network_version: string;
+            /** One By One Weighted S */
+            one_by_one_weighted_s: number;
+            /** Reconsider */
+            reconsider: boolean;
+            /** Stay S */
+            stay_s: number;
+            /** Unassigned S */
+            unassigned_s: {
+                [key: string]: number;
+            };
+            /** Waiting */
+            waiting: components["schemas"]["Waiting"][];
+            /** Weighted S */
+            weighted_s: number;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /**
          * AreaView
          * @description An area as others see it.
          */
@@ -678,6 +833,25 @@ export interface components {
             name_en: string;
             /** Name Zh */
             name_zh: string;
+        };
+        /**
+         * AskedErrand
+         * @description One unit to be sent to one incident; `takes_off` names what the dispatcher agrees to end.
+         */
+        AskedErrand: {
+            /** Incident Id */
+            incident_id: number;
+            /** Override Reason */
+            override_reason?: string | null;
+            /** Rank */
+            rank?: number | null;
+            /**
+             * Takes Off
+             * @default []
+             */
+            takes_off: number[];
+            /** Unit Id */
+            unit_id: number;
         };
         /**
          * AskedFix
@@ -704,6 +878,19 @@ export interface components {
             speed_mps?: number | null;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * AskedNeed
+         * @description Units with all of these skills.
+         */
+        AskedNeed: {
+            /** Skills */
+            skills: string[];
+            /**
+             * Units
+             * @default 1
+             */
+            units: number;
         };
         /**
          * AskedPoint
@@ -850,6 +1037,12 @@ export interface components {
             v_max_mps: number;
         };
         /**
+         * Change
+         * @description What a plan does with a slot.
+         * @enum {string}
+         */
+        Change: "new" | "stays" | "moves" | "unassigned";
+        /**
          * Choice
          * @description The unit to send, and where it stood in the recommendation that was shown.
          */
@@ -862,6 +1055,18 @@ export interface components {
             rank?: number | null;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * CommitView
+         * @description What became of each errand, in the order they were given.
+         */
+        CommitView: {
+            /** Done */
+            done: number;
+            /** Items */
+            items: components["schemas"]["ErrandResult"][];
+            /** Refused */
+            refused: number;
         };
         /**
          * CoordinateSystem
@@ -881,6 +1086,31 @@ export interface components {
             code: "crew";
             /** Crew */
             crew: number;
+        };
+        /**
+         * ErrandResult
+         * @description What became of one errand.
+         */
+        ErrandResult: {
+            assignment: components["schemas"]["AssignmentView"] | null;
+            /** Incident Id */
+            incident_id: number;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "done" | "refused";
+            refusal: components["schemas"]["Refusal"] | null;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
+         * Errands
+         * @description What of a plan is to be done.
+         */
+        Errands: {
+            /** Items */
+            items: components["schemas"]["AskedErrand"][];
         };
         /**
          * Exclusion
@@ -1151,6 +1381,17 @@ export interface components {
             version: number;
         };
         /**
+         * IsNearest
+         * @description No unit that could be sent would be there sooner.
+         */
+        IsNearest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "nearest";
+        };
+        /**
          * LayerKind
          * @description What a layer is made of.
          * @enum {string}
@@ -1249,6 +1490,43 @@ export interface components {
          */
         Locale: "zh" | "en";
         /**
+         * MatrixQuestion
+         * @description From where and to where.
+         */
+        MatrixQuestion: {
+            /** Destinations */
+            destinations: components["schemas"]["AskedPoint"][];
+            /** Origins */
+            origins: components["schemas"]["AskedPoint"][];
+        };
+        /**
+         * MatrixView
+         * @description Travel times from each origin (a row) to each destination, None where there is no way.
+         */
+        MatrixView: {
+            /** Network Version */
+            network_version: string;
+            /** Travel Time S */
+            travel_time_s: (number | null)[][];
+        };
+        /**
+         * NearestElsewhere
+         * @description A unit that would be there sooner is needed more at another incident.
+         */
+        NearestElsewhere: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "nearest_elsewhere";
+            /** Incident Number */
+            incident_number: string;
+            /** Sooner S */
+            sooner_s: number;
+            /** Unit Code */
+            unit_code: string;
+        };
+        /**
          * NearestRoad
          * @description A road near a place and how far it is, in metres on the ellipsoid.
          */
@@ -1265,6 +1543,23 @@ export interface components {
             road_class: string;
         };
         /**
+         * NearestStays
+         * @description A unit that would be there sooner is on its way to another incident and stays on it.
+         */
+        NearestStays: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "nearest_stays";
+            /** Incident Number */
+            incident_number: string;
+            /** Sooner S */
+            sooner_s: number;
+            /** Unit Code */
+            unit_code: string;
+        };
+        /**
          * NetworkView
          * @description The road network that answered.
          */
@@ -1273,6 +1568,32 @@ export interface components {
             arcs: number;
             /** Version */
             version: string;
+        };
+        /**
+         * NobodyEligible
+         * @description No unit that may be sent has the skills and can arrive.
+         */
+        NobodyEligible: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "nobody_eligible";
+            /** Skills */
+            skills: string[];
+        };
+        /**
+         * NobodyInTime
+         * @description Who has the skills would take longer than the plan allows for this priority.
+         */
+        NobodyInTime: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "nobody_in_time";
+            /** Limit S */
+            limit_s: number;
         };
         /**
          * OffRoad
@@ -1286,6 +1607,22 @@ export interface components {
             code: "off_road";
             /** Distance M */
             distance_m: number;
+        };
+        /**
+         * OnItsWay
+         * @description The unit is on its way to this incident and goes on.
+         */
+        OnItsWay: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "on_its_way";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * PlaceAt
@@ -1366,6 +1703,54 @@ export interface components {
             lon?: number | null;
             /** Message */
             message: string;
+        };
+        /**
+         * PlannedIncident
+         * @description An incident; without needs, one unit with the skills of its category.
+         */
+        PlannedIncident: {
+            /** Incident Id */
+            incident_id: number;
+            /**
+             * Needs
+             * @default []
+             */
+            needs: components["schemas"]["AskedNeed"][];
+        };
+        /**
+         * PlannedSlot
+         * @description One unit at one incident, or nobody.
+         *
+         *     `nearest` is who would be there soonest of all that could be sent, `one_by_one` who would come
+         *     if each incident in turn took the nearest that is still free. `takes_off` are assignments that
+         *     end if the slot is filled as planned.
+         */
+        PlannedSlot: {
+            change: components["schemas"]["Change"];
+            /** Eta */
+            eta: string | null;
+            /** Incident Id */
+            incident_id: number;
+            /** Incident Number */
+            incident_number: string;
+            nearest: components["schemas"]["UnitTime"] | null;
+            one_by_one: components["schemas"]["UnitTime"] | null;
+            /** Priority */
+            priority: number;
+            /** Rank */
+            rank: number | null;
+            /** Reasons */
+            reasons: (components["schemas"]["SkillsMet"] | components["schemas"]["IsNearest"] | components["schemas"]["NearestElsewhere"] | components["schemas"]["NearestStays"] | components["schemas"]["OnItsWay"] | components["schemas"]["TakenOff"] | components["schemas"]["NobodyEligible"] | components["schemas"]["NobodyInTime"] | components["schemas"]["AllNeeded"])[];
+            /** Skills */
+            skills: string[];
+            /** Takes Off */
+            takes_off: number[];
+            /** Travel Time S */
+            travel_time_s: number | null;
+            /** Unit Code */
+            unit_code: string | null;
+            /** Unit Id */
+            unit_id: number | null;
         };
         /**
          * PositionBatch
@@ -1499,6 +1884,20 @@ export interface components {
             /** Travel Time S */
             travel_time_s: number;
             unit: components["schemas"]["UnitView"];
+        };
+        /**
+         * Refusal
+         * @description Why one errand was not done: the same code and facts as when it is asked for alone.
+         */
+        Refusal: {
+            /** Code */
+            code: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
         };
         /**
          * RefusedFix
@@ -1664,6 +2063,42 @@ export interface components {
             turn: string;
         };
         /**
+         * TakenOff
+         * @description The unit would be taken off its way to another incident: the dispatcher must agree.
+         */
+        TakenOff: {
+            /** Assignment Id */
+            assignment_id: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "taken_off";
+            /** Incident Number */
+            incident_number: string;
+        };
+        /**
+         * Unassigned
+         * @description Seconds that an incident counts as waiting when nobody is sent, by priority.
+         */
+        Unassigned: {
+            /**
+             * 1
+             * @default 14400
+             */
+            1: number;
+            /**
+             * 2
+             * @default 7200
+             */
+            2: number;
+            /**
+             * 3
+             * @default 3600
+             */
+            3: number;
+        };
+        /**
          * UnitAssignmentView
          * @description The open assignment that a unit is on.
          */
@@ -1697,6 +2132,18 @@ export interface components {
          */
         UnitStatusChange: {
             status: components["schemas"]["UnitStatus"];
+        };
+        /**
+         * UnitTime
+         * @description A unit and how long it would take.
+         */
+        UnitTime: {
+            /** Travel Time S */
+            travel_time_s: number;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
         };
         /**
          * UnitView
@@ -1746,6 +2193,49 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * Waiting
+         * @description Waiting of the slots of one priority: as planned, and one by one.
+         *
+         *     Seconds are travel times; those of slots that nobody is sent to are not in them.
+         */
+        Waiting: {
+            /** Longest S */
+            longest_s: number | null;
+            /** One By One S */
+            one_by_one_s: number;
+            /** One By One Served */
+            one_by_one_served: number;
+            /** Priority */
+            priority: number;
+            /** Served */
+            served: number;
+            /** Slots */
+            slots: number;
+            /** Travel Time S */
+            travel_time_s: number;
+        };
+        /**
+         * Weights
+         * @description What a second of waiting counts, by priority.
+         */
+        Weights: {
+            /**
+             * 1
+             * @default 9
+             */
+            1: number;
+            /**
+             * 2
+             * @default 3
+             */
+            2: number;
+            /**
+             * 3
+             * @default 1
+             */
+            3: number;
         };
     };
     responses: never;
@@ -1847,6 +2337,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    plan_api_v1_allocations_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    commit_api_v1_allocations_commit_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Errands"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitView"];
                 };
             };
             /** @description Validation Error */
@@ -2318,6 +2877,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoadCells"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    find_times_api_v1_matrix_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatrixQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
                 };
             };
             /** @description Validation Error */
