@@ -1,7 +1,7 @@
 """The live road network: read from the pool, held in memory, asked by many threads."""
 
 from dispatch.roads.live import LiveNetwork
-from dispatch.roads.opening import open_network
+from dispatch.roads.opening import open_network, open_roads
 from dispatch.roads.roads import LiveRoads
 from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
 
@@ -13,4 +13,5 @@ __all__ = [
     "NearestUnits",
     "RoadAt",
     "open_network",
+    "open_roads",
 ]

@@ -54,6 +54,8 @@ def _columns(pieces: RoadPieces, vehicle: str) -> dict[str, tuple[Any, ...]]:
     rows = road_rows(pieces, 0)
     values = list(zip(*rows, strict=True)) or [()] * len(ROAD_COLUMNS)
     columns = dict(zip(ROAD_COLUMNS, values, strict=True))
-    columns["access"] = tuple(json.loads(access).get(vehicle) for access in columns["access"])
+    access = [json.loads(text) for text in columns["access"]]
+    columns["access"] = tuple(said.get(vehicle) for said in access)
+    columns["emergency"] = tuple(said.get("emergency") for said in access)
     columns["id"] = tuple(range(len(rows)))
     return columns

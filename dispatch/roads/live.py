@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from dispatch.roads.applying import HeldArcs
 from dispatch.roads.holds import Hold
-from dispatch.roads.values import Covered, Fleet, FoundUnit, NearestUnits, RoadAt
+from dispatch.roads.values import Covered, Fleet, FoundUnit, NearestUnits, ProfileProof, RoadAt
 from spatial.network import (
     NEVER_MS,
     Certificate,
@@ -27,6 +27,7 @@ from spatial.network import (
     Snapper,
     Step,
     TooFarFromRoadError,
+    Topology,
     TravelTimes,
     contract,
     contraction_order,
@@ -37,6 +38,7 @@ from spatial.network import (
     lay_routes,
     matrix,
     moving_heading,
+    same_turns,
     steps_of,
 )
 
@@ -65,10 +67,23 @@ class LiveNetwork:
         self._holding = threading.Lock()
 
     @classmethod
-    def over(cls, network: RoadNetwork, cache_dir: Path | None = None, *, threads: int = 2) -> Self:
-        """Return a live network over `network`; its contraction order is kept in `cache_dir`."""
-        order = contraction_order(network, cache_dir)
-        return cls(free_flow(contract(network, order)), threads=threads)
+    def over(
+        cls,
+        network: RoadNetwork,
+        cache_dir: Path | None = None,
+        *,
+        threads: int = 2,
+        like: Topology | None = None,
+    ) -> Self:
+        """Return a live network over `network`; its contraction order is kept in `cache_dir`.
+
+        The contraction of `like` is shared where it has the same turns.
+        """
+        if like is not None and same_turns(like.network, network):
+            topology = Topology(network, like.contracted)
+        else:
+            topology = contract(network, contraction_order(network, cache_dir))
+        return cls(free_flow(topology), threads=threads)
 
     def close(self) -> None:
         """End the threads that answer."""
@@ -78,6 +93,11 @@ class LiveNetwork:
     def network(self) -> RoadNetwork:
         """The network itself."""
         return self._network
+
+    @property
+    def topology(self) -> Topology:
+        """The contracted network."""
+        return self._engine.metric.topology
 
     @property
     def version(self) -> str:
@@ -292,6 +312,14 @@ class LiveNetwork:
         known = [(row, path) for row, path in paths if path is not None]
         never = np.flatnonzero(found.asked_ms >= NEVER_MS)
         stuck, reached = fleet.ids[found.asked[never]], places.reached[never]
+        proof = ProfileProof(
+            profile=self._network.profile.name,
+            eligible=len(fleet),
+            asked=len(found.asked),
+            excluded_by_bound=len(fleet) - len(found.asked),
+            v_max_mps=metric.v_max_mps,
+            network_version=metric.version,
+        )
         return NearestUnits(
             units=tuple(
                 FoundUnit(int(fleet.ids[found.asked[row]]), route)
@@ -302,13 +330,14 @@ class LiveNetwork:
             unreachable=tuple(stuck[reached].tolist()),
             too_far=tuple(stuck[~reached].tolist()),
             certificate=Certificate(
-                eligible=len(fleet),
-                asked=len(found.asked),
-                excluded_by_bound=len(fleet) - len(found.asked),
+                eligible=proof.eligible,
+                asked=proof.asked,
+                excluded_by_bound=proof.excluded_by_bound,
                 bound_s=float(found.time_ms[-1]) / 1000.0 if len(found.best) == k else None,
-                v_max_mps=metric.v_max_mps,
-                network_version=metric.version,
+                v_max_mps=proof.v_max_mps,
+                network_version=proof.network_version,
             ),
+            proofs=(proof,),
         )
 
     def _bounds_ms(self, metric: Metric, points: Points, to: Points) -> NDArray[np.float64]:

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from dispatch.roads.rules import usable_by_car
+from data.codes import travel_profiles
+from dispatch.roads.rules import CAR, usable, vehicle_of
 from spatial.network import (
     BACKWARD,
     BOTH_WAYS,
@@ -31,7 +32,8 @@ _NEWEST = text(
 _ROADS = text(
     "SELECT id, source_way, node_from, node_to, road_class, name_zh, name_en, oneway,"
     " maxspeed_forward_kmh, maxspeed_backward_kmh, length_m, roundabout,"
-    " access ->> 'car' AS access, ST_AsBinary(geom) AS line"
+    " access ->> :vehicle AS access, access ->> 'emergency' AS emergency,"
+    " ST_AsBinary(geom) AS line"
     " FROM roads WHERE data_set_id = :data_set_id ORDER BY id"
 )
 _RESTRICTIONS = text(
@@ -58,30 +60,37 @@ def find_road_set(session: Session) -> RoadSet | None:
     return RoadSet(row.id, f"{row.id} {row.source_sha256} {loaded_at} {facts}")
 
 
-def read_pieces(session: Session, data_set_id: int) -> RoadPieces:
+def read_pieces(session: Session, data_set_id: int, profile: str = CAR) -> RoadPieces:
     """Return the roads of a data set as columns, in the order of their ids.
+
+    `usable` is said for a travel profile, by the key of the code list.
 
     Raises
     ------
     NetworkInputError
         When a road is not a line of two vertices or more.
     """
-    result = session.execute(_ROADS, {"data_set_id": data_set_id})
+    result = session.execute(_ROADS, {"data_set_id": data_set_id, "vehicle": vehicle_of(profile)})
     columns = list(zip(*result.all(), strict=True)) or [()] * len(result.keys())
     column = dict(zip(result.keys(), columns, strict=True))
     lines = shapely.from_wkb(np.array([bytes(wkb) for wkb in column["line"]], dtype=object))
-    return pieces_of_rows(column, lines)
+    return pieces_of_rows(column, lines, siren=travel_profiles()[profile].siren)
 
 
-def pieces_of_rows(column: Mapping[str, Sequence[Any]], lines: NDArray[np.object_]) -> RoadPieces:
+def pieces_of_rows(
+    column: Mapping[str, Sequence[Any]], lines: NDArray[np.object_], *, siren: bool = False
+) -> RoadPieces:
     """Return roads as the columns that a network is built from.
 
     Parameters
     ----------
     column
-        Columns as those of the table `roads`, by name; `access` is what holds for the vehicle.
+        Columns as those of the table `roads`, by name; `access` is what holds for the vehicle,
+        `emergency` what holds for emergency vehicles.
     lines
         (n,) their lines, EPSG:4326.
+    siren
+        Whether it is an emergency vehicle.
 
     Raises
     ------
@@ -114,7 +123,13 @@ def pieces_of_rows(column: Mapping[str, Sequence[Any]], lines: NDArray[np.object
         maxspeed_backward_kmh=np.array(column["maxspeed_backward_kmh"], dtype=np.float64),
         length_m=np.array(column["length_m"], dtype=np.float64),
         roundabout=np.array(column["roundabout"], dtype=np.bool_),
-        usable=np.array([usable_by_car(access) for access in column["access"]], np.bool_),
+        usable=np.array(
+            [
+                usable(access, emergency, siren=siren)
+                for access, emergency in zip(column["access"], column["emergency"], strict=True)
+            ],
+            np.bool_,
+        ),
         name=name,
         names=tuple(names),
     )

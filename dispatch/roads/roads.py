@@ -2,17 +2,18 @@
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from dispatch.roads.closure_queries import last_change, read_road_state
-from dispatch.roads.errors import NetworkNotReadyError
 from dispatch.roads.holds import Hold, RoadState
 from dispatch.roads.live import LiveNetwork
+from dispatch.roads.mixed import nearest_of
 from dispatch.roads.rules import CAR
+from dispatch.roads.values import Fleet, NearestUnits
 
 logger = logging.getLogger("muster.roads")
 
@@ -27,10 +28,17 @@ class LiveRoads:
     ----------
     networks
         By the name of their profile; the ordinary car's among them.
+    on_missing
+        Called with a profile that was asked for and is not open; must not block.
     """
 
-    def __init__(self, networks: Mapping[str, LiveNetwork]) -> None:
+    def __init__(
+        self,
+        networks: Mapping[str, LiveNetwork],
+        on_missing: Callable[[str], None] | None = None,
+    ) -> None:
         self._networks = dict(networks)
+        self._on_missing = on_missing
         self._state = RoadState(change=0, holds=(), zone=ZoneInfo("UTC"))
         self._in_force: tuple[Hold, ...] = ()
         self._boundary: datetime | None = None
@@ -53,17 +61,28 @@ class LiveRoads:
         return self._boundary
 
     def network(self, profile: str = CAR) -> LiveNetwork:
-        """Return the network of a profile.
+        """Return the network of a profile; until that is open, the ordinary car's."""
+        network = self._networks.get(profile)
+        if network is not None:
+            return network
+        if self._on_missing is not None:
+            self._on_missing(profile)
+        return self._networks[CAR]
+
+    def nearest(self, fleet: Fleet, lon: float, lat: float, k: int) -> NearestUnits:
+        """Return the k units of a fleet that are at a place soonest, with their ways.
+
+        Exact, each unit along the roads of its own profile.
 
         Raises
         ------
-        NetworkNotReadyError
-            While it is not open.
+        TooFarFromRoadError
+            When the place is too far from a road for every profile of the fleet.
         """
-        network = self._networks.get(profile)
-        if network is None:
-            raise NetworkNotReadyError(f"the road network for {profile} is not ready yet")
-        return network
+        networks = {profile: self.network(profile) for profile in set(fleet.profile) or {CAR}}
+        if len(networks) == 1:
+            return next(iter(networks.values())).nearest(fleet, lon, lat, k)
+        return nearest_of(networks, fleet, lon, lat, k)
 
     def add(self, profile: str, network: LiveNetwork) -> None:
         """Take in the network of another profile, under what holds now."""

@@ -23,6 +23,8 @@ class Fleet:
         (n,) EPSG:4326 degrees.
     heading_deg, speed_mps
         (n,) clockwise from north, and speed; NaN where unknown.
+    profile
+        How each travels; all by car when empty.
     """
 
     ids: IntArray
@@ -30,9 +32,22 @@ class Fleet:
     lat: FloatArray
     heading_deg: FloatArray
     speed_mps: FloatArray
+    profile: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def of_profile(self, profile: str) -> "Fleet":
+        """Return those that travel in one way."""
+        rows = np.flatnonzero(np.array(self.profile) == profile)
+        return Fleet(
+            ids=self.ids[rows],
+            lon=self.lon[rows],
+            lat=self.lat[rows],
+            heading_deg=self.heading_deg[rows],
+            speed_mps=self.speed_mps[rows],
+            profile=(profile,) * len(rows),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +59,31 @@ class FoundUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileProof:
+    """What was asked of the network of one profile; its part of a certificate."""
+
+    profile: str
+    eligible: int
+    asked: int
+    excluded_by_bound: int
+    v_max_mps: float
+    network_version: str
+
+
+@dataclass(frozen=True, slots=True)
 class NearestUnits:
     """The nearest units, nearest first.
 
     `unreachable` and `too_far` are units that were asked about and cannot arrive: no way along
     roads, or too far from any road. Units that the certificate's bound excludes are in neither.
+    The certificate is of all; `proofs` are its parts by profile.
     """
 
     units: tuple[FoundUnit, ...]
     unreachable: tuple[int, ...]
     too_far: tuple[int, ...]
     certificate: Certificate
+    proofs: tuple[ProfileProof, ...]
 
 
 @dataclass(frozen=True, slots=True)

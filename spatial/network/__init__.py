@@ -15,7 +15,7 @@ from spatial.network.errors import (
 from spatial.network.exchange import to_networkx, turns_to_networkx
 from spatial.network.files import read_arrays, write_arrays
 from spatial.network.matrix import TravelTimes, matrix
-from spatial.network.metric import Metric, Topology, contract, customise, free_flow
+from spatial.network.metric import Metric, Topology, contract, customise, free_flow, same_turns
 from spatial.network.nearest import Certificate, Nearest, find_nearest
 from spatial.network.network import RoadNetwork
 from spatial.network.order import contraction_order
@@ -90,6 +90,7 @@ __all__ = [
     "one_by_one",
     "pieces_of",
     "read_arrays",
+    "same_turns",
     "steps_of",
     "to_networkx",
     "turns_to_networkx",

@@ -103,9 +103,11 @@ class _Speeds:
         class_kmh = np.where(pieces.usable, class_kmh, np.nan)
 
         def one_way(maxspeed: FloatArray, shut: int) -> FloatArray:
+            if profile.on_foot:
+                return class_kmh
             speed = np.where(np.isnan(maxspeed), class_kmh, maxspeed)
             closed = np.isnan(class_kmh) | (pieces.oneway == shut)
-            return np.where(closed, np.nan, speed)
+            return np.where(closed, np.nan, speed / profile.time_factor)
 
         return cls(
             forward_kmh=one_way(pieces.maxspeed_forward_kmh, BACKWARD),
@@ -201,7 +203,8 @@ def _edited_turns(
     tail, head = arcs.tail.astype(np.int64), arcs.head.astype(np.int64)
     ends = ArcEnds(way=way[arcs.piece], tail=tail, head=head, twin=arcs.twin.astype(np.int64))
     turns = list_turns(tail, head, len(node_key))
-    return apply_restrictions(turns, ends, node_key, restrictions, profile.vehicles)
+    binding = () if profile.on_foot else restrictions
+    return apply_restrictions(turns, ends, node_key, binding, profile.vehicles)
 
 
 def _turns(arcs: Arcs, edited: EditedTurns, meeting: IntArray, profile: Profile) -> Turns:
@@ -215,6 +218,7 @@ def _turns(arcs: Arcs, edited: EditedTurns, meeting: IntArray, profile: Profile)
     )
     roads_meeting = meeting[arcs.head[from_arc]]
     cost = turn_costs(profile.turn_costs, deviation, u_turn, roads_meeting)
+    cost = np.rint(cost * profile.time_factor)
     counts = np.bincount(from_arc, minlength=len(arcs))
     return Turns(
         start=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),

@@ -22,6 +22,7 @@ __all__ = [
     "free_flow",
     "in_chunks",
     "metric_of",
+    "same_turns",
 ]
 
 IntArray = NDArray[np.int64]
@@ -48,6 +49,17 @@ def contract(network: RoadNetwork, order: Int32Array) -> Topology:
         False,  # noqa: FBT003 (the binding takes no keyword): turns that are shut now may open
     )
     return Topology(network, contracted)
+
+
+def same_turns(one: RoadNetwork, other: RoadNetwork) -> bool:
+    """Return whether two networks can share a contraction: the same turns between the same arcs.
+
+    What arcs take and turns cost may differ.
+    """
+    return len(one.arcs) == len(other.arcs) and all(
+        np.array_equal(getattr(one.turns, name), getattr(other.turns, name))
+        for name in ("start", "to_arc")
+    )
 
 
 @dataclass(frozen=True)

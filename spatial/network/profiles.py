@@ -74,6 +74,10 @@ class Profile:
         Speed between a place and the road, metres per second. The default is walking at 5 km/h.
     off_road_limit_m
         Farther than this from a usable road is too far.
+    time_factor
+        What travel times, and what turns cost, are multiplied by: below 1 for who is let pass.
+    on_foot
+        Whether one-way streets, turn restrictions and speed limits of vehicles do not count.
     """
 
     name: str
@@ -82,6 +86,8 @@ class Profile:
     turn_costs: TurnCosts = field(default_factory=TurnCosts)
     off_road_mps: float = 5.0 / 3.6
     off_road_limit_m: float = 500.0
+    time_factor: float = 1.0
+    on_foot: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -93,6 +99,8 @@ class Profile:
             self.turn_costs,
             self.off_road_mps,
             self.off_road_limit_m,
+            self.time_factor,
+            self.on_foot,
         )
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
