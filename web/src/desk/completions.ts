@@ -6,6 +6,7 @@ import { coordinates } from "../shared/format/format";
 import { parsePlace } from "../shared/places/parse";
 import { named, t, word } from "../shared/text/text";
 import { COMMAND_NAMES, commandName, statusWish, statusWords, type CommandName } from "./commands";
+import { placeDetail } from "./place-words";
 
 export type Completion =
   | { kind: "command"; key: string; text: string; detail: string; line: string }
@@ -98,10 +99,8 @@ function completePlace(text: string, known: Known): Completion[] {
   }
   for (const place of known.places) {
     if (typed !== null && place.kind === "coordinates") continue;
-    const kind = word("place.kind", place.kind);
-    const detail = named({ name_zh: place.detail_zh, name_en: place.detail_en });
     const text = place.kind === "cell" ? t("place.cell", { cell: place.key }) : named(place);
-    result.push({ kind: "place", key: `${place.kind}/${place.key}`, text, detail: detail ? `${kind} · ${detail}` : kind, place });
+    result.push({ kind: "place", key: `${place.kind}/${place.key}`, text, detail: placeDetail(place), place });
   }
   for (const unit of matchUnits(text, known.units).slice(0, 3)) {
     const detail = `${t("place.kind.unit")} · ${word("kind", unit.kind)} · ${word("status", unit.status)}`;

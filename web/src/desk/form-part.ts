@@ -12,6 +12,7 @@ import { priorityMark } from "../shared/signs/templates";
 import { named, t, word } from "../shared/text/text";
 import { choices, type Choice } from "./choices";
 import type { Desk } from "./desk";
+import { placeDetail } from "./place-words";
 import { matchCategories } from "./suggest";
 
 const SEARCH_AFTER_MS = 140;
@@ -222,9 +223,7 @@ function categoryChoice(category: Category): Choice {
   return { key: category.key, mark: priorityMark(category.priority), text: named(category), detail: span(category.limit_s) };
 }
 
-export function placeChoice(place: Place): Choice {
-  const kind = word("place.kind", place.kind);
-  const detail = named({ name_zh: place.detail_zh, name_en: place.detail_en });
-  return { key: `${place.kind}/${place.key}`, text: named(place), detail: detail === "" ? kind : `${kind} · ${detail}` };
+function placeChoice(place: Place): Choice {
+  return { key: `${place.kind}/${place.key}`, text: named(place), detail: placeDetail(place) };
 }
 customElements.define("desk-form", FormPart);

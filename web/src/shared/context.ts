@@ -47,7 +47,10 @@ export function shortPlace(incident: Pick<Incident, "areas" | "address">): strin
 
 /** "Jiang'an District" → "Jiang'an" where the level is clear from its place; Chinese is short as it is. */
 export function shortName(area: { name_zh: string; name_en: string }): string {
-  const name = named(area);
+  return shortened(named(area));
+}
+
+export function shortened(name: string): string {
   return locale() === "en" ? name.replace(/(?<=\S) (District|Subdistrict|Street|Town|Township)$/, "") : name;
 }
 
