@@ -3,6 +3,7 @@
 from spatial.network.allocation import Allocation, Demand, allocate, one_by_one
 from spatial.network.build import build_network
 from spatial.network.conditions import NEVER_MS, Conditions, weights_under
+from spatial.network.course import Course, Mark, course_of
 from spatial.network.covering import Covering
 from spatial.network.engine import Engine
 from spatial.network.errors import (
@@ -47,10 +48,12 @@ __all__ = [
     "ArcPath",
     "Certificate",
     "Conditions",
+    "Course",
     "Covering",
     "Demand",
     "EmptyNetworkError",
     "Engine",
+    "Mark",
     "Metric",
     "Nearest",
     "NetworkError",
@@ -79,6 +82,7 @@ __all__ = [
     "build_network",
     "contract",
     "contraction_order",
+    "course_of",
     "customise",
     "find_nearest",
     "free_flow",

@@ -105,7 +105,7 @@ def lay_routes(
     network = metric.topology.network
     lines = _lines(network, origins, destination, paths)
     arcs = np.concatenate([path.arcs for _, path in paths])
-    shares = np.concatenate([_shares(path) for _, path in paths])
+    shares = np.concatenate([shares_of(path) for _, path in paths])
     begins = np.cumsum([0, *(len(path.arcs) for _, path in paths[:-1])])
     length_m = np.add.reduceat(network.roads.length_m[network.arcs.piece[arcs]] * shares, begins)
     to_m, to_ms = float(destination.off_m[0]), int(destination.off_ms[0])
@@ -130,7 +130,7 @@ def steps_of(route: Route) -> list[Step]:
     """
     metric, path = route.metric, route.path
     network = metric.topology.network
-    lengths, times = _lengths(network, path), _times_ms(metric, path)
+    lengths, times = arc_lengths_m(network, path), arc_times_ms(metric, path)
     words = _turn_words(network, path)
     begins = np.flatnonzero(_step_begins(network, path, words))
     ends = np.append(begins[1:], len(path.arcs))
@@ -221,7 +221,7 @@ def _part(network: RoadNetwork, arc: int, from_share: float, to_share: float) ->
     return lines.part(piece, (1.0 - from_share) * length, (1.0 - to_share) * length)
 
 
-def _shares(path: ArcPath) -> FloatArray:
+def shares_of(path: ArcPath) -> FloatArray:
     """Return (p,) how much of each arc is travelled."""
     shares = np.ones(len(path.arcs))
     shares[0] -= path.from_share
@@ -229,16 +229,17 @@ def _shares(path: ArcPath) -> FloatArray:
     return shares
 
 
-def _lengths(network: RoadNetwork, path: ArcPath) -> FloatArray:
-    return np.asarray(network.roads.length_m[network.arcs.piece[path.arcs]] * _shares(path))
+def arc_lengths_m(network: RoadNetwork, path: ArcPath) -> FloatArray:
+    """Return (p,) metres on the ground that are travelled on each arc."""
+    return np.asarray(network.roads.length_m[network.arcs.piece[path.arcs]] * shares_of(path))
 
 
-def _times_ms(metric: Metric, path: ArcPath) -> FloatArray:
+def arc_times_ms(metric: Metric, path: ArcPath) -> FloatArray:
     """Return (p,) milliseconds on each arc with the turn into it; they add up to `time_ms`."""
     network = metric.topology.network
     arc_ms = metric.conditions.times_ms(network, path.arcs).astype(np.float64)
     turn_ms = metric.weights_ms[path.turns]
-    times = np.rint(arc_ms * _shares(path))
+    times = np.rint(arc_ms * shares_of(path))
     times[1:] += turn_ms - arc_ms[1:]
     times[-1] += path.time_ms - times.sum()
     return times
