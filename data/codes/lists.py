@@ -120,14 +120,16 @@ class RoadClass:
 class CoverageGroup:
     """Units that cover the city together, and how soon one of them is to be anywhere.
 
-    `skill` is what makes a unit one of them; `standard_s` is the travel time within which a cell
-    counts as covered, `source` where it is from. A city has its own: replace the values.
+    `skill` is what makes a unit one of them, `profile` how they travel to what is urgent;
+    `standard_s` is the travel time within which a cell counts as covered, `source` where it is
+    from. A city has its own: replace the values.
     """
 
     key: str
     name_zh: str
     name_en: str
     skill: str
+    profile: str
     standard_s: int
     source: str
 
@@ -223,6 +225,7 @@ def coverage_groups() -> Mapping[str, CoverageGroup]:
             name_zh=row["name_zh"],
             name_en=row["name_en"],
             skill=row["skill"],
+            profile=row["profile"],
             standard_s=int(row["standard_s"]),
             source=row["source"],
         ),

@@ -21,14 +21,16 @@ class _Kept:
 
 
 class Ground:
-    """Keeps what searches over a live network need, until network or conditions are others.
+    """Keeps what searches over live networks need, until network or conditions are others.
+
+    One network of each profile is kept.
 
     All methods may be called from any thread.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: _Kept | None = None
+        self._kept: dict[str, _Kept] = {}
 
     def reach(self, live: LiveNetwork) -> Reach:
         """Return the present metric of `live` made ready for searches."""
@@ -52,11 +54,13 @@ class Ground:
 
     def _current(self, metric: Metric) -> _Kept:
         network = metric.topology.network
-        if self._kept is None or self._kept.network is not network:
-            self._kept = _Kept(network, {}, {}, Reach.over(metric), {})
-        elif self._kept.reach.metric is not metric:
-            self._kept.reach, self._kept.points = Reach.over(metric), {}
-        return self._kept
+        kept = self._kept.get(network.profile.name)
+        if kept is None or kept.network is not network:
+            kept = _Kept(network, {}, {}, Reach.over(metric), {})
+            self._kept[network.profile.name] = kept
+        elif kept.reach.metric is not metric:
+            kept.reach, kept.points = Reach.over(metric), {}
+        return kept
 
 
 def open_roads(reach: Reach) -> Reach:

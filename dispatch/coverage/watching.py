@@ -1,7 +1,7 @@
 """The live state of cover: computed anew when units, roads or the city are others."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -21,6 +21,7 @@ from spatial.network.reach import Reach
 DEFAULT_RESOLUTION: Final = 8
 
 BoolArray = NDArray[np.bool_]
+NetworkOf = Callable[[str], LiveNetwork]
 
 
 class CoverageState:
@@ -42,7 +43,7 @@ class CoverageState:
         self._groups = coverage_groups() if groups is None else groups
         self._resolution = resolution
         self._refreshing = threading.Lock()
-        self._cities: dict[int, tuple[tuple[str, str], CityCells]] = {}
+        self._cities: dict[tuple[str, int], tuple[tuple[str, str], CityCells]] = {}
         self._plans: dict[str, tuple[tuple[object, ...], BoolArray]] = {}
         self._finer: dict[tuple[str, int], tuple[GroupCover, GroupCover]] = {}
         self._signature: tuple[object, ...] = ()
@@ -55,23 +56,34 @@ class CoverageState:
         """Whose cover is watched."""
         return self._groups
 
-    def refresh(self, store: Store, live: LiveNetwork, now: datetime) -> Coverage:
-        """Bring the picture up to date and return it; the one before when nothing has changed."""
+    def refresh(self, store: Store, network_of: NetworkOf, now: datetime) -> Coverage:
+        """Bring the picture up to date and return it; the one before when nothing has changed.
+
+        Parameters
+        ----------
+        network_of
+            Returns the live network of a profile.
+        """
         with self._refreshing:
-            reach = self.ground.reach(live)
             with store.reading() as session:
                 units = read_units(session, now)
-                scene = self._scene(session, live, reach, self._resolution)
+                scenes = {
+                    key: self._scene(session, network_of(group.profile), None, self._resolution)
+                    for key, group in self._groups.items()
+                }
             teams = {key: team_of(group, units) for key, group in self._groups.items()}
-            signatures = [team.signature for team in teams.values()]
-            signature = (reach.metric.version, scene.city, *signatures)
+            signature = (
+                *(scene.reach for scene in scenes.values()),
+                *(scene.city for scene in scenes.values()),
+                *(team.signature for team in teams.values()),
+            )
             if self.current is None or not _same(signature, self._signature):
-                self.current = self._picture(scene, teams, now)
+                self.current = self._picture(scenes, teams, now)
                 self._signature = signature
             return self.current
 
     def at_resolution(
-        self, store: Store, live: LiveNetwork, cover: GroupCover, resolution: int
+        self, store: Store, network_of: NetworkOf, cover: GroupCover, resolution: int
     ) -> GroupCover:
         """Return the cover of the same units, standing where they stood, over other cells.
 
@@ -83,26 +95,36 @@ class CoverageState:
         if kept is not None and kept[0] is cover:
             return kept[1]
         with store.reading() as session:
+            live = network_of(cover.group.profile)
             scene = self._scene(session, live, cover.reach, resolution)
         planned = planned_by(scene, cover.group, cover.team)
         finer = cover_of(scene, cover.group, cover.team, planned, cover.places)
         self._finer[cover.group.key, resolution] = (cover, finer)
         return finer
 
-    def _scene(self, session: Session, live: LiveNetwork, reach: Reach, resolution: int) -> Scene:
-        key = (reach.metric.topology.network.version, city_version(session))
-        kept = self._cities.get(resolution)
+    def _scene(
+        self, session: Session, live: LiveNetwork, known: Reach | None, resolution: int
+    ) -> Scene:
+        """Return where cover is computed, under the present conditions or known ones."""
+        reach = known or self.ground.reach(live)
+        network = reach.metric.topology.network
+        key = (network.version, city_version(session))
+        kept = self._cities.get((network.profile.name, resolution))
         if kept is None or kept[0] != key:
             points = self.ground.free_points(reach, resolution)
-            kept = self._cities[resolution] = (key, city_cells(session, points))
+            kept = (key, city_cells(session, points))
+            self._cities[network.profile.name, resolution] = kept
         return Scene(live, self.ground, reach, kept[1])
 
-    def _picture(self, scene: Scene, teams: Mapping[str, Team], now: datetime) -> Coverage:
+    def _picture(
+        self, scenes: Mapping[str, Scene], teams: Mapping[str, Team], now: datetime
+    ) -> Coverage:
         covers = {
-            key: cover_of(scene, self._groups[key], team, self._plan(scene, key, team))
+            key: cover_of(scenes[key], self._groups[key], team, self._plan(scenes[key], key, team))
             for key, team in teams.items()
         }
-        network_version = scene.reach.metric.version
+        versions = sorted({scene.reach.metric.version for scene in scenes.values()})
+        network_version = " ".join(versions)
         return Coverage(now, version_of(network_version, covers), network_version, covers)
 
     def _plan(self, scene: Scene, key: str, team: Team) -> BoolArray:
@@ -117,5 +139,5 @@ class CoverageState:
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     """Say whether two tuples hold the same objects or equal plain values."""
     return len(one) == len(other) and all(
-        a is b or (not isinstance(a, CityCells) and a == b) for a, b in zip(one, other, strict=True)
+        a is b or (isinstance(a, bytes) and a == b) for a, b in zip(one, other, strict=True)
     )

@@ -10,6 +10,7 @@ from data.pool.commands import NewDataSet, NewFacility, write_data_set, write_fa
 from data.store import Store
 from data.store.actors import process_actor
 from dispatch.coverage.values import GroupCover
+from dispatch.roads import LiveNetwork
 from dispatch.units.views import UnitView
 from spatial.crs import air_distance_m
 from spatial.network.cell_points import CellPoints, cell_points, sample_roads
@@ -18,11 +19,17 @@ from tests.spatial.network.towns import at
 BLOCKS = 30
 RESOLUTION = 10  # cells of about 130 m
 GROUPS = {
-    "fire": CoverageGroup("fire", "消防", "Fire", "fire", 60, "test"),
-    "police": CoverageGroup("police", "警务", "Police", "police", 120, "test"),
+    "fire": CoverageGroup("fire", "消防", "Fire", "fire", "car", 60, "test"),
+    "police": CoverageGroup("police", "警务", "Police", "police", "car", 120, "test"),
 }
 
+NetworkOf = Callable[[str], LiveNetwork]
 Stand = Callable[..., UnitView]
+
+
+def always(live: LiveNetwork) -> NetworkOf:
+    """Return a network whatever the profile."""
+    return lambda _: live
 
 
 def write_stations(store: Store, places_m: Sequence[float]) -> list[int]:

@@ -16,7 +16,7 @@ from dispatch.units.commands import set_status
 from dispatch.units.tables import UnitStatus
 from dispatch.units.views import UnitView
 from spatial.cells import cell_int
-from tests.dispatch.coverage.scenes import GROUPS, RESOLUTION, Stand, write_stations
+from tests.dispatch.coverage.scenes import GROUPS, RESOLUTION, Stand, always, write_stations
 from tests.dispatch.scenes import NOON
 
 
@@ -43,7 +43,7 @@ class Watcher:
     def look(self, *seconds: float) -> None:
         """Look at some moments."""
         for now_s in seconds:
-            picture = self.state.refresh(self.store, self.live, NOON)
+            picture = self.state.refresh(self.store, always(self.live), NOON)
             self.alerts.look(self.store, picture, self.at(now_s), now_s)
 
     def at(self, now_s: float) -> datetime:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from data.codes import coverage_groups, skills
+from data.codes import coverage_groups, skills, travel_profiles
 from data.store import Store
 from data.store.actors import process_actor
 from dispatch.coverage.queries import CLOCK_SKEW, OLDEST_FIX
@@ -18,7 +18,14 @@ from dispatch.tracking.rules import Fix
 from dispatch.units.commands import set_status
 from dispatch.units.tables import UnitStatus
 from spatial.network import Conditions
-from tests.dispatch.coverage.scenes import GROUPS, RESOLUTION, Stand, along_m, write_stations
+from tests.dispatch.coverage.scenes import (
+    GROUPS,
+    RESOLUTION,
+    Stand,
+    along_m,
+    always,
+    write_stations,
+)
 from tests.dispatch.scenes import NOON
 from tests.spatial.network.towns import at
 
@@ -33,7 +40,7 @@ def state() -> CoverageState:
 
 def fire(state: CoverageState, store: Store, live: LiveNetwork) -> GroupCover:
     """Return the cover of the fire group at noon."""
-    return state.refresh(store, live, NOON).groups["fire"]
+    return state.refresh(store, always(live), NOON).groups["fire"]
 
 
 def test_cells_within_the_standard_of_an_available_unit_are_covered(
@@ -55,7 +62,7 @@ def test_units_that_may_not_be_sent_cover_nothing(
     stand("消-02", 1000, fix_at=NOON - timedelta(minutes=3))
     stand("消-03", None)
     stand("警-01", 1000, kind="police_patrol")
-    picture = state.refresh(store, live, NOON)
+    picture = state.refresh(store, always(live), NOON)
     assert not picture.groups["fire"].covered.any()
     assert picture.groups["police"].covered.any()
 
@@ -82,13 +89,13 @@ def test_picture_follows_units_and_is_the_same_while_nothing_moves(
     store: Store, live: LiveNetwork, stand: Stand, state: CoverageState
 ) -> None:
     unit = stand("消-01", 1000)
-    before = state.refresh(store, live, NOON)
-    assert state.refresh(store, live, NOON + timedelta(seconds=5)) is before
+    before = state.refresh(store, always(live), NOON)
+    assert state.refresh(store, always(live), NOON + timedelta(seconds=5)) is before
     assert state.current is before
     later = NOON + timedelta(seconds=10)
     with store.transaction(process_actor("test")) as session:
         record_fixes(session, [Fix(unit.id, *at(2000, 0), later)], now=later)
-    moved = state.refresh(store, live, later)
+    moved = state.refresh(store, always(live), later)
     assert moved.version != before.version
     assert (
         moved.groups["fire"].covered.tolist()
@@ -96,7 +103,7 @@ def test_picture_follows_units_and_is_the_same_while_nothing_moves(
     )
     with store.transaction(process_actor("test")) as session:
         set_status(session, unit.id, UnitStatus.OUT_OF_SERVICE, now=later)
-    assert not state.refresh(store, live, later).groups["fire"].covered.any()
+    assert not state.refresh(store, always(live), later).groups["fire"].covered.any()
 
 
 def test_closure_takes_cover_away_and_the_plan_stays(
@@ -132,11 +139,11 @@ def test_other_resolution_shows_the_same_units(
 ) -> None:
     stand("消-01", 1000)
     cover = fire(state, store, live)
-    finer = state.at_resolution(store, live, cover, 11)
+    finer = state.at_resolution(store, always(live), cover, 11)
     assert finer.city.resolution == 11
     assert finer.covered.tolist() == (np.abs(along_m(finer) - 1000) <= REACH_M).tolist()
-    assert state.at_resolution(store, live, cover, 11) is finer
-    assert state.at_resolution(store, live, cover, RESOLUTION) is cover
+    assert state.at_resolution(store, always(live), cover, 11) is finer
+    assert state.at_resolution(store, always(live), cover, RESOLUTION) is cover
 
 
 def test_no_units_at_all_cover_nothing(
@@ -152,5 +159,6 @@ def test_shipped_groups_need_known_skills_and_say_where_their_standard_is_from()
     assert list(coverage_groups()) == ["fire", "medical", "police"]
     for group in coverage_groups().values():
         assert group.skill in skills()
+        assert group.profile in travel_profiles()
         assert group.standard_s > 0
         assert group.source
