@@ -1,0 +1,97 @@
+"""The question that is measured: who of a fleet is nearest, on the network as it is now."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.road_networks import Measured
+from spatial.network import (
+    Conditions,
+    Engine,
+    Metric,
+    Nearest,
+    Places,
+    Queries,
+    Reweighting,
+    Snapper,
+    contract,
+    contraction_order,
+    find_nearest,
+    free_flow,
+)
+
+_ROUNDING_MS = 2.0  # an arc's two parts are each rounded to a millisecond
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is nearest, and the metric and destination of the answer."""
+
+    nearest: Nearest
+    metric: Metric
+    destination: Places
+
+    @property
+    def times_ms(self) -> list[int]:
+        """Travel times of the nearest, nearest first."""
+        return [int(ms) for ms in self.nearest.time_ms]
+
+
+class Asked:
+    """A network that answers, with a fleet standing on it: a thing that opens and closes.
+
+    As in a server: an engine with threads of its own, weights changed beside it. The fleet is put
+    on the network once; every incident is put on it in its own question.
+    """
+
+    def __init__(self, measured: Measured, cache_dir: Path) -> None:
+        network = measured.network
+        topology = contract(network, contraction_order(network, cache_dir))
+        self.measured = measured
+        self.snapper = Snapper(network)
+        self.engine = Engine(free_flow(topology), threads=1)
+        self.reweighting = Reweighting(self.engine)
+
+    def close(self) -> None:
+        """End the thread that answers."""
+        self.engine.close()
+
+    def fleet(self, size: int, seed: int) -> Places:
+        """Return `size` places of the network's, drawn by `seed`, as units stand on it now."""
+        rows = np.random.default_rng(seed).choice(len(self.measured.lon), size, replace=False)
+        under = self.engine.metric.conditions
+        return self.snapper.snap(self.measured.lon[rows], self.measured.lat[rows], under=under)
+
+    def nearest(self, fleet: Places, place: int, k: int) -> Answer:
+        """Return the k of a fleet nearest to one of the network's places, with what it rests on."""
+        return self.engine.ask(partial(self._nearest, fleet=fleet, place=place, k=k))
+
+    def _nearest(self, queries: Queries, fleet: Places, place: int, k: int) -> Answer:
+        metric = queries.metric
+        at = self.measured.lon[place : place + 1], self.measured.lat[place : place + 1]
+        destination = self.snapper.snap(*at, under=metric.conditions, arriving=True)
+        fastest_mps = max(metric.v_max_mps, self.measured.network.profile.off_road_mps)
+        x, y = fleet.points.x - destination.points.x, fleet.points.y - destination.points.y
+        bound_ms = np.hypot(x, y) * (1000.0 / fastest_mps) - _ROUNDING_MS
+        found = find_nearest(
+            bound_ms,
+            np.arange(len(fleet)),
+            lambda rows: queries.times_to(fleet.take(rows), destination),
+            k,
+        )
+        return Answer(found, metric, destination)
+
+    def conditions(self, closed: int, slowed: int, seed: int) -> Conditions:
+        """Return so many arcs closed and so many slowed to between one and four times."""
+        generator = np.random.default_rng(seed)
+        arcs = self.measured.network.base_arcs
+        free = Conditions.free(self.measured.network)
+        free.closed[generator.integers(0, arcs, closed)] = True
+        free.factor[generator.integers(0, arcs, slowed)] = generator.uniform(1.0, 4.0, slowed)
+        return free
