@@ -7,6 +7,7 @@ import shapely
 from numpy.typing import NDArray
 
 from dispatch.roads.holds import BACKWARD, FORWARD, Hold, HoldKey, RoadPart
+from dispatch.roads.values import Covered
 from spatial.cells.indexing import outlines
 from spatial.network import Conditions, Covering, RoadNetwork
 
@@ -45,6 +46,24 @@ class HeldArcs:
         if known is None:
             known = self._known[hold.key] = self._find(hold)
         return known
+
+    def covered(self, hold: Hold) -> Covered:
+        """Return how much of the network a closure or speed is about."""
+        arcs = self.arcs(hold)
+        roads = self._network.roads
+        rows = np.unique(self._network.arcs.piece[arcs])
+        metres: dict[str, float] = {}
+        for row, length_m in zip(rows.tolist(), roads.length_m[rows].tolist(), strict=True):
+            name = roads.names[int(roads.name[row])]
+            metres[name.zh or name.en] = metres.get(name.zh or name.en, 0.0) + length_m
+        metres.pop("", None)
+        return Covered(
+            arcs=len(arcs),
+            share=len(arcs) / self._network.base_arcs,
+            length_m=float(roads.length_m[rows].sum()),
+            roads=len(rows),
+            names=tuple(sorted(metres, key=lambda name: (-metres[name], name))),
+        )
 
     def _find(self, hold: Hold) -> IntArray:
         roads = self._network.roads

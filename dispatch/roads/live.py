@@ -10,7 +10,15 @@ from numpy.typing import ArrayLike, NDArray
 
 from dispatch.roads.applying import HeldArcs
 from dispatch.roads.holds import Hold
-from dispatch.roads.values import Covered, Fleet, FoundUnit, NearestUnits, ProfileProof, RoadAt
+from dispatch.roads.values import (
+    Covered,
+    CutOff,
+    Fleet,
+    FoundUnit,
+    NearestUnits,
+    ProfileProof,
+    RoadAt,
+)
 from spatial.network import (
     NEVER_MS,
     Certificate,
@@ -31,6 +39,7 @@ from spatial.network import (
     TravelTimes,
     contract,
     contraction_order,
+    find_barrier,
     find_nearest,
     free_flow,
     join_places,
@@ -125,23 +134,8 @@ class LiveNetwork:
 
     def covered(self, hold: Hold) -> Covered:
         """Return how much of the network a closure or speed would be about."""
-        arcs = HeldArcs(self._network).arcs(hold)
-        roads = self._network.roads
-        rows = np.unique(self._network.arcs.piece[arcs])
-        metres: dict[str, float] = {}
-        for row, length_m in zip(rows.tolist(), roads.length_m[rows].tolist(), strict=True):
-            name = roads.names[int(roads.name[row])]
-            metres[name.zh or name.en] = metres.get(name.zh or name.en, 0.0) + length_m
-        metres.pop("", None)
-        return Covered(
-            arcs=len(arcs),
-            share=len(arcs) / self._network.base_arcs,
-            length_m=float(roads.length_m[rows].sum()),
-            roads=len(rows),
-            names=tuple(sorted(metres, key=lambda name: (-metres[name], name))),
-        )
+        return HeldArcs(self._network).covered(hold)
 
-    @property
     def arcs(self) -> int:
         """How many arcs there are."""
         return self._network.base_arcs
@@ -234,6 +228,47 @@ class LiveNetwork:
             raise NoRouteError
         return route
 
+    def cut_off(self, fleet: Fleet, lon: float, lat: float, holds: Sequence[Hold]) -> CutOff | None:
+        """Return which closures keep units that cannot arrive from a place; None where none does.
+
+        Parameters
+        ----------
+        holds
+            The closures and speeds that the network answers under.
+
+        Raises
+        ------
+        TooFarFromRoadError
+            When the place is too far from any road, closed or not.
+        """
+        under = self.conditions
+        at = self._network.plane.points(lon, lat)
+        destination = self._arrival(at, under, or_closed=True)
+        if not destination.reached[0]:
+            destination = self._arrival(at, Conditions.free(self._network))
+        origins = self._snapper.snap(
+            fleet.lon, fleet.lat, fleet.heading_deg, fleet.speed_mps, under=under
+        )
+        barrier = find_barrier(self._network, under, origins, destination)
+        if not len(barrier.closed):
+            return None
+        stop = self._network.plane.points(barrier.lon, barrier.lat)
+        with self._holding:
+            closures = [
+                hold.key.id
+                for hold in holds
+                if hold.key.kind == "closure"
+                and hold.holds_for(self._network.profile.name)
+                and np.isin(self._held.arcs(hold), barrier.closed).any()
+            ]
+        return CutOff(
+            units=tuple(fleet.ids[barrier.would_arrive].tolist()),
+            closures=tuple(sorted(closures)),
+            lon=barrier.lon,
+            lat=barrier.lat,
+            distance_m=float(np.hypot(stop.x - at.x, stop.y - at.y)[0]),
+        )
+
     def steps(self, route: Route) -> list[Step]:
         """Return what to do along a route."""
         return steps_of(route)
@@ -275,11 +310,20 @@ class LiveNetwork:
             distance_m=distance_m,
         )
 
-    def _arrival(self, points: Points, under: Conditions, *, field: str = "place") -> Places:
-        """Return where on the open roads a place is that somebody is to arrive at."""
+    def _arrival(
+        self, points: Points, under: Conditions, *, field: str = "place", or_closed: bool = False
+    ) -> Places:
+        """Return where on the open roads a place is that somebody is to arrive at.
+
+        With `or_closed` a place is not refused, and not reached, where all roads near it are
+        closed.
+        """
         unknown = np.full(len(points), np.nan)
         place = self._snapper.snap_points(points, unknown, under=under, arriving=True)
-        self._check_reached(place, field)
+        if not (or_closed and under.closed.any()):
+            self._check_reached(place, field)
+        elif not place.reached[0]:
+            self._check_reached(self._snapper.snap_points(points, unknown), field)
         return place
 
     def _check_reached(self, place: Places, field: str) -> None:
@@ -294,7 +338,7 @@ class LiveNetwork:
     def _nearest(self, queries: Queries, fleet: Fleet, at: Points, k: int) -> NearestUnits:
         metric = queries.metric
         under = metric.conditions
-        destination = self._arrival(at, under)
+        destination = self._arrival(at, under, or_closed=True)
         points = self._network.plane.points(fleet.lon, fleet.lat)
         heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
         snapped: list[Places] = []

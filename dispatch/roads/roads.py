@@ -3,7 +3,10 @@
 import logging
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -13,7 +16,8 @@ from dispatch.roads.holds import Hold, RoadState
 from dispatch.roads.live import LiveNetwork
 from dispatch.roads.mixed import nearest_of
 from dispatch.roads.rules import CAR
-from dispatch.roads.values import Fleet, NearestUnits
+from dispatch.roads.values import CutOff, Fleet, NearestUnits
+from spatial.network import TooFarFromRoadError
 
 logger = logging.getLogger("muster.roads")
 
@@ -83,6 +87,28 @@ class LiveRoads:
         if len(networks) == 1:
             return next(iter(networks.values())).nearest(fleet, lon, lat, k)
         return nearest_of(networks, fleet, lon, lat, k)
+
+    def cut_off(self, fleet: Fleet, lon: float, lat: float) -> CutOff | None:
+        """Return which closures keep units that cannot arrive from a place; None where none does.
+
+        Units of several profiles may be kept by different ones: then all are named, and the place
+        is the nearest that one of them comes to.
+        """
+        found: list[CutOff] = []
+        for profile in sorted(set(fleet.profile) or {CAR}):
+            share = fleet.of_profile(profile) if fleet.profile else fleet
+            with suppress(TooFarFromRoadError):
+                cut = self.network(profile).cut_off(share, lon, lat, self._in_force)
+                if cut is not None:
+                    found.append(cut)
+        if not found:
+            return None
+        nearest = min(found, key=attrgetter("distance_m"))
+        return replace(
+            nearest,
+            units=tuple(sorted(unit for cut in found for unit in cut.units)),
+            closures=tuple(sorted({closure for cut in found for closure in cut.closures})),
+        )
 
     def add(self, profile: str, network: LiveNetwork) -> None:
         """Take in the network of another profile, under what holds now."""

@@ -118,3 +118,26 @@ class Covered:
     length_m: float
     roads: int
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """A place that closures keep units from.
+
+    Parameters
+    ----------
+    units
+        Those that could arrive if nothing were closed.
+    closures
+        Ids of the closures on the way that is closed in the fewest places.
+    lon, lat
+        How far that way leads (EPSG:4326).
+    distance_m
+        From there to the place, through the air.
+    """
+
+    units: tuple[int, ...]
+    closures: tuple[int, ...]
+    lon: float
+    lat: float
+    distance_m: float

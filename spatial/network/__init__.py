@@ -1,6 +1,7 @@
 """The road network: arcs and turns, places on them, exact travel times, nearest units, routes."""
 
 from spatial.network.allocation import Allocation, Demand, allocate, one_by_one
+from spatial.network.barriers import Barrier, find_barrier
 from spatial.network.build import build_network
 from spatial.network.conditions import NEVER_MS, Conditions, weights_under
 from spatial.network.course import Course, Mark, course_of
@@ -46,6 +47,7 @@ __all__ = [
     "NO_TURN_COSTS",
     "Allocation",
     "ArcPath",
+    "Barrier",
     "Certificate",
     "Conditions",
     "Course",
@@ -84,6 +86,7 @@ __all__ = [
     "contraction_order",
     "course_of",
     "customise",
+    "find_barrier",
     "find_nearest",
     "free_flow",
     "join_places",

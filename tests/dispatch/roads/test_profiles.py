@@ -102,8 +102,9 @@ def test_siren_takes_three_quarters_of_the_time_and_feet_know_no_one_way_street(
     assert times["car_siren"] == pytest.approx(0.75 * 9.0, abs=0.01)
     assert times["foot"] == pytest.approx(90 / (5 / 3.6), abs=0.01)
     west, east = at(10, 0), at(90, 0)
-    assert roads.network("foot").route(east, west).travel_time_s == pytest.approx(57.6, abs=0.01)
-    # By car: on to the corner, left at three crossings and round the town's corner: 10 + 300 + 10 m.
+    on_foot = roads.network("foot").route(east, west).travel_time_s
+    assert on_foot == pytest.approx(57.6, abs=0.01)
+    # By car: left at three crossings and round the corner of the town: 10 + 300 + 10 m.
     by_car = roads.network("car").route(east, west).travel_time_s
     assert by_car == pytest.approx(1 + 30 + 1 + 3 * 5.39, abs=0.01)
 
