@@ -51,9 +51,9 @@ def test_unit_that_moves_goes_on_where_it_heads(network: LiveNetwork) -> None:
 def close(network: LiveNetwork, *streets: tuple[int, int]) -> None:
     """Close streets, named by their corners, and open all others."""
     named = [(street.start, street.end) for street in grid(3, 3).streets]
-    piece = network.network.arcs.piece[: network.arcs]
+    piece = network.network.arcs.piece[: network.network.base_arcs]
     closed = np.isin(piece, [named.index(street) for street in streets])
-    network.put_in_force(Conditions(closed, np.ones(network.arcs)))
+    network.put_in_force(Conditions(closed, np.ones(network.network.base_arcs)))
 
 
 def test_table_follows_what_is_closed(network: LiveNetwork) -> None:

@@ -1,0 +1,140 @@
+"""Arrivals from rows: units are followed while they are on their way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import numpy as np
+import pytest
+
+from data.store import Store
+from data.store.actors import process_actor
+from dispatch.assignments.arrivals import Arrivals
+from dispatch.assignments.commands import Order, assign, progress
+from dispatch.assignments.etas import Eta
+from dispatch.incidents.commands import NewIncident, report
+from dispatch.incidents.views import AssignmentStatus
+from dispatch.roads import LiveNetwork
+from dispatch.tracking.commands import record_fixes
+from dispatch.tracking.rules import Fix
+from spatial.network import Conditions
+from tests.dispatch.scenes import NOON, MakeUnit, person
+from tests.spatial.network.towns import at, grid
+
+
+@pytest.fixture
+def network() -> Iterator[LiveNetwork]:
+    """A town of 6 × 3 corners, 100 m apart, 10 m/s, turns for nothing."""
+    opened = LiveNetwork.over(grid(6, 3).network())
+    yield opened
+    opened.close()
+
+
+@dataclass
+class Run:
+    """A unit that is sent from (0, 0) to (400, 0), and what is known of its arrival."""
+
+    store: Store
+    network: LiveNetwork
+    unit_id: int
+    assignment_id: int
+    arrivals: Arrivals = field(default_factory=Arrivals)
+
+    def fix(self, x_m: float, y_m: float, fix_at: datetime) -> None:
+        """Say where the unit is."""
+        with self.store.transaction(process_actor("test")) as session:
+            fix = Fix(self.unit_id, *at(x_m, y_m), fix_at=fix_at)
+            assert record_fixes(session, [fix], now=fix_at).accepted == 1
+
+    def progress(self, status: AssignmentStatus) -> None:
+        """Say how far it is."""
+        with self.store.transaction(person("Chen")) as session:
+            progress(session, self.assignment_id, status, now=NOON)
+
+    def update(self) -> list[Eta]:
+        """Take in what is new; return what screens are told."""
+        with self.store.reading() as session:
+            return self.arrivals.update(session, lambda _: self.network)
+
+    def known(self) -> Eta:
+        """Return what is known."""
+        found = self.arrivals.find(self.assignment_id)
+        assert found is not None
+        return found
+
+
+@pytest.fixture
+def run(store: Store, network: LiveNetwork, make_unit: MakeUnit, tracks: None) -> Run:
+    unit = make_unit()
+    lon, lat = at(400, 0)
+    with store.transaction(person("Chen")) as session:
+        new = NewIncident(category="item:09012", description="", lon=lon, lat=lat)
+        incident = report(session, new, now=NOON)
+        assignment = assign(session, Order(incident.id, unit.id), now=NOON).assignment
+    started = Run(store, network, unit.id, assignment.id)
+    started.fix(0, 0, NOON)
+    return started
+
+
+def seconds(count: float) -> datetime:
+    return NOON + timedelta(seconds=count)
+
+
+def test_unit_is_followed_from_when_it_sets_off_until_it_arrives(run: Run) -> None:
+    assert run.update() == []
+    assert run.arrivals.find(run.assignment_id) is None
+    run.progress(AssignmentStatus.EN_ROUTE)
+    (told,) = run.update()
+    assert told.eta == seconds(40)
+    assert (told.travel_time_s, told.distance_m) == (40.0, 400.0)
+    assert told.network_version == run.network.version
+    run.progress(AssignmentStatus.ON_SCENE)
+    assert run.update() == []
+    assert run.arrivals.find(run.assignment_id) is None
+
+
+def test_arrival_moves_on_and_is_told_only_when_it_has_changed_enough(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(100, 0, seconds(11))
+    assert run.update() == []
+    assert run.known().eta == seconds(41)
+    run.fix(110, 0, seconds(21))  # it stood: 10 s for 10 m
+    (told,) = run.update()
+    assert told.eta == seconds(50)
+    assert run.update() == []
+
+
+def test_unit_that_leaves_its_course_gets_another(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(150, 100, seconds(25))
+    (told,) = run.update()
+    # On the street to the north: 250 m east and 100 m south.
+    assert (told.travel_time_s, told.distance_m) == (35.0, 350.0)
+    assert told.eta == seconds(60)
+
+
+def test_closed_street_gives_another_way_at_once(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    network = run.network
+    streets = [(street.start, street.end) for street in grid(6, 3).streets]
+    closed = network.network.arcs.piece[: network.network.base_arcs] == streets.index((10, 20))
+    network.put_in_force(Conditions(closed, np.ones(network.network.base_arcs)))
+    (told,) = run.update()
+    # Round the closed block: 200 m more.
+    assert (told.travel_time_s, told.distance_m) == (60.0, 600.0)
+    assert told.network_version == network.version
+
+
+def test_unit_that_is_cut_off_has_no_time_of_arrival_until_it_is_not(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(0, -900, seconds(5))  # farther than 500 m from any road
+    (told,) = run.update()
+    assert (told.eta, told.travel_time_s, told.distance_m) == (None, None, None)
+    assert run.update() == []
+    run.fix(0, 0, seconds(15))
+    (told,) = run.update()
+    assert told.eta == seconds(55)
