@@ -136,6 +136,7 @@ class LiveNetwork:
         """Return how much of the network a closure or speed would be about."""
         return HeldArcs(self._network).covered(hold)
 
+    @property
     def arcs(self) -> int:
         """How many arcs there are."""
         return self._network.base_arcs
