@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spatial.network import NEVER_MS
-from spatial.network.audit import Claim, Mismatch, find_mismatch
+from spatial.network.audit import Mismatch, find_mismatch, limit_of, times_within
 from spatial.network.reach import Reach
 from tests.spatial.network.towns import Asker, grid
 
@@ -17,16 +17,13 @@ CORNERS = [(0, 0), (100, 0), (300, 0), (600, 0), (800, 0)]
 IDS = [50, 40, 30, 20, 10]
 
 
-def claim(named: list[tuple[int, int]], k: int) -> Claim:
-    """Return the claim that ids (each with seconds) are the k nearest to corner 4."""
-    return Claim(
-        ids=np.array(IDS),
-        origins=STREET.places(CORNERS),
-        destination=STREET.places([(400, 0)]),
-        k=k,
-        rows=np.array([IDS.index(one) for one, _ in named], dtype=np.int64),
-        time_ms=np.array([seconds * 1000 for _, seconds in named], dtype=np.int64),
+def check(named: list[tuple[int, int]], k: int) -> Mismatch | None:
+    """Return what is wrong with naming ids (each with seconds) as the k nearest to corner 4."""
+    claimed = [(one, seconds * 1000) for one, seconds in named]
+    time_ms = times_within(
+        REACH, STREET.places(CORNERS), STREET.places([(400, 0)]), limit_of(claimed, k)
     )
+    return find_mismatch(np.array(IDS), time_ms, claimed, k)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +36,7 @@ def claim(named: list[tuple[int, int]], k: int) -> Claim:
     ids=["one", "two", "all, and a tie settled by id"],
 )
 def test_right_answer_is_found_right(named: list[tuple[int, int]]) -> None:
-    assert find_mismatch(REACH, claim(named, len(named))) is None
+    assert check(named, len(named)) is None
 
 
 @pytest.mark.parametrize(
@@ -64,7 +61,7 @@ def test_right_answer_is_found_right(named: list[tuple[int, int]]) -> None:
 def test_wrong_answer_is_found_wrong(
     named: list[tuple[int, int]], k: int, found: tuple[tuple[int, int], ...] | None
 ) -> None:
-    mismatch = find_mismatch(REACH, claim(named, k))
+    mismatch = check(named, k)
     expected = found or ((30, 10_000), (20, 20_000), (40, 30_000), (10, 40_000))
     assert mismatch == Mismatch(
         tuple((one, seconds * 1000) for one, seconds in named), () if found == () else expected
@@ -73,16 +70,18 @@ def test_wrong_answer_is_found_wrong(
 
 def test_fewer_than_asked_for_are_right_when_no_more_can_arrive() -> None:
     # The last origin is 900 m from any road, and the limit is 500 m.
-    origins = STREET.places([(300, 0), (600, 900)])
-    right = Claim(
-        ids=np.array([1, 2]),
-        origins=origins,
-        destination=STREET.places([(400, 0)]),
-        k=2,
-        rows=np.array([0]),
-        time_ms=np.array([10_000]),
-    )
-    assert find_mismatch(REACH, right) is None
+    origins, claimed = STREET.places([(300, 0), (600, 900)]), [(1, 10_000)]
+    time_ms = times_within(REACH, origins, STREET.places([(400, 0)]), limit_of(claimed, 2))
+    assert time_ms.tolist() == [10_000, np.inf]
+    assert find_mismatch(np.array([1, 2]), time_ms, claimed, 2) is None
+
+
+def test_time_off_the_road_counts_against_the_limit() -> None:
+    # 50 m on foot at 5 km/h are 36 s, one block 10 s.
+    origins = STREET.places([(300, 50)])
+    place = STREET.places([(400, 0)])
+    assert times_within(REACH, origins, place, 46_000).tolist() == [46_000]
+    assert times_within(REACH, origins, place, 45_999).tolist() == [np.inf]
 
 
 TOWN = Asker(grid(6, 6).network())
@@ -102,5 +101,6 @@ def test_engine_agrees_with_the_plain_search(
     ids = np.arange(len(units))[::-1].copy()
     rows = np.lexsort((ids, time_ms))[:k]
     rows = rows[time_ms[rows] < NEVER_MS]
-    answer = Claim(ids, origins, destination, k, rows, time_ms[rows])
-    assert find_mismatch(TOWN_REACH, answer) is None
+    claimed = list(zip(ids[rows].tolist(), time_ms[rows].tolist(), strict=True))
+    plain_ms = times_within(TOWN_REACH, origins, destination, limit_of(claimed, k))
+    assert find_mismatch(ids, plain_ms, claimed, k) is None
