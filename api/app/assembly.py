@@ -13,13 +13,16 @@ from fastapi.routing import RouteContext, iter_route_contexts
 from api.app.border import Border
 from api.app.limits import BodyLimits
 from api.app.static import Bundle, basemap_router, docs_router, screens_router
-from api.deps import ACCESS_DECLARATIONS, Roads, Services
+from api.deps import ACCESS_DECLARATIONS, CoverageWatch, Roads, Services
+from api.deps.running import utc_now
 from api.problems import install_problems
 from api.routers import (
-    allocations,
     alerts,
+    allocations,
     assignments,
     categories,
+    closures,
+    coverage,
     health,
     incidents,
     layers,
@@ -33,6 +36,7 @@ from api.routers import (
 )
 from api.settings import Settings
 from api.streams import feed
+from api.streams.etas import EtaWatch
 from api.streams.sessions import StreamWatch
 from data.store import Store
 from layers.live.hub import LiveHub
@@ -51,7 +55,9 @@ API_ROUTERS = (
     alerts.router,
     positions.router,
     routes.router,
+    closures.router,
     matrix.router,
+    coverage.router,
     layers.router,
     feed.router,
 )
@@ -73,18 +79,24 @@ def create_app(settings: Settings) -> FastAPI:
         def end_feeds(account_id: int) -> None:
             watch.ended(account_id)
 
-        hub = LiveHub(store, roads.renew, end_feeds)
-        services = Services(settings=settings, store=store, hub=hub, roads=roads)
+        hub = LiveHub(store, roads.renew, end_feeds, roads.heard)
+        cover = CoverageWatch(store, roads, utc_now)
+        services = Services(settings=settings, store=store, hub=hub, roads=roads, coverage=cover)
         watch = StreamWatch(services)
+        etas = EtaWatch(services)
         app.state.services, app.state.stream_watch = services, watch
         roads.start()
+        cover.start()
         await hub.start()
         watch.start()
+        etas.start()
         try:
             yield
         finally:
+            await anyio.to_thread.run_sync(etas.stop)
             watch.stop()
             await hub.stop()
+            await anyio.to_thread.run_sync(cover.stop)
             roads.stop()
             store.close()
 

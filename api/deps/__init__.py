@@ -11,6 +11,7 @@ from api.deps.callers import (
     check_origin,
 )
 from api.deps.commands import IdempotencyKey, json_response, model_response, run_command
+from api.deps.coverage import CoverageNotReadyError, CoverageWatch
 from api.deps.roads import NetworkNotReadyError, Roads
 from api.deps.running import Services, ServicesDep
 
@@ -21,6 +22,8 @@ __all__ = [
     "SIGNED_IN",
     "Caller",
     "CallerDep",
+    "CoverageNotReadyError",
+    "CoverageWatch",
     "IdempotencyKey",
     "NetworkNotReadyError",
     "Roads",

@@ -1,6 +1,6 @@
 """Commands over HTTP: once per idempotency key, in one transaction, answered after the commit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 import orjson
@@ -57,6 +57,7 @@ def json_response(value: object, status: int = 200) -> Response:
     return Response(orjson.dumps(value), status_code=status, media_type="application/json")
 
 
-def model_response(value: BaseModel) -> Response:
+def model_response(value: BaseModel, headers: Mapping[str, str] | None = None) -> Response:
     """Return a view as a JSON answer, encoded here and not checked again on its way out."""
-    return Response(value.model_dump_json(by_alias=True), media_type="application/json")
+    body = value.model_dump_json(by_alias=True)
+    return Response(body, media_type="application/json", headers=headers)

@@ -7,6 +7,7 @@ from typing import Annotated, cast
 
 from fastapi import Depends, Request
 
+from api.deps.coverage import CoverageWatch
 from api.deps.roads import Roads
 from api.settings import Settings
 from data.access.attempts import Attempts
@@ -14,6 +15,7 @@ from data.access.keys import KeyCache
 from data.access.secrets import Passwords
 from data.access.sessions import SessionCache
 from data.store import Store
+from dispatch.assignments.arrivals import Arrivals
 from layers.live.hub import LiveHub
 
 
@@ -30,6 +32,8 @@ class Services:
     store: Store
     hub: LiveHub
     roads: Roads
+    coverage: CoverageWatch
+    arrivals: Arrivals = field(default_factory=Arrivals)
     passwords: Passwords = field(default_factory=Passwords)
     attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)

@@ -34,6 +34,7 @@ class ReachView(BaseModel):
     lon: float
     lat: float
     direction: Direction
+    profile: str
     limit_s: float
     resolution: int
     network_version: str
@@ -77,6 +78,7 @@ def reach_of(
         lon=place[0],
         lat=place[1],
         direction=direction,
+        profile=live.network.profile.name,
         limit_s=bands_s[-1],
         resolution=resolution,
         network_version=reach.metric.version,

@@ -134,6 +134,16 @@ _LAYERS = (
         rows="SELECT id, geom, 0 AS min_z, '{}'::jsonb AS properties FROM incidents",
         trains="SELECT bool_or(training) FROM incidents",
     ),
+    Layer(
+        id="coverage",
+        kind=LayerKind.CELLS,
+        title_zh="力量覆盖",
+        title_en="Cover by available units",
+        forms=frozenset({Form.CELLS}),
+        rows="SELECT u.id, p.geom, 0 AS min_z, '{}'::jsonb AS properties"
+        " FROM units u JOIN unit_positions p ON p.unit_id = u.id",
+        trains="SELECT bool_or(training) FROM units",
+    ),
 )
 
 LAYERS: Mapping[str, Layer] = MappingProxyType({layer.id: layer for layer in _LAYERS})

@@ -160,6 +160,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What available units cover
+         * @description Return the totals of every group and district; 304 while they are the same.
+         */
+        get: operations["read_coverage_api_v1_coverage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -328,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/layers/coverage/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cover of a group by cell
+         * @description Return every cell with a road and how it is covered; 304 while it is the same.
+         */
+        get: operations["read_cover_cells_api_v1_layers_coverage_cells_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/layers/load/cells": {
         parameters: {
             query?: never;
@@ -422,6 +462,26 @@ export interface paths {
          * @description Take in a batch; what is wrong with a row is said of that row and the others count.
          */
         post: operations["report_positions_api_v1_positions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What can be reached in time
+         * @description Return the cells that are reached from a place within a limit, or from which it is.
+         */
+        post: operations["find_reach_api_v1_reach_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1010,9 +1070,11 @@ export interface components {
         /**
          * Cause
          * @description Why a unit is not recommended.
+         *
+         *     `TRAINING` is a training unit for what is real, `NOT_IN_TRAINING` a real unit for what is not.
          * @enum {string}
          */
-        Cause: "off_duty" | "busy" | "out_of_service" | "lacks_skill" | "no_fix" | "stale_fix" | "too_far_from_road" | "unreachable";
+        Cause: "training" | "not_in_training" | "off_duty" | "busy" | "out_of_service" | "lacks_skill" | "no_fix" | "stale_fix" | "too_far_from_road" | "unreachable";
         /**
          * CertificateView
          * @description Why no unit that is not listed could be there sooner.
@@ -1075,6 +1137,59 @@ export interface components {
          */
         CoordinateSystem: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
         /**
+         * CoverageView
+         * @description What all groups cover; `version` is another one whenever any of it is.
+         */
+        CoverageView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Groups */
+            groups: components["schemas"]["GroupCoverView"][];
+            /** Network Version */
+            network_version: string;
+            /** Resolution */
+            resolution: number;
+            /** Version */
+            version: string;
+        };
+        /**
+         * CoverCells
+         * @description The cells of one group.
+         *
+         *     Each cell is `[cell, within_s, units, planned]`: the time of the nearest available unit rounded
+         *     up to `step_s` (null where none is within the standard), how many units cover it (0, 1, or 2 for
+         *     two or more), and whether a station of the group would (0 or 1).
+         */
+        CoverCells: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cells */
+            cells: [
+                string,
+                number | null,
+                number,
+                number
+            ][];
+            /** Group */
+            group: string;
+            /** Network Version */
+            network_version: string;
+            /** Resolution */
+            resolution: number;
+            /** Standard S */
+            standard_s: number;
+            /** Step S */
+            step_s: number;
+            /** Version */
+            version: string;
+        };
+        /**
          * Crew
          * @description How many are on the unit.
          */
@@ -1086,6 +1201,34 @@ export interface components {
             code: "crew";
             /** Crew */
             crew: number;
+        };
+        /**
+         * Direction
+         * @description Which way is travelled: from the places to everywhere, or from everywhere to the places.
+         * @enum {string}
+         */
+        Direction: "from" | "to";
+        /**
+         * DistrictCover
+         * @description The same for one district.
+         */
+        DistrictCover: {
+            /** Cells */
+            cells: number;
+            /** Code */
+            code: string;
+            /** Covered */
+            covered: number;
+            /** Lost */
+            lost: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Planned */
+            planned: number;
+            /** Twice */
+            twice: number;
         };
         /**
          * ErrandResult
@@ -1158,6 +1301,38 @@ export interface components {
          * @enum {string}
          */
         Form: "features" | "tiles" | "cells";
+        /**
+         * GroupCoverView
+         * @description What one group covers; `units` are those available.
+         */
+        GroupCoverView: {
+            /** Cells */
+            cells: number;
+            /** Covered */
+            covered: number;
+            /** Districts */
+            districts: components["schemas"]["DistrictCover"][];
+            /** Key */
+            key: string;
+            /** Lost */
+            lost: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Planned */
+            planned: number;
+            /** Source */
+            source: string;
+            /** Standard S */
+            standard_s: number;
+            /** Training */
+            training: boolean;
+            /** Twice */
+            twice: number;
+            /** Units */
+            units: number;
+        };
         /**
          * Health
          * @description It lives.
@@ -1625,6 +1800,23 @@ export interface components {
             since: string;
         };
         /**
+         * Outline
+         * @description A GeoJSON MultiPolygon, EPSG:4326 lon/lat; without coordinates where there are no cells.
+         */
+        Outline: {
+            /** Coordinates */
+            coordinates: [
+                number,
+                number
+            ][][][];
+            /**
+             * Type
+             * @default MultiPolygon
+             * @constant
+             */
+            type: "MultiPolygon";
+        };
+        /**
          * PlaceAt
          * @description What is at a place (WGS 84): its cell, its areas widest first, the nearest road.
          */
@@ -1793,6 +1985,80 @@ export interface components {
              * @enum {string}
              */
             status: "en_route" | "on_scene" | "done" | "cancelled";
+        };
+        /**
+         * ReachBand
+         * @description What is reached within `within_s`: how many cells, and their outline.
+         */
+        ReachBand: {
+            /** Cells */
+            cells: number;
+            outline: components["schemas"]["Outline"];
+            /** Within S */
+            within_s: number;
+        };
+        /**
+         * ReachQuestion
+         * @description From where (or to where), how far, and in which bands it is outlined.
+         */
+        ReachQuestion: {
+            /** Bands S */
+            bands_s?: number[] | null;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /** @default from */
+            direction: components["schemas"]["Direction"];
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /** Limit S */
+            limit_s: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /**
+             * Profile
+             * @default car
+             */
+            profile: string;
+            /**
+             * Resolution
+             * @default 9
+             */
+            resolution: number;
+        };
+        /**
+         * ReachView
+         * @description What can be reached from a place, or from where it can be reached.
+         *
+         *     `cells` are those reached within the limit, each with the travel time between the place and the
+         *     road point nearest to the cell's centre, soonest first.
+         */
+        ReachView: {
+            /** Bands */
+            bands: components["schemas"]["ReachBand"][];
+            /** Cells */
+            cells: [
+                string,
+                number
+            ][];
+            direction: components["schemas"]["Direction"];
+            /** Lat */
+            lat: number;
+            /** Limit S */
+            limit_s: number;
+            /** Lon */
+            lon: number;
+            /** Network Version */
+            network_version: string;
+            /** Profile */
+            profile: string;
+            /** Resolution */
+            resolution: number;
         };
         /**
          * Readiness
@@ -2508,6 +2774,37 @@ export interface operations {
             };
         };
     };
+    read_coverage_api_v1_coverage_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_incidents_api_v1_incidents_get: {
         parameters: {
             query?: {
@@ -2856,6 +3153,40 @@ export interface operations {
             };
         };
     };
+    read_cover_cells_api_v1_layers_coverage_cells_get: {
+        parameters: {
+            query?: {
+                group?: string;
+                resolution?: number;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverCells"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_load_api_v1_layers_load_cells_get: {
         parameters: {
             query?: {
@@ -3012,6 +3343,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FixReport"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    find_reach_api_v1_reach_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
                 };
             };
             /** @description Validation Error */

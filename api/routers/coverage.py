@@ -1,0 +1,116 @@
+"""Reach of a place, and the cover of the city by available units."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query, Response
+from pydantic import Field, FiniteFloat, field_validator
+
+from api.deps import SIGNED_IN, ServicesDep, model_response
+from api.routers.points import AskedPoint, accept_point
+from data.codes import travel_profiles
+from data.store.errors import NotFoundError
+from dispatch.coverage.isochrones import ReachView, reach_of
+from dispatch.coverage.values import Coverage, GroupCover
+from dispatch.coverage.watching import DEFAULT_RESOLUTION
+from layers.coverage.views import CoverageView, CoverCells, cover_cells, coverage_view
+from spatial.network.reach import Direction
+
+router = APIRouter(tags=["coverage"], dependencies=[SIGNED_IN])
+
+LONGEST_S = 3600.0
+CACHING = "private, no-cache"
+"""Kept by the browser, which asks each time whether it is still the same."""
+
+Seconds = Annotated[FiniteFloat, Field(gt=0, le=LONGEST_S)]
+IfNoneMatch = Annotated[str | None, Header(max_length=200)]
+Resolution = Annotated[int, Query(ge=8, le=9)]
+
+
+class ReachQuestion(AskedPoint):
+    """From where (or to where), how far, and in which bands it is outlined."""
+
+    limit_s: Seconds
+    direction: Direction = Direction.FROM
+    profile: Annotated[str, Field(max_length=40)] = "car"
+    resolution: Annotated[int, Field(ge=8, le=10)] = 9
+    bands_s: Annotated[list[Seconds], Field(min_length=1, max_length=6)] | None = None
+
+    @field_validator("bands_s")
+    @classmethod
+    def _rising(cls, bands_s: list[float] | None) -> list[float] | None:
+        if bands_s is not None and bands_s != sorted(set(bands_s)):
+            raise ValueError("bands rise from one to the next")
+        return bands_s
+
+    @field_validator("profile")
+    @classmethod
+    def _known(cls, profile: str) -> str:
+        if profile not in travel_profiles():
+            raise ValueError(f"profiles are {', '.join(travel_profiles())}")
+        return profile
+
+    @property
+    def bands(self) -> list[float]:
+        """The bands up to the limit: thirds of it unless others are asked for."""
+        asked = self.bands_s or [self.limit_s / 3, self.limit_s * 2 / 3]
+        return [*(band for band in asked if band < self.limit_s), self.limit_s]
+
+
+@router.post("/reach", response_model=ReachView, summary="What can be reached in time")
+def find_reach(services: ServicesDep, asked: ReachQuestion) -> Response:
+    """Return the cells that are reached from a place within a limit, or from which it is."""
+    live = services.coverage.network_of()(asked.profile)
+    with services.store.reading() as session:
+        place = accept_point(session, asked)
+    return model_response(
+        reach_of(
+            live,
+            services.coverage.state.ground,
+            place,
+            bands_s=asked.bands,
+            direction=asked.direction,
+            resolution=asked.resolution,
+        )
+    )
+
+
+@router.get("/coverage", response_model=CoverageView, summary="What available units cover")
+def read_coverage(services: ServicesDep, if_none_match: IfNoneMatch = None) -> Response:
+    """Return the totals of every group and district; 304 while they are the same."""
+    coverage = services.coverage.current()
+    headers = _headers(coverage.version)
+    if if_none_match == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    return model_response(coverage_view(coverage), headers)
+
+
+@router.get(
+    "/layers/coverage/cells", response_model=CoverCells, summary="The cover of a group by cell"
+)
+def read_cover_cells(
+    services: ServicesDep,
+    group: Annotated[str, Query(max_length=40)] = "fire",
+    resolution: Resolution = DEFAULT_RESOLUTION,
+    if_none_match: IfNoneMatch = None,
+) -> Response:
+    """Return every cell with a road and how it is covered; 304 while it is the same."""
+    coverage = services.coverage.current()
+    cover = _cover(coverage, group)
+    headers = _headers(f"{coverage.version}-{group}-{resolution}")
+    if if_none_match == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    state = services.coverage.state
+    shown = state.at_resolution(services.store, services.coverage.network_of(), cover, resolution)
+    return model_response(cover_cells(coverage, shown), headers)
+
+
+def _cover(coverage: Coverage, group: str) -> GroupCover:
+    cover = coverage.groups.get(group)
+    if cover is None:
+        known = ", ".join(coverage.groups)
+        raise NotFoundError(f"there is no group {group!r}; groups are {known}", field="group")
+    return cover
+
+
+def _headers(version: str) -> dict[str, str]:
+    return {"ETag": f'"{version}"', "Cache-Control": CACHING}

@@ -1,0 +1,1 @@
+"""Cover as the map and the wall show it: totals of groups and districts, cells with bands."""
