@@ -27,7 +27,7 @@ from data.store.actors import process_actor
 from data.store.errors import MusterError
 from data.store.migrate import migrate
 from data.store.progress import Progress
-from dispatch.roads import open_network
+from dispatch.roads import open_roads
 from dispatch.simulation.commands import ensure_fleet, seed_history
 from layers import basemap
 from spatial.errors import SpatialError
@@ -106,12 +106,12 @@ def load_city(store: Store, settings: Settings, tell: Tell) -> str:
 
 
 def build_network(store: Store, settings: Settings) -> str:
-    """Build the road network and its order into the cache unless there; return its size."""
-    network = open_network(store, settings.network_cache, threads=1)
+    """Build the road networks and their orders into the cache unless there; return their size."""
+    roads = open_roads(store, settings.network_cache, threads=1)
     try:
-        return f"{network.arcs:,} arcs"
+        return f"{roads.network().arcs:,} arcs"
     finally:
-        network.close()
+        roads.close()
 
 
 def build_basemap(store: Store, settings: Settings, tell: Tell) -> str:

@@ -1,116 +1,205 @@
-"""The live road network of this process: opened beside the rest, replaced when data is new."""
+"""The live roads of this process: opened beside the rest, kept up to date, replaced when new."""
 
 import gc
 import logging
 import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from data.store import Store
-from data.store.errors import MusterError, StoreUnavailableError
-from dispatch.roads import LiveNetwork, open_network
+from data.store.errors import MusterError
+from dispatch.roads import LiveNetwork, LiveRoads, open_network, open_roads
+from dispatch.roads.errors import NetworkNotReadyError
 from spatial.errors import SpatialError
+from spatial.network import EmptyNetworkError
+
+__all__ = ["NetworkNotReadyError", "Roads"]
 
 TRY_AGAIN_S = 5.0
 STILL_ASKED_S = 10.0
-"""How long a replaced network is kept for those who are asking it."""
+"""How long replaced networks are kept for those who are asking them."""
 
 logger = logging.getLogger("muster.roads")
 
 
-class NetworkNotReadyError(StoreUnavailableError):
-    """The road network is still being opened, or there are no roads."""
-
-    code = "network_not_ready"
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Roads:
-    """Holds the live network; opens with `start`, closes with `stop`.
+    """Holds the live roads; opens with `start`, closes with `stop`.
+
+    A thread opens networks, and applies closures and speeds when it hears of them and at the
+    moment when the next one begins or ends by itself. Whoever asks does not wait for that: see
+    `followed`.
 
     Parameters
     ----------
     store
         Where the roads are.
     cache_dir
-        Where the built network is kept between starts.
+        Where built networks are kept between starts.
+    clock
+        The present time.
     """
 
-    def __init__(self, store: Store, cache_dir: Path) -> None:
+    def __init__(
+        self, store: Store, cache_dir: Path, clock: Callable[[], datetime] = _utc_now
+    ) -> None:
         self._store = store
         self._cache_dir = cache_dir
-        self._network: LiveNetwork | None = None
+        self._clock = clock
+        self._roads: LiveRoads | None = None
         self._opened = threading.Event()
-        self._wanted = threading.Event()
+        self._wake = threading.Event()
+        self._renewing = threading.Event()
         self._stopping = threading.Event()
+        self._missing: set[str] = set()
+        self._without: set[str] = set()
+        self._leaving: list[tuple[float, LiveRoads]] = []
         self._thread = threading.Thread(target=self._run, name="roads", daemon=True)
 
     def start(self) -> None:
-        """Begin to open the network in a thread."""
-        self._wanted.set()
+        """Begin to open the networks in a thread."""
+        self.renew()
         self._thread.start()
 
     def stop(self) -> None:
-        """Close the network."""
+        """Close the networks."""
         self._stopping.set()
-        self._wanted.set()
+        self._wake.set()
         self._thread.join()
-        if self._network is not None:
-            self._network.close()
+        for roads in (self._roads, *(left for _, left in self._leaving)):
+            if roads is not None:
+                roads.close()
 
     def renew(self) -> None:
-        """Open the network again: its data is new. Until that is done the present one answers."""
-        self._wanted.set()
+        """Open the networks again: their data is new. Until then the present ones answer."""
+        self._renewing.set()
+        self._wake.set()
+
+    def heard(self) -> None:
+        """Apply closures and speeds soon: there are others."""
+        self._wake.set()
 
     @property
     def ready(self) -> bool:
-        """Whether there is a network to ask."""
-        return self._network is not None
+        """Whether there are networks to ask."""
+        return self._roads is not None
 
     def wait(self, timeout_s: float) -> bool:
-        """Wait until there is a network, at most so long; say whether there is one."""
+        """Wait until there are networks, at most so long; say whether there are."""
         return self._opened.wait(timeout_s)
 
-    def current(self) -> LiveNetwork:
-        """Return the network.
+    def followed(self, session: Session) -> LiveRoads:
+        """Return the roads, under all closures and speeds that `session` sees.
 
         Raises
         ------
         NetworkNotReadyError
-            While it is opened for the first time, or when there are no roads.
+            While they are opened for the first time, or when there are no roads.
         """
-        network = self._network
-        if network is None:
+        roads = self.live()
+        roads.follow(session, self._clock())
+        return roads
+
+    def live(self) -> LiveRoads:
+        """Return the roads, under the closures and speeds that this process knows of.
+
+        Raises
+        ------
+        NetworkNotReadyError
+            As `followed`.
+        """
+        roads = self._roads
+        if roads is None:
             raise NetworkNotReadyError("the road network is not ready yet; try again shortly")
-        return network
+        return roads
+
+    def current(self) -> LiveNetwork:
+        """Return the ordinary car's network of `live`."""
+        return self.live().network()
 
     def find(self) -> LiveNetwork | None:
-        """Return the network, None while there is none."""
-        return self._network
+        """Return the ordinary car's network, None while there is none."""
+        return None if self._roads is None else self._roads.network()
 
     def _run(self) -> None:
-        is_newest = True
+        wait_s: float | None = None
         while not self._stopping.is_set():
-            self._wanted.wait(None if is_newest else TRY_AGAIN_S)
-            self._wanted.clear()
-            if not self._stopping.is_set():
-                is_newest = self._open()
+            self._wake.wait(wait_s)
+            self._wake.clear()
+            if self._stopping.is_set():
+                return
+            try:
+                self._work()
+                wait_s = self._patience_s()
+            except (MusterError, SpatialError, SQLAlchemyError, OSError) as error:
+                logger.warning("the roads are not up to date: %s", error)
+                wait_s = TRY_AGAIN_S
+            except Exception:
+                logger.exception("the roads are not up to date")
+                wait_s = TRY_AGAIN_S
 
-    def _open(self) -> bool:
-        """Open the network of the roads as they are now; False when that must be tried again."""
+    def _work(self) -> None:
+        if self._renewing.is_set():
+            self._renewing.clear()
+            try:
+                self._open()
+            except BaseException:
+                self._renewing.set()
+                raise
+        self._close_left()
+        roads = self._roads
+        if roads is None:
+            return
+        for profile in self._missing - self._without - set(roads.profiles):
+            self._add(roads, profile)
+        with self._store.reading() as session:
+            roads.follow(session, self._clock())
+
+    def _add(self, roads: LiveRoads, profile: str) -> None:
+        like = roads.network().topology
         try:
-            network = open_network(self._store, self._cache_dir)
-        except (MusterError, SpatialError, SQLAlchemyError, OSError) as error:
-            logger.warning("no new road network: %s", error)
-            return False
-        except Exception:
-            logger.exception("no new road network")
-            return False
-        before, self._network = self._network, network
+            network = open_network(self._store, self._cache_dir, profile, like=like)
+        except EmptyNetworkError as error:
+            logger.warning("units that travel as %s go by car: %s", profile, error)
+            self._without.add(profile)
+        else:
+            roads.add(profile, network)
+
+    def _patience_s(self) -> float | None:
+        """Return how long nothing will happen by itself; None for ever."""
+        due_s = [at_s - time.monotonic() for at_s, _ in self._leaving]
+        boundary = None if self._roads is None else self._roads.boundary
+        if boundary is not None:
+            due_s.append((boundary - self._clock()).total_seconds())
+        return max(0.0, min(due_s)) if due_s else None
+
+    def _open(self) -> None:
+        """Open the networks of the roads as they are now, of all profiles that units have."""
+        roads = open_roads(self._store, self._cache_dir, on_missing=self._wants, now=self._clock())
+        before, self._roads = self._roads, roads
+        self._without.clear()
         gc.collect()
         gc.freeze()  # what is there now stays: no later collection need look through it
         self._opened.set()
         if before is not None:
-            self._stopping.wait(STILL_ASKED_S)
-            before.close()
-        return True
+            self._leaving.append((time.monotonic() + STILL_ASKED_S, before))
+
+    def _close_left(self) -> None:
+        """Close the networks that nobody asks any more."""
+        now_s = time.monotonic()
+        for _, roads in (left for left in self._leaving if left[0] <= now_s):
+            roads.close()
+        self._leaving = [left for left in self._leaving if left[0] > now_s]
+
+    def _wants(self, profile: str) -> None:
+        if profile not in self._missing:
+            self._missing.add(profile)
+            self._wake.set()

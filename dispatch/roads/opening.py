@@ -15,7 +15,14 @@ from dispatch.roads.live import LiveNetwork
 from dispatch.roads.queries import RoadSet, find_road_set, read_pieces, read_restrictions
 from dispatch.roads.roads import LiveRoads
 from dispatch.roads.rules import CAR, profile_of
-from spatial.network import RoadNetwork, Topology, build_network, read_arrays, write_arrays
+from spatial.network import (
+    EmptyNetworkError,
+    RoadNetwork,
+    Topology,
+    build_network,
+    read_arrays,
+    write_arrays,
+)
 from spatial.network.storage import FORMAT, network_arrays, network_from
 
 logger = logging.getLogger("muster.roads")
@@ -54,7 +61,12 @@ def open_roads(
     networks: dict[str, LiveNetwork] = {}
     for name in names:
         like = networks[CAR].topology if networks else None
-        networks[name] = open_network(store, cache_dir, name, threads=threads, like=like)
+        try:
+            networks[name] = open_network(store, cache_dir, name, threads=threads, like=like)
+        except EmptyNetworkError as error:
+            if name == CAR:
+                raise
+            logger.warning("units that travel as %s go by car: %s", name, error)
     roads = LiveRoads(networks, on_missing)
     with store.reading() as session:
         roads.follow(session, now)

@@ -12,6 +12,9 @@ from dispatch.tracking.queries import Position
 COORDINATE_DECIMALS = 6
 """Degrees to six decimals are 0.11 m at the equator."""
 
+EtaRow = tuple[int, int | None, float | None]
+"""An assignment, when its unit will arrive in ms, and how many metres are left; None: no way."""
+
 RETRY = b"retry: 1000\n\n"
 """Tells a browser to come back one second after the feed has broken off."""
 
@@ -52,6 +55,8 @@ def snapshot_frame(
     units: Iterable[Mapping[str, Any]],
     incidents: Iterable[Mapping[str, Any]],
     alerts: Iterable[Mapping[str, Any]],
+    closures: Iterable[Mapping[str, Any]],
+    etas: Iterable[EtaRow],
 ) -> bytes:
     """Return the event that replaces everything a reader knew."""
     data = {
@@ -60,8 +65,15 @@ def snapshot_frame(
         "units": list(units),
         "incidents": list(incidents),
         "alerts": list(alerts),
+        "closures": list(closures),
+        "etas": list(etas),
     }
     return encode_event("snapshot", data, seq)
+
+
+def etas_frame(rows: Iterable[EtaRow]) -> bytes:
+    """Return the event with when units on their way will arrive."""
+    return encode_event("etas", {"at": now_utc(), "etas": list(rows)})
 
 
 def positions_frame(rows: Iterable[tuple[object, ...]]) -> bytes:

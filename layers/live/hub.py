@@ -4,13 +4,21 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from typing import Self
 
 from data.access.changes import ACCESS_ENDED
 from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
-from layers.live.frames import RETRY, change_frame, position_row, positions_frame, tick_frame
+from layers.live.frames import (
+    RETRY,
+    EtaRow,
+    change_frame,
+    etas_frame,
+    position_row,
+    positions_frame,
+    tick_frame,
+)
 from layers.live.reader import Alive, Changed, FeedReader, Loaded, Moved, News
 from layers.live.state import History, LiveState
 
@@ -20,6 +28,8 @@ SILENT_AFTER_S = 5.0
 
 MOST_FRAMES = 256
 MOST_BYTES = 4 * 1024 * 1024
+
+_ON_ROADS = frozenset({"closure", "speed"})
 
 logger = logging.getLogger("muster.feed")
 
@@ -110,6 +120,8 @@ class LiveHub:
     on_access_ended
         Called in the loop with the id of an account of which sessions or keys have ended; must not
         block. No feed is told of it.
+    on_roads_changed
+        Called in the loop when a closure or speed was made or ended; must not block.
     """
 
     def __init__(
@@ -117,9 +129,11 @@ class LiveHub:
         store: Store,
         on_loaded: Callable[[], None] | None = None,
         on_access_ended: Callable[[int], None] | None = None,
+        on_roads_changed: Callable[[], None] | None = None,
     ) -> None:
         self._on_loaded = on_loaded
         self._on_access_ended = on_access_ended
+        self._on_roads_changed = on_roads_changed
         self._reader = FeedReader(store, self._hand_over)
         self._state = LiveState()
         self._history = History()
@@ -164,7 +178,7 @@ class LiveHub:
         if missed is None:
             subscription.start_over()
         else:
-            for frame in (*missed, self._state.all_positions()):
+            for frame in (*missed, self._state.all_positions(), self._state.all_etas()):
                 subscription.push(frame)
         self._subscriptions.add(subscription)
         if self._closed:
@@ -183,11 +197,33 @@ class LiveHub:
         async for piece in subscription:
             yield piece
 
+    def tell_arrivals(self, rows: Sequence[EtaRow], on_way: Collection[int]) -> None:
+        """Tell every feed when units will arrive; may be called from any thread.
+
+        Parameters
+        ----------
+        rows
+            What has changed enough to be told.
+        on_way
+            All assignments whose units are on their way: others are forgotten.
+        """
+        self._call(lambda: self._take_arrivals(rows, on_way))
+
+    def _take_arrivals(self, rows: Sequence[EtaRow], on_way: Collection[int]) -> None:
+        if rows or not self._state.etas.keys() <= set(on_way):
+            self._state.arrive(rows, on_way)
+        if rows:
+            self._push(etas_frame(rows))
+
     def _hand_over(self, news: News) -> None:
+        self._call(lambda: self._take(news))
+
+    def _call(self, action: Callable[[], None]) -> None:
+        """Run something soon in the hub's loop; nothing when that has ended."""
         if self._loop is None:
             raise RuntimeError("the hub was not started")
         try:
-            self._loop.call_soon_threadsafe(self._take, news)
+            self._loop.call_soon_threadsafe(action)
         except RuntimeError:
             if not self._loop.is_closed():
                 raise
@@ -203,8 +239,8 @@ class LiveHub:
 
     def _take_in(self, news: News) -> None:
         match news:
-            case Loaded(seq, units, incidents, alerts):
-                self._state.load(seq, units, incidents, alerts)
+            case Loaded(seq, units, incidents, alerts, closures):
+                self._state.load(seq, units, incidents, alerts, closures)
                 self._history.restart(seq)
                 self._loaded.set()
                 for subscription in self._subscriptions:
@@ -229,6 +265,8 @@ class LiveHub:
         self._push(frame)
         if change.topic == DATA_LOADED and self._on_loaded is not None:
             self._on_loaded()
+        if change.entity in _ON_ROADS and self._on_roads_changed is not None:
+            self._on_roads_changed()
 
     def _push(self, frame: bytes) -> None:
         for subscription in self._subscriptions:

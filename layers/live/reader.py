@@ -24,6 +24,7 @@ from data.store.actors import process_actor
 from data.store.outbox import NOTIFY_CHANNEL, last_seq, read_changes, sequence_changes
 from dispatch.alerts.queries import open_alerts
 from dispatch.incidents.queries import incident_views
+from dispatch.roads.closure_queries import active_closures
 from dispatch.tracking.queries import Position, positions_since
 from dispatch.units.queries import unit_views
 
@@ -47,6 +48,7 @@ class Loaded:
     units: list[dict[str, Any]]
     incidents: list[dict[str, Any]]
     alerts: list[dict[str, Any]]
+    closures: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +195,10 @@ class FeedReader:
             units = [view.model_dump(mode="json") for view in unit_views(session)]
             incidents = [view.model_dump(mode="json") for view in incident_views(session)]
             alerts = [view.model_dump(mode="json") for view in open_alerts(session)]
+            closures = [view.model_dump(mode="json") for view in active_closures(session)]
             received_at = session.scalar(select_rows(func.now()))
         self._seen = _Seen(seq=seq, received_at=received_at)
-        self._publish(Loaded(seq=seq, units=units, incidents=incidents, alerts=alerts))
+        self._publish(Loaded(seq, units, incidents, alerts, closures))
 
     def _read_changes(self) -> None:
         with self._store.transaction(process_actor("feed")) as session:

@@ -1,20 +1,26 @@
-"""What the feed knows: units, open incidents and alerts as they are, and the changes of late."""
+"""What the feed knows: units, open incidents, alerts and closures, and the changes of late."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from data.store import Change
 from dispatch.tracking.queries import Position
-from layers.live.frames import positions_frame, snapshot_frame
+from layers.live.frames import (
+    EtaRow,
+    etas_frame,
+    now_utc,
+    positions_frame,
+    snapshot_frame,
+)
 
 MOST_CHANGES = 10_000
 MOST_BYTES = 32 * 1024 * 1024
 
 
 class LiveState:
-    """Units, open incidents and open alerts, as the public views show them.
+    """Units, open incidents, open alerts and closures, as the public views show them.
 
     Not safe for threads: it belongs to the one that serves.
     """
@@ -24,6 +30,8 @@ class LiveState:
         self.units: dict[int, dict[str, Any]] = {}
         self.incidents: dict[int, dict[str, Any]] = {}
         self.alerts: dict[int, dict[str, Any]] = {}
+        self.closures: dict[int, dict[str, Any]] = {}
+        self.etas: dict[int, EtaRow] = {}
         self._snapshot: bytes | None = None
 
     def load(
@@ -32,12 +40,14 @@ class LiveState:
         units: Iterable[Mapping[str, Any]],
         incidents: Iterable[Mapping[str, Any]],
         alerts: Iterable[Mapping[str, Any]] = (),
+        closures: Iterable[Mapping[str, Any]] = (),
     ) -> None:
         """Replace everything; `seq` is the newest change that is in it."""
         self.seq = seq
         self.units = {unit["id"]: dict(unit) for unit in units}
         self.incidents = {incident["id"]: dict(incident) for incident in incidents}
         self.alerts = {alert["id"]: dict(alert) for alert in alerts}
+        self.closures = {closure["id"]: dict(closure) for closure in closures}
         self._snapshot = None
 
     def apply(self, change: Change) -> None:
@@ -53,6 +63,13 @@ class LiveState:
             self.units[unit["id"]] = _with_newest_position(unit, self.units.get(unit["id"]))
         _replace_while_open(self.incidents, change.body.get("incident"), "closed_at")
         _replace_while_open(self.alerts, change.body.get("alert"), "cleared_at")
+        _replace_while_open(self.closures, change.body.get("closure"), "ended_at")
+
+    def arrive(self, rows: Iterable[EtaRow], on_way: Collection[int]) -> None:
+        """Take in times of arrival, and forget those of assignments that are not on their way."""
+        self.etas = {key: row for key, row in self.etas.items() if key in on_way}
+        self.etas.update((row[0], row) for row in rows)
+        self._snapshot = None
 
     def move(self, positions: Iterable[Position]) -> None:
         """Take in positions; those of units that are not known are left out."""
@@ -75,9 +92,18 @@ class LiveState:
         """Return the event with everything, encoded once until something changes."""
         if self._snapshot is None:
             self._snapshot = snapshot_frame(
-                self.seq, self.units.values(), self.incidents.values(), self.alerts.values()
+                self.seq,
+                self.units.values(),
+                self.incidents.values(),
+                self.alerts.values(),
+                _not_over(self.closures.values(), now_utc()),
+                self.etas.values(),
             )
         return self._snapshot
+
+    def all_etas(self) -> bytes:
+        """Return the event with all times of arrival that are known."""
+        return etas_frame(self.etas.values())
 
     def all_positions(self) -> bytes:
         """Return the event with the newest fix of every unit that has one."""
@@ -149,6 +175,13 @@ def _replace_while_open(
 
 def _older(view: Mapping[str, Any], known: Mapping[str, Any] | None) -> bool:
     return known is not None and view["version"] < known["version"]
+
+
+def _not_over(closures: Iterable[dict[str, Any]], now: datetime) -> Iterable[dict[str, Any]]:
+    """Yield the closures that have not run out."""
+    for closure in closures:
+        if closure["ends_at"] is None or _moment(closure["ends_at"]) > now:
+            yield closure
 
 
 def _with_newest_position(
