@@ -9,7 +9,7 @@ from api.deps import SIGNED_IN, ServicesDep, model_response
 from api.routers.fields import PathId, ShortText
 from api.routers.points import AskedPoint, accept_point
 from dispatch.incidents.queries import get_incident
-from dispatch.recommendations import RecommendationView, recommend
+from dispatch.recommendations import Question, RecommendationView, recommend
 
 router = APIRouter(tags=["recommendations"], dependencies=[SIGNED_IN])
 
@@ -34,8 +34,8 @@ def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count 
     network = services.roads.current()
     with services.store.reading() as session:
         incident = get_incident(session, incident_id)
-        place = (incident.lon, incident.lat)
-        return model_response(recommend(session, network, place, incident.category, k))
+        question = Question(incident.lon, incident.lat, incident.category, incident.training)
+        return model_response(recommend(session, network, question, k))
 
 
 @router.post(
@@ -45,5 +45,5 @@ def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) ->
     """Return the same for a place before anything is filed."""
     network = services.roads.current()
     with services.store.reading() as session:
-        place = accept_point(session, asked)
-        return model_response(recommend(session, network, place, asked.category, asked.k))
+        question = Question(*accept_point(session, asked), asked.category)
+        return model_response(recommend(session, network, question, asked.k))

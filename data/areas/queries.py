@@ -50,6 +50,11 @@ def find_city(session: Session) -> CityView | None:
     )
 
 
+def is_training_city(session: Session) -> bool:
+    """Return whether all that happens in the city is practice; False before one is loaded."""
+    return bool(session.scalar(select(City.training)))
+
+
 def find_service_area(session: Session) -> ServiceArea | None:
     """Return where the city is served, kept in memory by its version; None before one is loaded."""
     version = session.scalar(select(City.version))

@@ -15,7 +15,11 @@ from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
 from data.store.georeferenced import SRID_WGS84
 from data.store.outbox import record_change
-from dispatch.assignments.errors import UnitNotAvailableError, UnitTakenError
+from dispatch.assignments.errors import (
+    TrainingMismatchError,
+    UnitNotAvailableError,
+    UnitTakenError,
+)
 from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.rules import UNIT_STATUS, check_progress, status_of
 from dispatch.assignments.tables import Assignment, AssignmentOutcome
@@ -27,6 +31,7 @@ from dispatch.incidents.views import AssignmentStatus
 from dispatch.units.commands import lock_unit, write_status
 from dispatch.units.queries import get_unit
 from dispatch.units.rules import ASSIGNABLE, BY_ASSIGNMENT, check_transition
+from dispatch.units.tables import Unit
 
 ONE_OPEN_PER_UNIT = "ix_assignments_one_open_per_unit"
 
@@ -68,6 +73,8 @@ def assign(session: Session, order: Order, *, now: datetime | None = None) -> As
         When the unit is on an open assignment: with whose it is, to which incident, since when.
     UnitNotAvailableError
         When the unit is off duty or out of service.
+    TrainingMismatchError
+        When one of the two is practice and the other real: no reason overrides that.
     IncidentClosedError
         When the incident is archived.
     NotFoundError
@@ -77,6 +84,7 @@ def assign(session: Session, order: Order, *, now: datetime | None = None) -> As
     incident = lock_open_incident(session, order.incident_id)
     row = _insert(session, order, incident, at)
     unit = lock_unit(session, order.unit_id)
+    check_training(unit, incident)
     if unit.status not in ASSIGNABLE:
         raise UnitNotAvailableError(
             f"unit {unit.code} is {unit.status} since {unit.status_at:%Y-%m-%d %H:%M} UTC",
@@ -125,6 +133,26 @@ def progress(
     write_status(session, unit, UNIT_STATUS[wanted], at)
     follow_units(session, incident, at)
     return _answer(session, "assignment.status", assignment_id)
+
+
+def check_training(unit: Unit, incident: Incident) -> None:
+    """Refuse to send a training unit to what is real, or a real one to practice.
+
+    Raises
+    ------
+    TrainingMismatchError
+    """
+    if unit.training is incident.training:
+        return
+    which = "training" if unit.training else "real"
+    raise TrainingMismatchError(
+        f"unit {unit.code} is {which}, incident {incident.number} is not",
+        unit_code=unit.code,
+        unit_training=unit.training,
+        incident_id=incident.id,
+        incident_number=incident.number,
+        incident_training=incident.training,
+    )
 
 
 def _insert(session: Session, order: Order, incident: Incident, at: datetime) -> Assignment:

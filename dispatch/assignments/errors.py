@@ -2,6 +2,7 @@
 
 UnitTakenError             another open assignment has the unit; says which, whose and since when
 UnitNotAvailableError      the unit is off duty or out of service
+TrainingMismatchError      a training unit for what is real, or a real one for practice
 IllegalProgressError       the assignment may not go from its present status to the one asked for
 """
 
@@ -19,6 +20,13 @@ class UnitNotAvailableError(ConflictError):
     """The unit cannot be sent in its present status: `status` says which."""
 
     code = "unit_not_available"
+
+
+class TrainingMismatchError(ConflictError):
+    """Training units serve training incidents and nothing else, real ones real incidents:
+    `unit_code` and `unit_training`, `incident_number` and `incident_training` say which is what."""
+
+    code = "training_mismatch"
 
 
 class IllegalProgressError(ConflictError):

@@ -49,7 +49,8 @@ class NewIncident:
 def report(session: Session, new: NewIncident, *, now: datetime | None = None) -> IncidentView:
     """File an incident: number, cell, smallest area, clock; and say so in the change feed.
 
-    Its number carries the day of the city (of UTC before a city is loaded).
+    Its number carries the day of the city (of UTC before a city is loaded). In a city that is
+    training itself every incident is practice, whatever `new` says.
 
     Raises
     ------
@@ -79,7 +80,7 @@ def report(session: Session, new: NewIncident, *, now: datetime | None = None) -
         reported_by=actor.name,
         stage_at=at,
         due_at=clock.due_at,
-        training=new.training,
+        training=new.training or (city is not None and city.training),
         changed_at=at,
         changed_by=actor.name,
         area_code=area_code,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from operator import attrgetter
@@ -12,6 +12,7 @@ import numpy as np
 from psycopg import Connection
 from sqlalchemy.orm import Session
 
+from data.areas.queries import is_training_city
 from data.codes import incident_categories
 from dispatch.recommendations.errors import UnknownCategoryError
 from dispatch.recommendations.rules import (
@@ -55,6 +56,7 @@ class CandidateRow(NamedTuple):
     status: str
     skills: list[str]
     fix_at: datetime
+    training: bool
     lon: float
     lat: float
     heading_deg: float | None
@@ -69,11 +71,30 @@ class _Told(NamedTuple):
     load_today: int
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whom to send where, and for what.
+
+    Parameters
+    ----------
+    lon, lat
+        The place in degrees, EPSG:4326.
+    category
+        Key of the incident's category; its skills are needed of every unit.
+    training
+        Whether the incident is practice; as everything in the city is when None.
+    """
+
+    lon: float
+    lat: float
+    category: str
+    training: bool | None = None
+
+
 def recommend(
     session: Session,
     network: LiveNetwork,
-    place: tuple[float, float],
-    category: str,
+    asked: Question,
     k: int = 5,
     *,
     now: datetime | None = None,
@@ -82,10 +103,8 @@ def recommend(
 
     Parameters
     ----------
-    place
-        lon, lat in degrees, EPSG:4326.
-    category
-        Key of the incident's category; its skills are needed of every unit.
+    asked
+        The place and what is the matter there.
     k
         At least 1; fewer units are returned where fewer can arrive.
     now
@@ -98,25 +117,22 @@ def recommend(
     TooFarFromRoadError
         When the place is too far from any road.
     """
-    known = incident_categories().get(category)
-    if known is None:
-        raise UnknownCategoryError(f"there is no category {category}", field="category")
     at = now or datetime.now(UTC)
-    needs = Needs(skills=known.skills)
+    needs = _needs(session, asked)
     rows = _read_rows(session, _CANDIDATES)
     candidates = [Candidate(*row[:_DECIDING]) for row in rows]
     eligible, excluded = divide(candidates, needs, at)
     able = {rows[place][0]: CandidateRow(*rows[place]) for place in eligible}
-    found = network.nearest(_fleet(able.values()), *place, k)
+    found = network.nearest(_fleet(able.values()), asked.lon, asked.lat, k)
     excluded += _cannot_arrive(found, able)
     stuck = len(found.unreachable) + len(found.too_far)
     short = [] if len(able) > stuck else _shortfalls(needs, candidates, excluded)
     counts = Counter([unit.cause for unit in excluded])
     told = _told(session, [one.unit_id for one in found.units], at)
     return RecommendationView.model_construct(
-        lon=place[0],
-        lat=place[1],
-        category=category,
+        lon=asked.lon,
+        lat=asked.lat,
+        category=asked.category,
         skills=list(needs.skills),
         asked_at=at,
         network=NetworkView(version=found.certificate.network_version, arcs=network.arcs),
@@ -129,6 +145,16 @@ def recommend(
         shortfall=short,
         certificate=CertificateView(**asdict(found.certificate)),
     )
+
+
+def _needs(session: Session, asked: Question) -> Needs:
+    known = incident_categories().get(asked.category)
+    if known is None:
+        raise UnknownCategoryError(f"there is no category {asked.category}", field="category")
+    training = asked.training
+    if training is None:
+        training = is_training_city(session)
+    return Needs(skills=known.skills, training=training)
 
 
 def _read_rows(

@@ -12,8 +12,13 @@ from dispatch.units.tables import UnitStatus
 
 
 class Cause(StrEnum):
-    """Why a unit is not recommended."""
+    """Why a unit is not recommended.
 
+    `TRAINING` is a training unit for what is real, `NOT_IN_TRAINING` a real unit for what is not.
+    """
+
+    TRAINING = "training"
+    NOT_IN_TRAINING = "not_in_training"
     OFF_DUTY = "off_duty"
     BUSY = "busy"
     OUT_OF_SERVICE = "out_of_service"
@@ -47,6 +52,8 @@ class Needs:
     ----------
     skills
         All of them, of each unit.
+    training
+        Whether the incident is practice: training units serve that and nothing else.
     oldest_fix_s
         A unit whose position is older is not where it says.
     clock_skew_s
@@ -54,6 +61,7 @@ class Needs:
     """
 
     skills: tuple[str, ...]
+    training: bool = False
     oldest_fix_s: float = 120.0
     clock_skew_s: float = 30.0
 
@@ -69,6 +77,7 @@ class Candidate(NamedTuple):
     status: str
     skills: Collection[str]
     fix_at: datetime | None
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +120,12 @@ def _excluder(needs: Needs, now: datetime) -> Callable[[Candidate], tuple[Cause,
     wanted = frozenset(needs.skills)
     oldest = now - timedelta(seconds=needs.oldest_fix_s)
     newest = now + timedelta(seconds=needs.clock_skew_s)
+    unlike = Cause.NOT_IN_TRAINING if needs.training else Cause.TRAINING
 
     def exclude(unit: Candidate) -> tuple[Cause, Detail] | None:
-        _, _, status, skills, fix_at = unit
+        _, _, status, skills, fix_at, training = unit
+        if training is not needs.training:
+            return unlike, {}
         by_status = _BY_STATUS.get(status)
         if by_status is not None:
             return by_status, {"status": str(status)}

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
+from sqlalchemy import text
 
 from data.access.commands import allow_training
 from data.store import Store
@@ -22,9 +23,23 @@ def driver(system: httpx.Client, store: Store) -> httpx.Client:
     return system
 
 
+@pytest.fixture
+def real_city(store: Store) -> None:
+    """The small city is no sample: what happens in it is real."""
+    with store.transaction(process_actor("test")) as session:
+        session.execute(text("UPDATE cities SET training = false"))
+
+
+@pytest.mark.parametrize("said", [{}, {"training": True}, {"training": False}])
+def test_everything_in_a_training_city_is_practice(
+    person: httpx.Client, said: dict[str, object]
+) -> None:
+    assert file_incident(person, **said)["training"] is True
+
+
 @pytest.mark.parametrize("who", ["person", "system"])
 def test_nobody_else_may_say_that_an_incident_is_practice(
-    who: str, request: pytest.FixtureRequest
+    who: str, request: pytest.FixtureRequest, real_city: None
 ) -> None:
     client: httpx.Client = request.getfixturevalue(who)
     answer = client.post("/api/v1/incidents", json=fire(training=True), headers=new_key())
@@ -38,7 +53,7 @@ def test_nobody_else_may_say_that_an_incident_is_practice(
 
 @pytest.mark.parametrize("said", [{}, {"training": True}, {"training": False}])
 def test_all_that_the_training_driver_files_is_practice(
-    driver: httpx.Client, said: dict[str, object]
+    driver: httpx.Client, real_city: None, said: dict[str, object]
 ) -> None:
     assert file_incident(driver, **said)["training"] is True
 
@@ -55,9 +70,9 @@ def real_unit(store: Store) -> int:
 
 
 def test_the_training_driver_neither_sends_nor_moves_what_is_real(
-    driver: httpx.Client, person: httpx.Client, real_unit: int
+    driver: httpx.Client, person: httpx.Client, real_city: None, real_unit: int
 ) -> None:
-    incident = file_incident(driver)["id"]
+    incident = file_incident(person)["id"]
     fix = {
         "unit_id": real_unit,
         "lon": CENTRE[0],
@@ -92,3 +107,27 @@ def test_the_training_driver_sends_and_moves_what_trains(
         headers=new_key(),
     )
     assert sent.status_code == 201, sent.text
+
+
+def test_practice_and_what_is_real_are_never_mixed(
+    driver: httpx.Client,
+    person: httpx.Client,
+    small_city: SmallCity,
+    real_city: None,
+    real_unit: int,
+) -> None:
+    practice, real = file_incident(driver), file_incident(person)
+    trainee = small_city.unit_ids[0]
+    for incident, unit in ((practice, real_unit), (real, trainee)):
+        answer = person.post(
+            f"/api/v1/incidents/{incident['id']}/assignments",
+            json={"unit_id": unit, "override_reason": "nobody else"},
+            headers=new_key(),
+        )
+        assert answer.status_code == 409, answer.text
+        problem = answer.json()
+        assert problem["code"] == "training_mismatch"
+        assert problem["incident_training"] is incident["training"]
+        assert problem["unit_training"] is not incident["training"]
+    for unit in (real_unit, trainee):
+        assert person.get(f"/api/v1/units/{unit}").json()["status"] == "available"

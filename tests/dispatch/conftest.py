@@ -23,7 +23,7 @@ def make_unit(store: Store) -> MakeUnit:
         *,
         kind: str = "police_patrol",
         status: UnitStatus = UnitStatus.AVAILABLE,
-        training: bool = True,
+        training: bool = False,
     ) -> UnitView:
         new = NewUnit(
             code=code, kind=kind, name_zh=code, name_en=code, status=status, training=training

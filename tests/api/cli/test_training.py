@@ -170,7 +170,7 @@ def test_practice_takes_no_unit_of_real_life_however_near(
     incident = file_incident(system, lon=lon, lat=lat)
     found = asyncio.run(ask(incident["id"]))
     assert found is not None
-    assert (found.unit_id, found.rank) == (training, 2)
+    assert (found.unit_id, found.rank) == (training, 1)
 
 
 def test_a_refusal_is_told_by_its_code(ready: Serving, key: str) -> None:

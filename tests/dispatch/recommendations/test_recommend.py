@@ -10,7 +10,7 @@ from data.store import Store
 from data.store.actors import process_actor
 from dispatch.assignments.commands import Order, assign, progress
 from dispatch.incidents.views import AssignmentStatus
-from dispatch.recommendations import RecommendationView, recommend
+from dispatch.recommendations import Question, RecommendationView, recommend
 from dispatch.recommendations.errors import UnknownCategoryError
 from dispatch.recommendations.rules import Cause
 from dispatch.roads import LiveNetwork, open_network
@@ -21,7 +21,7 @@ from dispatch.units.tables import UnitStatus
 from dispatch.units.views import UnitView
 from spatial.network import TooFarFromRoadError
 from tests.dispatch.roads.town_rows import write_town
-from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, write_trial_city
 from tests.spatial.network.towns import at, grid
 
 Stand = Callable[..., UnitView]
@@ -49,8 +49,9 @@ def stand(store: Store, make_unit: MakeUnit) -> Stand:
         kind: str = "fire_engine",
         status: UnitStatus = UnitStatus.AVAILABLE,
         fix_at: datetime = NOON,
+        training: bool = False,
     ) -> UnitView:
-        unit = make_unit(code, kind=kind, status=status)
+        unit = make_unit(code, kind=kind, status=status, training=training)
         if place is not None:
             lon, lat = at(*place)
             with store.transaction(process_actor("test")) as session:
@@ -68,10 +69,13 @@ def ask(
     category: str = FIRE,
     k: int = 5,
     now: datetime = NOON,
+    *,
+    training: bool | None = None,
 ) -> RecommendationView:
     """Return the recommendation for a place in metres."""
     with store.reading() as session:
-        return recommend(session, network, at(*place), category, k, now=now)
+        asked = Question(*at(*place), category, training)
+        return recommend(session, network, asked, k, now=now)
 
 
 def test_nearest_units_are_ranked_with_reasons(
@@ -223,3 +227,26 @@ def test_nobody_at_all_is_a_shortfall_and_no_error(store: Store, network: LiveNe
     assert answer.units == []
     assert [one.skill for one in answer.shortfall] == ["police"]
     assert answer.certificate.eligible == 0
+
+
+@pytest.mark.parametrize(
+    ("training", "sent", "cause"),
+    [(True, "练-01", Cause.NOT_IN_TRAINING), (False, "消-01", Cause.TRAINING)],
+)
+def test_training_units_are_for_training_and_real_ones_for_what_is_real(
+    store: Store, network: LiveNetwork, stand: Stand, *, training: bool, sent: str, cause: Cause
+) -> None:
+    stand("消-01"), stand("练-01", training=True)
+    answer = ask(store, network, training=training)
+    assert [one.unit.code for one in answer.units] == [sent]
+    assert [one.cause for one in answer.excluded] == [cause]
+    assert answer.excluded_counts == {cause: 1}
+
+
+def test_place_without_an_incident_is_as_its_city(
+    store: Store, network: LiveNetwork, stand: Stand
+) -> None:
+    stand("消-01"), stand("练-01", training=True)
+    assert [one.unit.code for one in ask(store, network).units] == ["消-01"]
+    write_trial_city(store, training=True)
+    assert [one.unit.code for one in ask(store, network).units] == ["练-01"]

@@ -1,5 +1,6 @@
 """Who may be sent: every status and every cause."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -24,6 +25,21 @@ def cause_of(candidate: Candidate, needs: Needs = FIRE) -> Cause | None:
     eligible, excluded = divide([candidate], needs, NOW)
     assert len(eligible) + len(excluded) == 1
     return excluded[0].cause if excluded else None
+
+
+@pytest.mark.parametrize(
+    ("unit", "incident", "cause"),
+    [
+        (False, False, None),
+        (True, True, None),
+        (True, False, Cause.TRAINING),
+        (False, True, Cause.NOT_IN_TRAINING),
+    ],
+)
+def test_practice_and_what_is_real_are_never_mixed(
+    *, unit: bool, incident: bool, cause: Cause | None
+) -> None:
+    assert cause_of(ENGINE._replace(training=unit), replace(FIRE, training=incident)) is cause
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_without_stations_there_is_no_fleet() -> None:
     st.integers(0, 500),
 )
 def test_shares_add_up_and_are_off_by_less_than_one(parts: dict[str, int], count: int) -> None:
-    kinds = {key: UnitKind(key, key, key, (), 1, float(part)) for key, part in parts.items()}
+    kinds = {key: UnitKind(key, key, key, (), 1, float(part), "car") for key, part in parts.items()}
     given_out = shares(kinds, count)
     assert sum(number for _, number in given_out) == count
     for kind, number in given_out:
