@@ -18,9 +18,10 @@ from api.deps import (
 )
 from api.routers.fields import Asked, CleanText, LineText, PathId, RowId, ShortText
 from api.routers.practice import check_practice
+from dispatch.assignments.arrivals import followed
 from dispatch.assignments.commands import Offer, Order, assign, progress
 from dispatch.assignments.queries import get_assignment
-from dispatch.assignments.views import AssignmentAnswer, AssignmentView
+from dispatch.assignments.views import AssignmentAnswer, FollowedAssignmentView
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.views import AssignmentStatus
 from dispatch.units.queries import get_unit
@@ -134,7 +135,8 @@ def set_progress(
 
 
 @router.get("/assignments/{assignment_id}", dependencies=[SIGNED_IN], summary="One assignment")
-def read_assignment(services: ServicesDep, assignment_id: PathId) -> AssignmentView:
-    """Return an assignment with its route."""
+def read_assignment(services: ServicesDep, assignment_id: PathId) -> FollowedAssignmentView:
+    """Return an assignment with its route, and what is left of it while the unit is on its way."""
     with services.store.reading() as session:
-        return get_assignment(session, assignment_id)
+        assignment = get_assignment(session, assignment_id)
+    return followed(assignment, services.arrivals.find(assignment_id))

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from dispatch.assignments.etas import EnRoute, Eta, Kept, begin, go_on, why_anew, worth_telling
+from dispatch.assignments.views import AssignmentView, FollowedAssignmentView, RemainingView
 from spatial.errors import SpatialError
 from spatial.network import Course, Route, course_of
 
@@ -95,3 +96,23 @@ def _course(ways: Ways, unit: EnRoute) -> Course | None:
     except SpatialError:
         return None
     return course_of(route)
+
+
+def followed(assignment: AssignmentView, eta: Eta | None) -> FollowedAssignmentView:
+    """Return an assignment with what is known of its arrival while its unit is on its way."""
+    shown = dict(assignment)
+    if (
+        eta is None
+        or assignment.en_route_at is None
+        or assignment.on_scene_at
+        or assignment.ended_at
+    ):
+        return FollowedAssignmentView(**shown, remaining=None)
+    remaining = RemainingView(
+        eta=eta.eta,
+        travel_time_s=eta.travel_time_s,
+        distance_m=eta.distance_m,
+        fix_at=eta.fix_at,
+        network_version=eta.network_version,
+    )
+    return FollowedAssignmentView(**{**shown, "eta": eta.eta}, remaining=remaining)

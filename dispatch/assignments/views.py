@@ -49,6 +49,27 @@ class AssignmentView(BaseModel):
     training: bool
 
 
+class RemainingView(BaseModel):
+    """What is left of the way of a unit, as of its fix at `fix_at`; None where no way leads on."""
+
+    model_config = ConfigDict(frozen=True)
+
+    eta: datetime | None
+    travel_time_s: float | None
+    distance_m: float | None
+    fix_at: datetime
+    network_version: str
+
+
+class FollowedAssignmentView(AssignmentView):
+    """An assignment as it is now: while the unit is on its way, with what is left of it.
+
+    `eta` is then the one of `remaining`.
+    """
+
+    remaining: RemainingView | None
+
+
 class AssignmentAnswer(BaseModel):
     """What a command on an assignment answers: everything that it changed."""
 

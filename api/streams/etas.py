@@ -1,0 +1,69 @@
+"""Follows the units on their way, and tells every feed when they will arrive."""
+
+import logging
+import threading
+
+from api.deps import Services
+from dispatch.assignments.etas import Eta
+from layers.live.frames import EtaRow
+
+EVERY_S = 2.0
+"""How often newest fixes and the state of the roads are looked at."""
+
+logger = logging.getLogger("muster.etas")
+
+
+class EtaWatch:
+    """A thread that brings the arrivals of this process up to date; opens with `start`, closes with
+    `stop`.
+
+    Parameters
+    ----------
+    services
+        Whose roads, arrivals and feed. A process tells its own feeds: all find the same from the
+        same fixes.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="etas", daemon=True)
+
+    def start(self) -> None:
+        """Begin to follow."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop and wait until the thread has ended."""
+        self._stopping.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopping.wait(EVERY_S):
+            try:
+                self._look()
+            except Exception:
+                logger.exception("arrivals are not up to date")
+
+    def _look(self) -> None:
+        network = self._services.roads.find()
+        if network is None:
+            return
+        arrivals = self._services.arrivals
+        with self._services.store.reading() as session:
+            told = arrivals.update(session, lambda _: network)
+        self._services.hub.tell_arrivals([eta_row(eta) for eta in told], set(arrivals.all()))
+
+
+def eta_row(eta: Eta) -> EtaRow:
+    """Return a time of arrival as the feed has it.
+
+    Examples
+    --------
+    >>> from datetime import UTC, datetime
+    >>> at = datetime(1970, 1, 1, 0, 0, 2, tzinfo=UTC)
+    >>> eta_row(Eta(7, at, "v", eta=at, travel_time_s=0.0, distance_m=12.34))
+    (7, 2000, 12.3)
+    """
+    eta_ms = None if eta.eta is None else round(eta.eta.timestamp() * 1000)
+    return eta.assignment_id, eta_ms, None if eta.distance_m is None else round(eta.distance_m, 1)
