@@ -12,7 +12,7 @@ router = APIRouter(prefix="/categories", tags=["incidents"], dependencies=[SIGNE
 
 
 class CategoryView(BaseModel):
-    """A category; `limit_s` is the handling limit in elapsed seconds."""
+    """A category; `crew` must be on each unit, `limit_s` is the handling limit in elapsed s."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -22,6 +22,7 @@ class CategoryView(BaseModel):
     major: str
     priority: int
     skills: tuple[str, ...]
+    crew: int
     limit_s: int
 
 

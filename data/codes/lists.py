@@ -78,8 +78,12 @@ class IncidentCategory:
     """A category of incident.
 
     `key` holds the kind as well as the digits (`item:06010`), since the same digits mean different
-    things in different kinds. `skills` are what a unit needs to be eligible; `limit_s` is the
-    handling limit in elapsed seconds.
+    things in different kinds. `skills` are what a unit needs to be eligible, `crew` how many must
+    be on it; `limit_s` is the handling limit in elapsed seconds.
+
+    A city has its own crews: replace the values. Those shipped are four where there is a fire
+    (NFPA 1710, 5.2.3.1), two where a penalty is imposed (Law of the PRC on Administrative
+    Penalties, 2021, article 42) and two where somebody is hurt: one helps, one drives.
     """
 
     key: str
@@ -88,6 +92,7 @@ class IncidentCategory:
     major: str
     priority: int
     skills: tuple[str, ...]
+    crew: int
     limit_s: int
 
 
@@ -210,6 +215,7 @@ def incident_categories() -> Mapping[str, IncidentCategory]:
             major=row["major"],
             priority=int(row["priority"]),
             skills=tuple(row["skills"].split()),
+            crew=int(row["crew"]),
             limit_s=int(row["limit_s"]),
         ),
     )

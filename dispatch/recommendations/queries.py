@@ -56,6 +56,7 @@ class CandidateRow(NamedTuple):
     status: str
     skills: list[str]
     fix_at: datetime
+    crew: int
     training: bool
     lon: float
     lat: float
@@ -154,7 +155,7 @@ def _needs(session: Session, asked: Question) -> Needs:
     training = asked.training
     if training is None:
         training = is_training_city(session)
-    return Needs(skills=known.skills, training=training)
+    return Needs(skills=known.skills, crew=known.crew, training=training)
 
 
 def _read_rows(

@@ -1,6 +1,6 @@
 """Who may be sent, decided from values alone."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -23,8 +23,10 @@ class Cause(StrEnum):
     BUSY = "busy"
     OUT_OF_SERVICE = "out_of_service"
     LACKS_SKILL = "lacks_skill"
+    CREW_TOO_SMALL = "crew_too_small"
     NO_FIX = "no_fix"
     STALE_FIX = "stale_fix"
+    FUTURE_FIX = "future_fix"
     TOO_FAR_FROM_ROAD = "too_far_from_road"
     UNREACHABLE = "unreachable"
 
@@ -52,6 +54,8 @@ class Needs:
     ----------
     skills
         All of them, of each unit.
+    crew
+        How many must be on each unit.
     training
         Whether the incident is practice: training units serve that and nothing else.
     oldest_fix_s
@@ -61,6 +65,7 @@ class Needs:
     """
 
     skills: tuple[str, ...]
+    crew: int = 0
     training: bool = False
     oldest_fix_s: float = 120.0
     clock_skew_s: float = 30.0
@@ -77,6 +82,7 @@ class Candidate(NamedTuple):
     status: str
     skills: Collection[str]
     fix_at: datetime | None
+    crew: int = 1
     training: bool = False
 
 
@@ -102,12 +108,15 @@ class Shortfall:
 def divide(
     candidates: Iterable[Candidate], needs: Needs, now: datetime
 ) -> tuple[list[int], list[Exclusion]]:
-    """Return the places in `candidates` of those who may be sent, and the others with the cause."""
-    exclude = _excluder(needs, now)
+    """Return the places in `candidates` of those who may be sent, and the others with the cause.
+
+    Of several causes the first is told, in the order of `causes_against`.
+    """
+    against = causes_against(needs, now)
     eligible: list[int] = []
     excluded: list[Exclusion] = []
     for place, unit in enumerate(candidates):
-        found = exclude(unit)
+        found = next(against(unit), None)
         if found is None:
             eligible.append(place)
         else:
@@ -115,29 +124,33 @@ def divide(
     return eligible, excluded
 
 
-def _excluder(needs: Needs, now: datetime) -> Callable[[Candidate], tuple[Cause, Detail] | None]:
-    """Return what says of a unit why it may not be sent, None when it may."""
+def causes_against(
+    needs: Needs, now: datetime
+) -> Callable[[Candidate], Iterator[tuple[Cause, Detail]]]:
+    """Return what says of a unit why it may not be sent: nothing when it may."""
     wanted = frozenset(needs.skills)
     oldest = now - timedelta(seconds=needs.oldest_fix_s)
     newest = now + timedelta(seconds=needs.clock_skew_s)
     unlike = Cause.NOT_IN_TRAINING if needs.training else Cause.TRAINING
 
-    def exclude(unit: Candidate) -> tuple[Cause, Detail] | None:
-        _, _, status, skills, fix_at, training = unit
-        if training is not needs.training:
-            return unlike, {}
-        by_status = _BY_STATUS.get(status)
+    def against(unit: Candidate) -> Iterator[tuple[Cause, Detail]]:
+        if unit.training is not needs.training:
+            yield unlike, {}
+        by_status = _BY_STATUS.get(unit.status)
         if by_status is not None:
-            return by_status, {"status": str(status)}
-        if not wanted.issubset(skills):
-            return Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(skills))}
+            yield by_status, {"status": str(unit.status)}
+        if not wanted.issubset(unit.skills):
+            yield Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(unit.skills))}
+        if unit.crew < needs.crew:
+            yield Cause.CREW_TOO_SMALL, {"crew": unit.crew, "needed": needs.crew}
+        fix_at = unit.fix_at
         if fix_at is None:
-            return Cause.NO_FIX, {}
-        if not oldest <= fix_at <= newest:
-            return Cause.STALE_FIX, {"age_s": round((now - fix_at).total_seconds(), 1)}
-        return None
+            yield Cause.NO_FIX, {}
+        elif not oldest <= fix_at <= newest:
+            late = Cause.STALE_FIX if fix_at < oldest else Cause.FUTURE_FIX
+            yield late, {"age_s": round((now - fix_at).total_seconds(), 1)}
 
-    return exclude
+    return against
 
 
 def shortfalls(needs: Needs, ready: Collection[Collection[str]], *, able: int) -> list[Shortfall]:

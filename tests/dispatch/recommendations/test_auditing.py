@@ -8,8 +8,8 @@ import pytest
 
 from data.store import Store
 from dispatch.coverage.ground import Ground
-from dispatch.recommendations.auditing import Answer, Verdict, audit
-from dispatch.roads import Fleet, LiveRoads, open_roads
+from dispatch.recommendations.auditing import Verdict, audit
+from dispatch.roads import Answer, Fleet, LiveRoads, open_roads
 from spatial.network import Conditions
 from tests.dispatch.roads.town_rows import write_town
 from tests.dispatch.scenes import person

@@ -121,11 +121,11 @@ def test_view_is_what_the_interface_document_says(
     stand("警-01", kind="police_patrol")
     shown = ask(store, network).model_dump(mode="json")
     assert list(shown) == [
-        "lon", "lat", "category", "skills", "asked_at", "network", "units", "excluded",
-        "excluded_counts", "shortfall", "certificate",
+        "lon", "lat", "category", "skills", "asked_at", "network", "units", "alternative",
+        "excluded", "excluded_counts", "shortfall", "certificate",
     ]  # fmt: skip
     assert list(shown["units"][0]) == [
-        "rank", "unit", "travel_time_s", "distance_m", "eta", "route", "reasons",
+        "rank", "unit", "travel_time_s", "distance_m", "eta", "route", "reasons", "cover",
     ]  # fmt: skip
     assert shown["excluded_counts"] == {"lacks_skill": 1}
     assert list(shown["excluded"][0]) == ["unit_id", "unit_code", "cause", "detail"]
@@ -250,3 +250,16 @@ def test_place_without_an_incident_is_as_its_city(
     assert [one.unit.code for one in ask(store, network).units] == ["消-01"]
     write_trial_city(store, training=True)
     assert [one.unit.code for one in ask(store, network).units] == ["练-01"]
+
+
+def test_least_crew_is_that_of_the_category(
+    store: Store, network: LiveNetwork, stand: Stand
+) -> None:
+    stand("消-01"), stand("消-02")
+    with store.transaction(process_actor("test")) as session:
+        session.execute(text("UPDATE units SET crew = 3 WHERE code = '消-02'"))
+    answer = ask(store, network)  # a fire needs four
+    assert [one.unit.code for one in answer.units] == ["消-01"]
+    assert [(one.cause, one.detail) for one in answer.excluded] == [
+        (Cause.CREW_TOO_SMALL, {"crew": 3, "needed": 4})
+    ]

@@ -75,12 +75,29 @@ def test_unit_without_a_fix_is_excluded() -> None:
 
 @pytest.mark.parametrize(
     ("age_s", "cause"),
-    [(0, None), (120, None), (120.001, Cause.STALE_FIX), (-30, None), (-31, Cause.STALE_FIX)],
+    [(0, None), (120, None), (120.001, Cause.STALE_FIX), (-30, None), (-30.001, Cause.FUTURE_FIX)],
 )
 def test_fix_is_at_most_two_minutes_old_and_half_a_minute_ahead(
     age_s: float, cause: Cause | None
 ) -> None:
     assert cause_of(ENGINE._replace(fix_at=NOW - timedelta(seconds=age_s))) is cause
+
+
+@pytest.mark.parametrize(("age_s", "told"), [(300.04, 300.0), (-90.0, -90.0)])
+def test_age_of_a_fix_that_is_not_believed_is_told(age_s: float, told: float) -> None:
+    _, excluded = divide([ENGINE._replace(fix_at=NOW - timedelta(seconds=age_s))], FIRE, NOW)
+    assert excluded[0].detail == {"age_s": told}
+
+
+@pytest.mark.parametrize(("crew", "cause"), [(3, Cause.CREW_TOO_SMALL), (4, None), (6, None)])
+def test_unit_needs_the_crew_that_the_incident_needs(crew: int, cause: Cause | None) -> None:
+    four = replace(FIRE, crew=4)
+    assert cause_of(ENGINE._replace(crew=crew), four) is cause
+
+
+def test_crew_too_small_says_how_many_there_are_and_are_needed() -> None:
+    _, excluded = divide([ENGINE._replace(crew=1)], replace(FIRE, crew=4), NOW)
+    assert excluded[0].detail == {"crew": 1, "needed": 4}
 
 
 def test_category_without_skills_takes_anybody() -> None:
