@@ -14,6 +14,8 @@ from api.app.border import Border
 from api.app.limits import BodyLimits
 from api.app.static import Bundle, basemap_router, docs_router, screens_router
 from api.deps import ACCESS_DECLARATIONS, CoverageWatch, Roads, Services
+from api.deps.audits import AnswerAudit
+from api.deps.metrics import Metrics
 from api.deps.running import utc_now
 from api.problems import install_problems
 from api.routers import (
@@ -27,6 +29,7 @@ from api.routers import (
     incidents,
     layers,
     matrix,
+    metrics,
     places,
     positions,
     recommendations,
@@ -74,19 +77,25 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
         store = Store.open(settings.database_url, pool_size=settings.database_pool)
-        roads = Roads(store, settings.network_cache)
+        counted = Metrics()
+        audits = AnswerAudit(counted)
+        roads = Roads(store, settings.network_cache, audits.offer)
 
         def end_feeds(account_id: int) -> None:
             watch.ended(account_id)
 
         hub = LiveHub(store, roads.renew, end_feeds, roads.heard)
         cover = CoverageWatch(store, roads, utc_now)
-        services = Services(settings=settings, store=store, hub=hub, roads=roads, coverage=cover)
+        services = Services(
+            settings=settings, store=store, hub=hub, roads=roads, coverage=cover, metrics=counted
+        )
         watch = StreamWatch(services)
         etas = EtaWatch(services)
         app.state.services, app.state.stream_watch = services, watch
+        app.state.audits = audits
         roads.start()
         cover.start()
+        audits.start(roads.find_live, cover.state.ground)
         await hub.start()
         watch.start()
         etas.start()
@@ -96,6 +105,7 @@ def create_app(settings: Settings) -> FastAPI:
             await anyio.to_thread.run_sync(etas.stop)
             watch.stop()
             await hub.stop()
+            await anyio.to_thread.run_sync(audits.stop)
             await anyio.to_thread.run_sync(cover.stop)
             roads.stop()
             store.close()
@@ -125,6 +135,7 @@ def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
     for router in API_ROUTERS:
         app.include_router(router, prefix=PREFIX)
     app.include_router(health.router)
+    app.include_router(metrics.router)
     app.include_router(docs_router(bundle))
     app.include_router(basemap_router(settings))
     app.include_router(screens_router(bundle))

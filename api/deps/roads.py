@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from data.store import Store
 from data.store.errors import MusterError
-from dispatch.roads import LiveNetwork, LiveRoads, open_network, open_roads
+from dispatch.roads import Answer, LiveNetwork, LiveRoads, open_network, open_roads
 from dispatch.roads.errors import NetworkNotReadyError
 from spatial.errors import SpatialError
 from spatial.network import EmptyNetworkError
@@ -44,15 +44,22 @@ class Roads:
         Where the roads are.
     cache_dir
         Where built networks are kept between starts.
+    on_answer
+        Called with every answer to who is nearest; must not block.
     clock
         The present time.
     """
 
     def __init__(
-        self, store: Store, cache_dir: Path, clock: Callable[[], datetime] = _utc_now
+        self,
+        store: Store,
+        cache_dir: Path,
+        on_answer: Callable[[Answer], None] | None = None,
+        clock: Callable[[], datetime] = _utc_now,
     ) -> None:
         self._store = store
         self._cache_dir = cache_dir
+        self._on_answer = on_answer
         self._clock = clock
         self._roads: LiveRoads | None = None
         self._opened = threading.Event()
@@ -129,6 +136,10 @@ class Roads:
         """Return the ordinary car's network, None while there is none."""
         return None if self._roads is None else self._roads.network()
 
+    def find_live(self) -> LiveRoads | None:
+        """Return the roads, None while there are none."""
+        return self._roads
+
     def _run(self) -> None:
         wait_s: float | None = None
         while not self._stopping.is_set():
@@ -184,6 +195,8 @@ class Roads:
     def _open(self) -> None:
         """Open the networks of the roads as they are now, of all profiles that units have."""
         roads = open_roads(self._store, self._cache_dir, on_missing=self._wants, now=self._clock())
+        if self._on_answer is not None:
+            roads.hear(self._on_answer)
         before, self._roads = self._roads, roads
         self._without.clear()
         gc.collect()

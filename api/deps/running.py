@@ -8,6 +8,7 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 
 from api.deps.coverage import CoverageWatch
+from api.deps.metrics import Metrics
 from api.deps.roads import Roads
 from api.settings import Settings
 from data.access.attempts import Attempts
@@ -33,6 +34,7 @@ class Services:
     hub: LiveHub
     roads: Roads
     coverage: CoverageWatch
+    metrics: Metrics = field(default_factory=Metrics)
     arrivals: Arrivals = field(default_factory=Arrivals)
     passwords: Passwords = field(default_factory=Passwords)
     attempts: Attempts = field(default_factory=Attempts)

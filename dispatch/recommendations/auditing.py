@@ -1,13 +1,12 @@
 """Checks answers after they were given: each is found again by a plain search."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dispatch.coverage.ground import Ground
-from dispatch.roads import Fleet, LiveNetwork, LiveRoads, NearestUnits
+from dispatch.roads import Answer, Fleet, LiveNetwork, LiveRoads
 from spatial.network import TooFarFromRoadError
 from spatial.network.audit import Mismatch, find_mismatch, limit_of, times_within
 
@@ -19,17 +18,6 @@ class Verdict(StrEnum):
     WRONG = "wrong"
     OVERTAKEN = "overtaken"
     """The roads are in another state by now: the answer cannot be checked any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was asked of the roads and what they answered; the place is in EPSG:4326 degrees."""
-
-    fleet: Fleet
-    lon: float
-    lat: float
-    k: int
-    found: NearestUnits
 
 
 def audit(roads: LiveRoads, ground: Ground, answer: Answer) -> tuple[Verdict, Mismatch | None]:

@@ -3,9 +3,10 @@
 from dispatch.roads.live import LiveNetwork
 from dispatch.roads.opening import open_network, open_roads
 from dispatch.roads.roads import LiveRoads
-from dispatch.roads.values import Fleet, FoundUnit, NearestUnits, RoadAt
+from dispatch.roads.values import Answer, Fleet, FoundUnit, NearestUnits, RoadAt
 
 __all__ = [
+    "Answer",
     "Fleet",
     "FoundUnit",
     "LiveNetwork",

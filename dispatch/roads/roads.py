@@ -16,7 +16,7 @@ from dispatch.roads.holds import Hold, RoadState
 from dispatch.roads.live import LiveNetwork
 from dispatch.roads.mixed import nearest_of
 from dispatch.roads.rules import CAR
-from dispatch.roads.values import CutOff, Fleet, NearestUnits
+from dispatch.roads.values import Answer, CutOff, Fleet, NearestUnits
 from spatial.network import TooFarFromRoadError
 
 logger = logging.getLogger("muster.roads")
@@ -43,6 +43,7 @@ class LiveRoads:
     ) -> None:
         self._networks = dict(networks)
         self._on_missing = on_missing
+        self._on_answer: Callable[[Answer], None] | None = None
         self._state = RoadState(change=0, holds=(), zone=ZoneInfo("UTC"))
         self._in_force: tuple[Hold, ...] = ()
         self._boundary: datetime | None = None
@@ -73,6 +74,10 @@ class LiveRoads:
             self._on_missing(profile)
         return self._networks[CAR]
 
+    def hear(self, on_answer: Callable[[Answer], None]) -> None:
+        """Call `on_answer`, which must not block, with every answer to who is nearest."""
+        self._on_answer = on_answer
+
     def nearest(self, fleet: Fleet, lon: float, lat: float, k: int) -> NearestUnits:
         """Return the k units of a fleet that are at a place soonest, with their ways.
 
@@ -85,8 +90,12 @@ class LiveRoads:
         """
         networks = {profile: self.network(profile) for profile in set(fleet.profile) or {CAR}}
         if len(networks) == 1:
-            return next(iter(networks.values())).nearest(fleet, lon, lat, k)
-        return nearest_of(networks, fleet, lon, lat, k)
+            found = next(iter(networks.values())).nearest(fleet, lon, lat, k)
+        else:
+            found = nearest_of(networks, fleet, lon, lat, k)
+        if self._on_answer is not None:
+            self._on_answer(Answer(fleet, lon, lat, k, found))
+        return found
 
     def cut_off(self, fleet: Fleet, lon: float, lat: float) -> CutOff | None:
         """Return which closures keep units that cannot arrive from a place; None where none does.

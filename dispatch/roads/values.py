@@ -87,6 +87,17 @@ class NearestUnits:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What was asked of the roads and what they answered; the place is in EPSG:4326 degrees."""
+
+    fleet: Fleet
+    lon: float
+    lat: float
+    k: int
+    found: NearestUnits
+
+
+@dataclass(frozen=True, slots=True)
 class RoadAt:
     """The road nearest to a place: names are empty where the data has none, distance in metres."""
 
