@@ -8,13 +8,15 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from api.deps.roads import Roads
 from data.store import Store
 from data.store.errors import MusterError, StoreUnavailableError
 from dispatch.coverage.alerting import CoverAlerts
 from dispatch.coverage.values import Coverage
-from dispatch.coverage.watching import CoverageState, NetworkOf
+from dispatch.coverage.watching import CoverageState
+from dispatch.roads import LiveNetwork
 from spatial.errors import SpatialError
 
 EVERY_S: Final = 5.0
@@ -80,16 +82,15 @@ class CoverageWatch:
             raise CoverageNotReadyError("cover is not known yet; try again shortly")
         return picture
 
-    def network_of(self) -> NetworkOf:
-        """Return what gives the live network of a profile.
+    def networks_for(self, session: Session) -> Callable[[str], LiveNetwork]:
+        """Return what gives the network of a profile, under the closures that a session sees.
 
         Raises
         ------
         NetworkNotReadyError
             While there is none.
         """
-        live = self._roads.current()
-        return lambda _: live
+        return self._roads.followed(session).network
 
     def look(self) -> Coverage | None:
         """Look once, now; return the picture, None while there is no road network.
@@ -102,7 +103,7 @@ class CoverageWatch:
         with self._looking:
             if not self._roads.ready:
                 return None
-            picture = self.state.refresh(self._store, self.network_of(), self._clock())
+            picture = self.state.refresh(self._store, self.networks_for, self._clock())
             self._alerts.look(self._store, picture, self._clock(), time.monotonic())
             return picture
 

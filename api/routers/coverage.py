@@ -59,8 +59,8 @@ class ReachQuestion(AskedPoint):
 @router.post("/reach", response_model=ReachView, summary="What can be reached in time")
 def find_reach(services: ServicesDep, asked: ReachQuestion) -> Response:
     """Return the cells that are reached from a place within a limit, or from which it is."""
-    live = services.coverage.network_of()(asked.profile)
     with services.store.reading() as session:
+        live = services.roads.followed(session).network(asked.profile)
         place = accept_point(session, asked)
     return model_response(
         reach_of(
@@ -100,7 +100,8 @@ def read_cover_cells(
     if if_none_match == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     state = services.coverage.state
-    shown = state.at_resolution(services.store, services.coverage.network_of(), cover, resolution)
+    networks_for = services.coverage.networks_for
+    shown = state.at_resolution(services.store, networks_for, cover, resolution)
     return model_response(cover_cells(coverage, shown), headers)
 
 

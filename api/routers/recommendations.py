@@ -10,6 +10,7 @@ from api.routers.fields import PathId, ShortText
 from api.routers.points import AskedPoint, accept_point
 from dispatch.incidents.queries import get_incident
 from dispatch.recommendations import Question, RecommendationView, recommend
+from dispatch.recommendations.cover import with_cover
 
 router = APIRouter(tags=["recommendations"], dependencies=[SIGNED_IN])
 
@@ -35,7 +36,8 @@ def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count 
     with services.store.reading() as session:
         incident = get_incident(session, incident_id)
         question = Question(incident.lon, incident.lat, incident.category, incident.training)
-        return model_response(recommend(session, network, question, k))
+        answer = recommend(session, network, question, k)
+    return model_response(with_cover(answer, services.coverage.state.current))
 
 
 @router.post(
@@ -46,4 +48,5 @@ def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) ->
     network = services.roads.current()
     with services.store.reading() as session:
         question = Question(*accept_point(session, asked), asked.category)
-        return model_response(recommend(session, network, question, asked.k))
+        answer = recommend(session, network, question, asked.k)
+    return model_response(with_cover(answer, services.coverage.state.current))

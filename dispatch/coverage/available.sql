@@ -1,4 +1,4 @@
--- every unit with what decides whether it counts for cover, and its station
+-- every unit that serves the city, with what decides whether it counts for cover, and its station
 SELECT u.id, u.skills, u.training,
        u.status = ANY(%(statuses)s) AND p.fix_at BETWEEN %(oldest)s AND %(newest)s AS available,
        ST_X(p.geom) AS lon, ST_Y(p.geom) AS lat, p.heading_deg, p.speed_mps,
@@ -6,4 +6,5 @@ SELECT u.id, u.skills, u.training,
 FROM units u
 LEFT JOIN unit_positions p ON p.unit_id = u.id
 LEFT JOIN facilities f ON f.id = u.station_id
+WHERE u.training = %(training)s
 ORDER BY u.id

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from data.areas.index import AreaIndex
-from data.areas.queries import find_city, find_service_area
+from data.areas.queries import find_city, find_service_area, is_training_city
 from data.areas.tables import Area, AreaLevel
 from data.codes import CoverageGroup
 from dispatch.coverage.values import CityCells, District, Team
@@ -44,7 +44,11 @@ class UnitRow(NamedTuple):
 
 
 def read_units(session: Session, now: datetime) -> list[UnitRow]:
-    """Return all units with whether each may be sent now; a few milliseconds for hundreds."""
+    """Return all units that serve the city, with whether each may be sent now.
+
+    Training units serve a city that is there for training, the others every other city. A few
+    milliseconds for hundreds.
+    """
     connection = session.connection().connection.driver_connection
     if not isinstance(connection, Connection):
         raise TypeError("the store is open on another driver than psycopg")
@@ -52,6 +56,7 @@ def read_units(session: Session, now: datetime) -> list[UnitRow]:
         "statuses": [status.value for status in ASSIGNABLE],
         "oldest": now - OLDEST_FIX,
         "newest": now + CLOCK_SKEW,
+        "training": is_training_city(session),
     }
     with connection.cursor(binary=True) as cursor:
         return [UnitRow(*row) for row in cursor.execute(_UNITS, values)]

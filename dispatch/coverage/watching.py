@@ -21,7 +21,8 @@ from spatial.network.reach import Reach
 DEFAULT_RESOLUTION: Final = 8
 
 BoolArray = NDArray[np.bool_]
-NetworkOf = Callable[[str], LiveNetwork]
+NetworksFor = Callable[[Session], Callable[[str], LiveNetwork]]
+"""For a session, what gives the network of a profile under the closures that the session sees."""
 
 
 class CoverageState:
@@ -56,17 +57,15 @@ class CoverageState:
         """Whose cover is watched."""
         return self._groups
 
-    def refresh(self, store: Store, network_of: NetworkOf, now: datetime) -> Coverage:
+    def refresh(self, store: Store, networks_for: NetworksFor, now: datetime) -> Coverage:
         """Bring the picture up to date and return it; the one before when nothing has changed.
 
-        Parameters
-        ----------
-        network_of
-            Returns the live network of a profile.
+        Training units count where the city is there for training, and nowhere else.
         """
         with self._refreshing:
             with store.reading() as session:
                 units = read_units(session, now)
+                network_of = networks_for(session)
                 scenes = {
                     key: self._scene(session, network_of(group.profile), None, self._resolution)
                     for key, group in self._groups.items()
@@ -83,7 +82,7 @@ class CoverageState:
             return self.current
 
     def at_resolution(
-        self, store: Store, network_of: NetworkOf, cover: GroupCover, resolution: int
+        self, store: Store, networks_for: NetworksFor, cover: GroupCover, resolution: int
     ) -> GroupCover:
         """Return the cover of the same units, standing where they stood, over other cells.
 
@@ -95,7 +94,7 @@ class CoverageState:
         if kept is not None and kept[0] is cover:
             return kept[1]
         with store.reading() as session:
-            live = network_of(cover.group.profile)
+            live = networks_for(session)(cover.group.profile)
             scene = self._scene(session, live, cover.reach, resolution)
         planned = planned_by(scene, cover.group, cover.team)
         finer = cover_of(scene, cover.group, cover.team, planned, cover.places)

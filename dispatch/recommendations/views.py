@@ -58,8 +58,37 @@ class OffRoad(BaseModel):
 Reason = Annotated[SkillsMet | Crew | FixAge | LoadToday | OffRoad, Field(discriminator="code")]
 
 
+class CoverCost(BaseModel):
+    """What the city's cover loses when a unit leaves.
+
+    `cells_lost` are cells that no other available unit of `group` reaches within the standard.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    group: str | None
+    cells_lost: int
+
+
+class AlternativeView(BaseModel):
+    """A recommended unit that is `extra_s` later than the first and keeps more of the city covered.
+
+    `cells_kept` is how many cells fewer are lost.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    unit_id: int
+    rank: int
+    extra_s: float
+    cells_kept: int
+
+
 class RecommendedUnit(BaseModel):
-    """A unit with its way to the place; rank 1 is there first."""
+    """A unit with its way to the place; rank 1 is there first.
+
+    `cover` is None where it is not known.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -70,6 +99,7 @@ class RecommendedUnit(BaseModel):
     eta: datetime
     route: LineView
     reasons: list[Reason]
+    cover: CoverCost | None = None
 
 
 class CertificateView(BaseModel):
@@ -111,6 +141,7 @@ class RecommendationView(BaseModel):
     asked_at: datetime
     network: NetworkView
     units: list[RecommendedUnit]
+    alternative: AlternativeView | None = None
     excluded: list[Exclusion]
     excluded_counts: dict[Cause, int]
     shortfall: list[Shortfall]

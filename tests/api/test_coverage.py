@@ -176,3 +176,23 @@ def test_unit_off_duty_takes_its_cover_along(
 def test_looking_takes_a_twentieth_of_a_core_at_most() -> None:
     for spent_s in (0.0, 0.1, 0.25, 3.0):
         assert spent_s / (spent_s + pause_s(spent_s)) <= 0.05
+
+
+def test_recommendation_says_what_each_unit_costs_in_cover(
+    person: httpx.Client, watch: CoverageWatch, store: Store, small_city: SmallCity
+) -> None:
+    # Two engines at one crossing: none alone covers anything. One of them far away: each does.
+    first, second = small_city.unit_ids[:2]
+    for unit_id in (first, second):
+        stand_at(store, unit_id, CENTRE)
+    watch.look()
+    question = {"lon": CENTRE[0], "lat": CENTRE[1], "category": "emergency:fire"}
+    told = person.post("/api/v1/recommendations", json=question).json()
+    nothing = {"group": "fire", "cells_lost": 0}
+    assert [one["cover"] for one in told["units"]] == [nothing, nothing]
+    assert told["alternative"] is None
+    stand_at(store, second, crossing(3, 3))
+    watch.look()
+    told = person.post("/api/v1/recommendations", json=question).json()
+    assert told["units"][0]["unit"]["id"] == first
+    assert all(one["cover"]["cells_lost"] > 0 for one in told["units"])

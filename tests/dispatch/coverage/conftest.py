@@ -49,7 +49,6 @@ def stand(store: Store) -> Stand:
             name_en=code,
             status=status,
             station_id=station_id,
-            training=True,
         )
         with store.transaction(process_actor("test")) as session:
             unit = create_unit(session, new, now=NOON)

@@ -10,6 +10,7 @@ from data.pool.commands import NewDataSet, NewFacility, write_data_set, write_fa
 from data.store import Store
 from data.store.actors import process_actor
 from dispatch.coverage.values import GroupCover
+from dispatch.coverage.watching import NetworksFor
 from dispatch.roads import LiveNetwork
 from dispatch.units.views import UnitView
 from spatial.crs import air_distance_m
@@ -23,13 +24,12 @@ GROUPS = {
     "police": CoverageGroup("police", "警务", "Police", "police", "car", 120, "test"),
 }
 
-NetworkOf = Callable[[str], LiveNetwork]
 Stand = Callable[..., UnitView]
 
 
-def always(live: LiveNetwork) -> NetworkOf:
-    """Return a network whatever the profile."""
-    return lambda _: live
+def always(live: LiveNetwork) -> NetworksFor:
+    """Return a network whatever the session and the profile."""
+    return lambda _: lambda _: live
 
 
 def write_stations(store: Store, places_m: Sequence[float]) -> list[int]:

@@ -96,7 +96,7 @@ def test_alert_says_which_cells_of_which_group(
     assert (alert.body["group"], alert.body["standard_s"], alert.body["units"]) == ("fire", 60, 0)
     assert alert.body["outline"]["type"] == "MultiPolygon"
     assert alert.raised_at == watcher.at(60)
-    assert alert.training
+    assert not alert.training
     assert alert.subject == f"fire:{alert.body['cells'][0]}"
 
 
