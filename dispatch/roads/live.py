@@ -386,7 +386,10 @@ class LiveNetwork:
         )
 
     def _bounds_ms(self, metric: Metric, points: Points, to: Points) -> NDArray[np.float64]:
-        """Return what no travel time is below: the air distance at the highest speed."""
+        """Return what no travel time is below: the air distance at the highest speed.
+
+        Never more than `NEVER_MS`: what lies beyond the plane is asked about when too few arrive.
+        """
         fastest_mps = max(metric.v_max_mps, self._network.profile.off_road_mps)
         air_m = np.hypot(points.x - to.x, points.y - to.y)
-        return np.asarray(air_m * (1000.0 / fastest_mps) - _ROUNDING_MS)
+        return np.minimum(air_m * (1000.0 / fastest_mps) - _ROUNDING_MS, NEVER_MS)

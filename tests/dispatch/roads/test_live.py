@@ -226,3 +226,19 @@ def test_newest_roads_are_live_and_the_kept_file_of_others_is_not_taken(
 def test_no_roads_are_said_to_be_missing(store: Store) -> None:
     with pytest.raises(NoRoadsError):
         open_network(store)
+
+
+def test_unit_in_another_country_is_told_as_too_far_when_too_few_can_arrive(store: Store) -> None:
+    with live(store, grid(3, 1)) as network:
+        near = fleet((100, 0))
+        units = Fleet(
+            ids=np.array([100, 101]),
+            lon=np.append(near.lon, near.lon + 20.0),
+            lat=np.append(near.lat, near.lat),
+            heading_deg=np.full(2, np.nan),
+            speed_mps=np.full(2, np.nan),
+        )
+        found = network.nearest(units, *at(0, 0), 5)
+    assert [one.unit_id for one in found.units] == [100]
+    assert found.too_far == (101,)
+    assert (found.certificate.asked, found.certificate.excluded_by_bound) == (2, 0)
