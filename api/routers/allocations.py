@@ -138,8 +138,8 @@ class Errands(Asked):
 )
 def plan(services: ServicesDep, asked: AllocationQuestion) -> Response:
     """Return who should go where so that all together wait least; nothing is written."""
-    network = services.roads.current()
     with services.store.reading() as session:
+        network = services.roads.followed(session).network()
         return model_response(propose(session, network, asked.asked(), asked.policy()))
 
 

@@ -1,6 +1,6 @@
 """Travel times between many places."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import numpy as np
 from fastapi import APIRouter, Response
@@ -25,17 +25,18 @@ MOST_PLACES = 200
 
 
 class MatrixQuestion(Asked):
-    """From where and to where."""
+    """From where and to where, and how: a travel profile of the code list."""
 
     origins: Annotated[list[AskedPoint], Field(min_length=1, max_length=MOST_PLACES)]
     destinations: Annotated[list[AskedPoint], Field(min_length=1, max_length=MOST_PLACES)]
+    profile: Literal["car", "car_siren", "motorcycle", "motorcycle_siren", "foot"] = "car"
 
 
 @router.post("", response_model=MatrixView, summary="Travel times between many places")
 def find_times(services: ServicesDep, asked: MatrixQuestion) -> Response:
     """Return the travel time from each origin to each destination, along roads and exact."""
-    network = services.roads.current()
     with services.store.reading() as session:
+        network = services.roads.followed(session).network(asked.profile)
         origins = _places(session, asked.origins, "origins")
         destinations = _places(session, asked.destinations, "destinations")
     unknown = np.full(len(origins), np.nan)

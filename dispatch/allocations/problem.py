@@ -3,59 +3,55 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dispatch.allocations.rules import Policy, Slot, fill, in_order, may_serve
+from dispatch.allocations.rules import Policy, Slot, fill, in_order
+from dispatch.recommendations.queries import CandidateRow
 from spatial.network import NEVER_MS, Allocation, Demand, allocate, one_by_one
 
 IntArray = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
 
 
+class OnDuty(NamedTuple):
+    """An open assignment of a unit, and since when it has been on its way, or assigned."""
+
+    unit_id: int
+    assignment_id: int
+    incident_id: int
+    on_scene: bool
+    since: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Rider:
     """A unit that is planned with.
 
-    `incident_id`, `assignment_id` and `since` say where it is on its way to or at, None when it is
-    free; `movable` whether it may be taken off that.
+    `on` says where it is on its way to or at, None when it is free; `movable` whether it may be
+    taken off that.
     """
 
-    id: int
-    code: str
-    skills: tuple[str, ...]
-    lon: float
-    lat: float
-    heading_deg: float
-    speed_mps: float
-    incident_id: int | None = None
-    assignment_id: int | None = None
-    since: datetime | None = None
-    on_scene: bool = False
+    row: CandidateRow
+    on: OnDuty | None = None
     movable: bool = False
 
-    @classmethod
-    def of(cls, row: Any) -> Self:
-        """Return the unit of a row of `fleet.sql`; what is not known of its fix is NaN."""
-        lon, lat, heading_deg, speed_mps = (
-            np.nan if value is None else float(value)
-            for value in (row.lon, row.lat, row.heading_deg, row.speed_mps)
-        )
-        return cls(
-            id=row.id,
-            code=row.code,
-            skills=tuple(row.skills),
-            lon=lon,
-            lat=lat,
-            heading_deg=heading_deg,
-            speed_mps=speed_mps,
-            incident_id=row.incident_id,
-            assignment_id=row.assignment_id,
-            since=row.since,
-            on_scene=row.on_scene,
-        )
+    @property
+    def id(self) -> int:
+        """The unit's id."""
+        return self.row.id
+
+    @property
+    def code(self) -> str:
+        """The unit's code."""
+        return self.row.code
+
+    @property
+    def incident_id(self) -> int | None:
+        """The incident that it is on, None when it is free."""
+        return None if self.on is None else self.on.incident_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +64,8 @@ class Problem:
         s slots, most pressing first.
     riders
         n units, by id.
+    able
+        (s, n) whether a unit may be sent to the slot.
     held
         (s, n) whether a unit is on its way to the slot and may be taken off.
     filled
@@ -78,6 +76,7 @@ class Problem:
 
     slots: list[Slot]
     riders: list[Rider]
+    able: BoolArray
     held: BoolArray
     filled: int
     policy: Policy
@@ -114,25 +113,40 @@ class Solution:
     network_version: str
 
 
-def pose(slots: Sequence[Slot], riders: Sequence[Rider], policy: Policy) -> Problem:
+def pose(
+    slots: Sequence[Slot], riders: Sequence[Rider], able: BoolArray, policy: Policy
+) -> Problem:
     """Return the problem that is left when those who stay in any case have filled their slots.
 
     Units that may be taken off their way but meet no slot of their incident stay too: there is
     nothing that the plan knows of them.
+
+    Parameters
+    ----------
+    able
+        (s, n) whether a unit may be sent to a slot.
     """
-    staying = [rider for rider in riders if rider.incident_id is not None and not rider.movable]
-    taken = set(fill(_on_own(staying, slots)).tolist()) - {-1}
-    left = [slot for row, slot in enumerate(slots) if row not in taken]
-    movable = [rider for rider in riders if rider.movable]
-    known = {movable[row].id for row in np.flatnonzero(_on_own(movable, left).any(axis=1))}
-    moving = [rider for rider in riders if rider.incident_id is None or rider.id in known]
-    return Problem(left, moving, _on_own(moving, left).T, len(taken), policy)
+    own = _own(slots, riders)
+    skilled = _skilled(slots, riders)
+    movable = np.array([rider.movable for rider in riders], dtype=np.bool_)
+    free = np.array([rider.on is None for rider in riders], dtype=np.bool_)
+    filled = set(fill((own & skilled)[:, ~free & ~movable].T).tolist()) - {-1}
+    left = [row for row in range(len(slots)) if row not in filled]
+    held = (own & able & movable)[left]
+    columns = np.flatnonzero((free & able.any(axis=0)) | held.any(axis=0)).tolist()
+    return Problem(
+        slots=[slots[row] for row in left],
+        riders=[riders[column] for column in columns],
+        able=able[left][:, columns],
+        held=held[:, columns],
+        filled=len(filled),
+        policy=policy,
+    )
 
 
 def solve(problem: Problem, time_ms: IntArray, network_version: str) -> Solution:
-    """Return the plan over travel times (s, n), skills not yet looked at."""
-    able = may_serve(problem.slots, [rider.skills for rider in problem.riders])
-    times = np.where(able, time_ms, NEVER_MS)
+    """Return the plan over travel times (s, n), whether or not a unit may be sent to a slot."""
+    times = np.where(problem.able, time_ms, NEVER_MS)
     stay_ms = round(problem.policy.stay_s * 1000)
     found = allocate(times, problem.demand, held=problem.held, stay_ms=stay_ms)
     plan = Allocation(in_order(problem.slots, found.unit, times), found.cost)
@@ -156,9 +170,18 @@ def _one_by_one(problem: Problem, times: IntArray) -> Allocation:
     return Allocation(chosen, rest.cost + int((waits * demand.weight[stay]).sum()))
 
 
-def _on_own(riders: Sequence[Rider], slots: Sequence[Slot]) -> BoolArray:
-    """Return (n, s) whether a slot is of the incident that a unit is on, and it has the skills."""
-    able = may_serve(slots, [rider.skills for rider in riders]).T
-    own = np.array([rider.incident_id or -1 for rider in riders], dtype=np.int64)
+def _own(slots: Sequence[Slot], riders: Sequence[Rider]) -> BoolArray:
+    """Return (s, n) whether a slot is of the incident that a unit is on."""
     of = np.array([slot.incident_id for slot in slots], dtype=np.int64)
-    return np.asarray(able & (own[:, None] == of[None, :]), dtype=np.bool_)
+    on = np.array([rider.incident_id or -1 for rider in riders], dtype=np.int64)
+    return np.asarray(of[:, None] == on[None, :], dtype=np.bool_)
+
+
+def _skilled(slots: Sequence[Slot], riders: Sequence[Rider]) -> BoolArray:
+    """Return (s, n) whether a unit has the skills of a slot, whatever else may be about it."""
+    having = {
+        skills: [set(skills).issubset(rider.row.skills) for rider in riders]
+        for skills in {slot.needs.skills for slot in slots}
+    }
+    rows = [having[slot.needs.skills] for slot in slots]
+    return np.array(rows, dtype=np.bool_).reshape(len(slots), len(riders))

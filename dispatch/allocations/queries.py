@@ -1,7 +1,6 @@
 """Answers the question who goes where, for many incidents together."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 
@@ -11,19 +10,22 @@ from sqlalchemy.orm import Session
 
 from data.store.errors import NotFoundError
 from dispatch.allocations.errors import TooManySlotsError
-from dispatch.allocations.problem import Problem, Rider, Solution, pose, solve
-from dispatch.allocations.rules import MOST_SLOTS, Asked, Need, Policy, Slot
+from dispatch.allocations.problem import OnDuty, Problem, Rider, Solution, pose, solve
+from dispatch.allocations.rules import MOST_SLOTS, Asked, Need, Policy, Slot, may_serve
 from dispatch.allocations.telling import tell
 from dispatch.allocations.views import AllocationView
-from dispatch.incidents.commands import category_of
 from dispatch.incidents.errors import IncidentClosedError
 from dispatch.incidents.queries import incident_views
 from dispatch.incidents.views import AssignmentStatus, IncidentView
-from dispatch.recommendations.rules import Candidate, Exclusion, Needs, divide
+from dispatch.recommendations import Question
+from dispatch.recommendations.queries import CandidateRow, candidate_of, needs_of, read_candidates
+from dispatch.recommendations.rules import Candidate, Needs
 from dispatch.roads import Fleet, LiveNetwork
 from dispatch.units.tables import UnitStatus
 
-_FLEET = text(files("dispatch.allocations").joinpath("fleet.sql").read_text(encoding="utf-8"))
+_ON_DUTY = text(
+    files("dispatch.allocations").joinpath("open_assignments.sql").read_text(encoding="utf-8")
+)
 
 
 def propose(
@@ -55,15 +57,10 @@ def propose(
         When those asked for need more units than one plan may send.
     """
     at, policy = now or datetime.now(UTC), policy or Policy()
-    incidents, needs, left_out = _wanted(session, asked, policy)
-    slots = [
-        Slot(incident.id, incident.priority, need.skills)
-        for incident in incidents
-        for need in needs[incident.id]
-        for _ in range(need.units)
-    ]
-    riders, excluded = _riders(session, {incident.id for incident in incidents}, policy, at)
-    problem = pose(slots, riders, policy)
+    incidents, slots, left_out = _wanted(session, asked, policy)
+    riders = _riders(session, {incident.id for incident in incidents}, policy)
+    able, excluded = may_serve(slots, [_candidate(rider) for rider in riders], at)
+    problem = pose(slots, riders, able, policy)
     solution = _solve(network, problem, {incident.id: incident for incident in incidents})
     return tell(solution, incidents, excluded, at=at, left_out=left_out)
 
@@ -82,12 +79,42 @@ def _solve(network: LiveNetwork, problem: Problem, incidents: dict[int, Incident
 
 def _wanted(
     session: Session, asked: Sequence[Asked] | None, policy: Policy
-) -> tuple[list[IncidentView], dict[int, list[Need]], int]:
-    """Return the incidents, most pressing first, what they need, and how many are left out."""
+) -> tuple[list[IncidentView], list[Slot], int]:
+    """Return the incidents, most pressing first, their slots, and how many are left out."""
     if asked is None:
         waiting = _pressing([one for one in incident_views(session) if _waits(one, policy)])
         kept = waiting[:MOST_SLOTS]
-        return kept, {one.id: _usual(one) for one in kept}, len(waiting) - len(kept)
+        needs: dict[int, tuple[Need, ...]] = {}
+    else:
+        waiting = kept = _pressing(_named(session, asked))
+        needs = {one.incident_id: one.needs for one in asked}
+    slots = [
+        slot for incident in kept for slot in _slots(session, incident, needs.get(incident.id, ()))
+    ]
+    if asked is not None and len(slots) > MOST_SLOTS:
+        raise TooManySlotsError(
+            f"{len(slots)} units are asked for, one plan sends {MOST_SLOTS} at most",
+            field="incidents",
+            slots=len(slots),
+            most=MOST_SLOTS,
+        )
+    return kept, slots, len(waiting) - len(kept)
+
+
+def _slots(session: Session, incident: IncidentView, needs: tuple[Need, ...]) -> list[Slot]:
+    """Return a slot for each unit that is needed: without needs one, or as many as are there."""
+    question = Question(incident.lon, incident.lat, incident.category, incident.training)
+    usual = needs_of(session, question)
+    if not needs:
+        return [Slot(incident.id, incident.priority, usual)] * max(1, len(incident.units))
+    return [
+        Slot(incident.id, incident.priority, Needs(need.skills, training=usual.training))
+        for need in needs
+        for _ in range(need.units)
+    ]
+
+
+def _named(session: Session, asked: Sequence[Asked]) -> list[IncidentView]:
     found = {one.id: one for one in incident_views(session, [one.incident_id for one in asked])}
     for one in asked:
         incident = found.get(one.incident_id)
@@ -103,16 +130,7 @@ def _wanted(
                 incident_number=incident.number,
                 closed_at=incident.closed_at.isoformat(),
             )
-    needs = {one.incident_id: list(one.needs) or _usual(found[one.incident_id]) for one in asked}
-    count = sum(need.units for listed in needs.values() for need in listed)
-    if count > MOST_SLOTS:
-        raise TooManySlotsError(
-            f"{count} units are asked for, one plan sends {MOST_SLOTS} at most",
-            field="incidents",
-            slots=count,
-            most=MOST_SLOTS,
-        )
-    return _pressing(list(found.values())), needs, 0
+    return list(found.values())
 
 
 def _waits(incident: IncidentView, policy: Policy) -> bool:
@@ -126,45 +144,30 @@ def _pressing(incidents: list[IncidentView]) -> list[IncidentView]:
     return sorted(incidents, key=lambda one: (one.priority, one.due_at, one.id))
 
 
-def _usual(incident: IncidentView) -> list[Need]:
-    """Return one unit with the category's skills, or as many as are on it."""
-    return [Need(category_of(incident.category).skills, max(1, len(incident.units)))]
+def _riders(session: Session, planned: set[int], policy: Policy) -> list[Rider]:
+    """Return all units, by id; those at one of the incidents or on their way there know it.
 
-
-def _riders(
-    session: Session, planned: set[int], policy: Policy, at: datetime
-) -> tuple[list[Rider], list[Exclusion]]:
-    """Return who may be planned with, and why others may not.
-
-    Units at one of the incidents, or on their way there, fill what they fill however old their fix
-    is; only those whose fix is fresh may be taken off.
+    Units on other incidents are as little free as anywhere else.
     """
-    rows = session.execute(_FLEET).all()
-    there = [row for row in rows if row.incident_id in planned]
-    others = [row for row in rows if row.incident_id not in planned]
-    eligible, excluded = divide(
-        [Candidate(row.id, row.code, row.status, row.skills, row.fix_at) for row in others],
-        Needs(skills=()),
-        at,
-    )
-    free = [Rider.of(others[place]) for place in eligible]
-    held = [Rider.of(row) for row in there]
-    known, _ = divide(
-        [
-            Candidate(row.id, row.code, UnitStatus.AVAILABLE, row.skills, row.fix_at)
-            for row in there
-        ],
-        Needs(skills=()),
-        at,
-    )
-    movable = {held[place].id for place in known if policy.reconsider and not held[place].on_scene}
-    riders = [*free, *(replace(rider, movable=rider.id in movable) for rider in held)]
-    return sorted(riders, key=lambda rider: rider.id), excluded
+    rows = session.execute(_ON_DUTY)
+    on = {one.unit_id: one for one in (OnDuty(*row) for row in rows) if one.incident_id in planned}
+    return [_rider(row, on.get(row.id), policy) for row in read_candidates(session)]
+
+
+def _rider(row: CandidateRow, on: OnDuty | None, policy: Policy) -> Rider:
+    return Rider(row, on, movable=on is not None and policy.reconsider and not on.on_scene)
+
+
+def _candidate(rider: Rider) -> Candidate:
+    """Return what decides about a unit; one that may be taken off its way is judged as if free."""
+    candidate = candidate_of(rider.row)
+    return candidate._replace(status=UnitStatus.AVAILABLE) if rider.movable else candidate
 
 
 def _fleet(riders: Sequence[Rider]) -> Fleet:
     def column(name: str) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-        return np.array([getattr(rider, name) for rider in riders], dtype=np.float64)
+        values = [getattr(rider.row, name) for rider in riders]
+        return np.array(values, dtype=np.float64)
 
     return Fleet(
         ids=np.array([rider.id for rider in riders], dtype=np.int64),

@@ -1,7 +1,8 @@
 """What a plan is made from and what is said about it, decided from values alone."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
+from dispatch.recommendations.rules import Candidate, Cause, Exclusion, Needs, divide
 from spatial.network import NEVER_MS
 
 IntArray = NDArray[np.int64]
@@ -23,6 +25,8 @@ WEIGHTS: Final[Mapping[int, int]] = MappingProxyType({1: 9, 2: 3, 3: 1})
 
 UNASSIGNED_S: Final[Mapping[int, float]] = MappingProxyType({1: 14_400.0, 2: 7_200.0, 3: 3_600.0})
 """What an incident that nobody is sent to counts as waiting, by priority: a choice as well."""
+
+_NO_MATCH: Final = frozenset({Cause.LACKS_SKILL, Cause.TRAINING, Cause.NOT_IN_TRAINING})
 
 STAY_S: Final = 120.0
 """Weighted seconds that must be gained for each unit that is taken off its way: a choice."""
@@ -75,7 +79,7 @@ class Slot:
 
     incident_id: int
     priority: int
-    skills: tuple[str, ...]
+    needs: Needs
 
 
 class Change(StrEnum):
@@ -102,15 +106,26 @@ def fill(able: BoolArray) -> IntArray:
     return filled
 
 
-def may_serve(slots: Sequence[Slot], skills: Sequence[Collection[str]]) -> BoolArray:
-    """Return (s, n) whether each of n units has all the skills that a slot needs."""
-    wanted = {slot.skills: frozenset(slot.skills) for slot in slots}
-    having = {
-        key: np.array([need.issubset(held) for held in skills], dtype=np.bool_)
-        for key, need in wanted.items()
-    }
-    rows = [having[slot.skills] for slot in slots]
-    return np.array(rows, dtype=np.bool_).reshape(len(slots), len(skills))
+def may_serve(
+    slots: Sequence[Slot], candidates: Sequence[Candidate], now: datetime
+) -> tuple[BoolArray, list[Exclusion]]:
+    """Return (s, n) who may be sent to which slot, and who to none, with the cause.
+
+    Decided for each slot as in a recommendation; the cause is that of the most pressing slot, and
+    a unit that is no match for that one has that of the next.
+    """
+    able = np.zeros((len(slots), len(candidates)), dtype=np.bool_)
+    causes: dict[int, Exclusion] = {}
+    for needs in dict.fromkeys(slot.needs for slot in slots):
+        eligible, excluded = divide(candidates, needs, now)
+        rows = [row for row, slot in enumerate(slots) if slot.needs == needs]
+        able[np.ix_(rows, eligible)] = True
+        for one in excluded:
+            known = causes.setdefault(one.unit_id, one)
+            if known.cause in _NO_MATCH:
+                causes[one.unit_id] = one
+    useful = {candidates[column].unit_id for column in np.flatnonzero(able.any(axis=0)).tolist()}
+    return able, [one for unit_id, one in sorted(causes.items()) if unit_id not in useful]
 
 
 def in_order(slots: Sequence[Slot], unit: IntArray, time_ms: IntArray) -> IntArray:
@@ -118,9 +133,9 @@ def in_order(slots: Sequence[Slot], unit: IntArray, time_ms: IntArray) -> IntArr
 
     Which of two alike slots a unit fills is no difference: the quicker is named first, nobody last.
     """
-    alike: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+    alike: dict[tuple[int, Needs], list[int]] = {}
     for row, slot in enumerate(slots):
-        alike.setdefault((slot.incident_id, slot.skills), []).append(row)
+        alike.setdefault((slot.incident_id, slot.needs), []).append(row)
     ordered = unit.copy()
     for rows in alike.values():
 

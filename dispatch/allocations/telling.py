@@ -50,7 +50,7 @@ class _Teller:
             incident_id=slot.incident_id,
             incident_number=self._numbers[slot.incident_id],
             priority=slot.priority,
-            skills=list(slot.skills),
+            skills=list(slot.needs.skills),
             change=self._change(row, rider),
             unit_id=None if rider is None else rider.id,
             unit_code=None if rider is None else rider.code,
@@ -86,8 +86,8 @@ class _Teller:
         """Return, by slot, the assignment of the unit on its way there that another replaces."""
         left: defaultdict[int, list[int]] = defaultdict(list)
         for column, rider in enumerate(self._riders):
-            if rider.assignment_id is not None and column not in self._row_of:
-                left[rider.incident_id or 0].append(rider.assignment_id)
+            if rider.on is not None and column not in self._row_of:
+                left[rider.on.incident_id].append(rider.on.assignment_id)
         replaced = {}
         for row, column in enumerate(self._unit):
             incident_id = self.solution.problem.slots[row].incident_id
@@ -97,20 +97,21 @@ class _Teller:
         return replaced
 
     def _takes_off(self, row: int, rider: Rider | None) -> list[int]:
-        moves = self._change(row, rider) is Change.MOVES
-        own = [rider.assignment_id] if moves and rider is not None else []
-        return [one for one in (*own, self._replaced.get(row)) if one is not None]
+        on = None if rider is None else rider.on
+        moves = on is not None and self._change(row, rider) is Change.MOVES
+        own = on.assignment_id if on is not None and moves else None
+        return [one for one in (own, self._replaced.get(row)) if one is not None]
 
     def _reasons(self, row: int, slot: Slot, rider: Rider | None) -> list[PlanReason]:
         if rider is None:
             return [self._why_nobody(row, slot)]
-        reasons: list[PlanReason] = [SkillsMet(skills=list(slot.skills))]
+        reasons: list[PlanReason] = [SkillsMet(skills=list(slot.needs.skills))]
         change = self._change(row, rider)
-        if change is Change.STAYS and rider.since is not None:
-            reasons.append(OnItsWay(since=rider.since))
-        if change is Change.MOVES and rider.assignment_id is not None:
-            number = self._numbers[rider.incident_id or 0]
-            reasons.append(TakenOff(incident_number=number, assignment_id=rider.assignment_id))
+        if change is Change.STAYS and rider.on is not None:
+            reasons.append(OnItsWay(since=rider.on.since))
+        if change is Change.MOVES and rider.on is not None:
+            number = self._numbers[rider.on.incident_id]
+            reasons.append(TakenOff(incident_number=number, assignment_id=rider.on.assignment_id))
         why = self._why_not_nearest(row, slot)
         return reasons if why is None else [*reasons, why]
 
@@ -137,7 +138,7 @@ class _Teller:
         soonest = int(self.solution.time_ms[row].min(initial=NEVER_MS))
         limit_s = self.solution.problem.policy.unassigned_s[slot.priority]
         if soonest >= NEVER_MS:
-            return NobodyEligible(skills=list(slot.skills))
+            return NobodyEligible(skills=list(slot.needs.skills))
         return NobodyInTime(limit_s=limit_s) if soonest >= limit_s * 1000 else AllNeeded()
 
 

@@ -119,7 +119,7 @@ def recommend(
         When the place is too far from any road.
     """
     at = now or datetime.now(UTC)
-    needs = _needs(session, asked)
+    needs = needs_of(session, asked)
     rows = _read_rows(session, _CANDIDATES)
     candidates = [Candidate(*row[:_DECIDING]) for row in rows]
     eligible, excluded = divide(candidates, needs, at)
@@ -148,7 +148,14 @@ def recommend(
     )
 
 
-def _needs(session: Session, asked: Question) -> Needs:
+def needs_of(session: Session, asked: Question) -> Needs:
+    """Return what an incident needs of each unit.
+
+    Raises
+    ------
+    UnknownCategoryError
+        When there is no such category.
+    """
     known = incident_categories().get(asked.category)
     if known is None:
         raise UnknownCategoryError(f"there is no category {asked.category}", field="category")
@@ -156,6 +163,19 @@ def _needs(session: Session, asked: Question) -> Needs:
     if training is None:
         training = is_training_city(session)
     return Needs(skills=known.skills, crew=known.crew, training=training)
+
+
+def read_candidates(session: Session) -> list[CandidateRow]:
+    """Return every unit with what decides whether it may be sent, by id.
+
+    What is not known of its position is None.
+    """
+    return [CandidateRow(*row) for row in _read_rows(session, _CANDIDATES)]
+
+
+def candidate_of(row: CandidateRow) -> Candidate:
+    """Return what decides whether a unit may be sent."""
+    return Candidate._make(row[:_DECIDING])
 
 
 def _read_rows(

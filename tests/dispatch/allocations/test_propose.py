@@ -51,8 +51,9 @@ def stand(store: Store, make_unit: MakeUnit) -> Stand:
         kind: str = "fire_engine",
         status: UnitStatus = UnitStatus.AVAILABLE,
         fix_at: datetime = NOON,
+        training: bool = False,
     ) -> UnitView:
-        unit = make_unit(code, kind=kind, status=status)
+        unit = make_unit(code, kind=kind, status=status, training=training)
         lon, lat = at(x_m, 0)
         with store.transaction(process_actor("test")) as session:
             fix = Fix(unit_id=unit.id, lon=lon, lat=lat, fix_at=fix_at)
@@ -214,6 +215,26 @@ def test_units_off_duty_or_without_a_fresh_fix_are_not_planned_with(
     assert codes(plan) == [None]
     assert plan.excluded_counts == {"off_duty": 1, "stale_fix": 1}
     assert plan.candidates == 0
+
+
+def test_training_units_are_not_planned_for_what_is_real(
+    store: Store, network: LiveNetwork, stand: Stand, burn: Burn
+) -> None:
+    stand("练-01", 100, training=True), stand("消-01", 400)
+    burn(150)
+    plan = ask(store, network)
+    assert codes(plan) == ["消-01"]
+    assert plan.excluded_counts == {"training": 1}
+
+
+def test_unit_that_matches_no_incident_is_excluded_for_what_it_lacks(
+    store: Store, network: LiveNetwork, stand: Stand, burn: Burn
+) -> None:
+    stand("气-01", 100, kind="gas_repair"), stand("消-01", 400)
+    burn(150), burn(160, category=ACCIDENT)
+    plan = ask(store, network)
+    assert codes(plan) == ["消-01", None]
+    assert plan.excluded_counts == {"lacks_skill": 1}
 
 
 @pytest.mark.parametrize(("stay_s", "moved"), [(179.0, True), (180.0, False)])
