@@ -16,7 +16,10 @@ from spatial.network.conditions import NEVER_MS
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]
 
-FIRST_BATCH = 32
+FIRST_BATCH = 16
+"""Enough to bound the k-th time well; each batch costs a sweep of its own beside its origins."""
+
+_GROWTH = 16  # the second batch is most often the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def find_nearest(
         rows = order[done : min(due, done + batch)]
         asked_ms = np.concatenate((asked_ms, ask(rows)))
         done += len(rows)
-        batch *= 2
+        batch *= _GROWTH
         if done >= k:
             limit_ms = float(min(np.partition(asked_ms, k - 1)[k - 1], NEVER_MS))
     asked = order[:done]

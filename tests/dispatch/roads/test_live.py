@@ -16,6 +16,7 @@ from dispatch.roads.errors import NoRoadsError
 from dispatch.roads.queries import find_road_set, read_pieces, read_restrictions
 from dispatch.roads.views import route_view
 from spatial.network import NoRouteError, Restriction, TooFarFromRoadError, Turn
+from spatial.network.nearest import FIRST_BATCH
 from tests.dispatch.roads.town_rows import write_town
 from tests.spatial.network.towns import Street, Town, at, grid
 
@@ -100,8 +101,8 @@ def test_certificate_counts_those_who_were_not_asked(store: Store) -> None:
         many = fleet(*[(5.0 * n, 0.0) for n in range(80)])
         found = network.nearest(many, *at(0, 0), 3)
         assert [unit.unit_id for unit in found.units] == [100, 101, 102]
-        assert found.certificate.asked == 32
-        assert found.certificate.excluded_by_bound == 48
+        assert found.certificate.asked == FIRST_BATCH
+        assert found.certificate.excluded_by_bound == 80 - FIRST_BATCH
 
 
 def test_units_that_cannot_arrive_are_told_apart(store: Store) -> None:
