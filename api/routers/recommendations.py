@@ -32,11 +32,11 @@ class RecommendationQuestion(AskedPoint):
 )
 def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count = 5) -> Response:
     """Return the k nearest eligible units along roads, with reasons and proof."""
-    network = services.roads.current()
+    roads = services.roads.live()
     with services.store.reading() as session:
         incident = get_incident(session, incident_id)
         question = Question(incident.lon, incident.lat, incident.category, incident.training)
-        answer = recommend(session, network, question, k)
+        answer = recommend(session, roads, question, k, now=services.clock())
     return model_response(with_cover(answer, services.coverage.state.current))
 
 
@@ -45,8 +45,8 @@ def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count 
 )
 def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) -> Response:
     """Return the same for a place before anything is filed."""
-    network = services.roads.current()
+    roads = services.roads.live()
     with services.store.reading() as session:
         question = Question(*accept_point(session, asked), asked.category)
-        answer = recommend(session, network, question, asked.k)
+        answer = recommend(session, roads, question, asked.k, now=services.clock())
     return model_response(with_cover(answer, services.coverage.state.current))

@@ -1,9 +1,9 @@
 """Routes along the roads of the live network."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from api.deps import SIGNED_IN, ServicesDep
 from api.routers.fields import Asked
@@ -13,19 +13,32 @@ from dispatch.roads.views import RouteView, route_view
 router = APIRouter(prefix="/routes", tags=["routes"], dependencies=[SIGNED_IN])
 
 
-class RouteQuestion(Asked):
-    """From where to where."""
+class Departure(AskedPoint):
+    """Where a way begins; who moves goes on where it heads, as in a recommendation."""
 
-    origin: Annotated[AskedPoint, Field(alias="from")]
+    heading_deg: Annotated[FiniteFloat, Field(ge=0, le=360)] | None = None
+    speed_mps: Annotated[FiniteFloat, Field(ge=0, le=150)] | None = None
+
+
+class RouteQuestion(Asked):
+    """From where to where, and how: a travel profile of the code list."""
+
+    origin: Annotated[Departure, Field(alias="from")]
     destination: Annotated[AskedPoint, Field(alias="to")]
+    profile: Literal["car", "car_siren", "motorcycle", "motorcycle_siren", "foot"] = "car"
 
 
 @router.post("", summary="A route along roads")
 def find_route(services: ServicesDep, asked: RouteQuestion) -> RouteView:
     """Return the fastest way between two places, with what to do along it."""
-    network = services.roads.current()
     with services.store.reading() as session:
+        network = services.roads.followed(session).network(asked.profile)
         origin = accept_point(session, asked.origin, field="from")
         destination = accept_point(session, asked.destination, field="to")
-    route = network.route(origin, destination)
+    route = network.route(
+        origin,
+        destination,
+        heading_deg=asked.origin.heading_deg,
+        speed_mps=asked.origin.speed_mps,
+    )
     return route_view(route, network.steps(route))

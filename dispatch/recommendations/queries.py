@@ -13,7 +13,7 @@ from psycopg import Connection
 from sqlalchemy.orm import Session
 
 from data.areas.queries import is_training_city
-from data.codes import incident_categories
+from data.codes import incident_categories, unit_kinds
 from dispatch.recommendations.errors import UnknownCategoryError
 from dispatch.recommendations.rules import (
     Candidate,
@@ -27,18 +27,24 @@ from dispatch.recommendations.rules import (
 from dispatch.recommendations.views import (
     CertificateView,
     Crew,
+    CutOffView,
     FixAge,
     LoadToday,
+    NearestOpen,
     NetworkView,
     OffRoad,
+    ProofView,
     Reason,
     RecommendationView,
     RecommendedUnit,
     SkillsMet,
 )
-from dispatch.roads import Fleet, FoundUnit, LiveNetwork, NearestUnits
+from dispatch.roads import Fleet, FoundUnit, LiveRoads, NearestUnits
+from dispatch.roads.rules import CAR
+from dispatch.roads.values import CutOff
 from dispatch.roads.views import line_view
 from dispatch.units.queries import unit_views
+from dispatch.units.shift_rules import ROSTER_KEPT
 from dispatch.units.views import PositionView, UnitView
 
 _SQL = files("dispatch.recommendations")
@@ -58,10 +64,13 @@ class CandidateRow(NamedTuple):
     fix_at: datetime
     crew: int
     training: bool
+    by_roster: bool
+    shift_from: datetime | None
     lon: float
     lat: float
     heading_deg: float | None
     speed_mps: float | None
+    kind: str
 
 
 class _Told(NamedTuple):
@@ -94,7 +103,7 @@ class Question:
 
 def recommend(
     session: Session,
-    network: LiveNetwork,
+    roads: LiveRoads,
     asked: Question,
     k: int = 5,
     *,
@@ -102,8 +111,12 @@ def recommend(
 ) -> RecommendationView:
     """Return the k units that may be sent and are there soonest; nothing is written.
 
+    No closure or speed is older than what the session sees.
+
     Parameters
     ----------
+    roads
+        Each unit travels by the profile of its kind.
     asked
         The place and what is the matter there.
     k
@@ -120,12 +133,14 @@ def recommend(
     """
     at = now or datetime.now(UTC)
     needs = needs_of(session, asked)
-    rows = _read_rows(session, _CANDIDATES)
+    roads.follow(session, at)
+    rows = _read_rows(session, _CANDIDATES, {"now": at, "roster_since": at - ROSTER_KEPT})
     candidates = [Candidate(*row[:_DECIDING]) for row in rows]
     eligible, excluded = divide(candidates, needs, at)
     able = {rows[place][0]: CandidateRow(*rows[place]) for place in eligible}
-    found = network.nearest(_fleet(able.values()), asked.lon, asked.lat, k)
-    excluded += _cannot_arrive(found, able)
+    found = roads.nearest(_fleet(able.values()), asked.lon, asked.lat, k)
+    cut_off = _cut_off(roads, asked, [able[unit] for unit in found.unreachable])
+    excluded += _cannot_arrive(found, able, set(cut_off.units if cut_off else ()))
     stuck = len(found.unreachable) + len(found.too_far)
     short = [] if len(able) > stuck else _shortfalls(needs, candidates, excluded)
     counts = Counter([unit.cause for unit in excluded])
@@ -136,7 +151,7 @@ def recommend(
         category=asked.category,
         skills=list(needs.skills),
         asked_at=at,
-        network=NetworkView(version=found.certificate.network_version, arcs=network.arcs),
+        network=NetworkView(version=found.certificate.network_version, arcs=roads.network().arcs),
         units=[
             _recommended(rank, one, told[one.unit_id], needs, at)
             for rank, one in enumerate(found.units, start=1)
@@ -144,7 +159,10 @@ def recommend(
         excluded=sorted(excluded, key=attrgetter("unit_code")),
         excluded_counts={cause: counts[cause] for cause in Cause if counts[cause]},
         shortfall=short,
-        certificate=CertificateView(**asdict(found.certificate)),
+        cut_off=None if cut_off is None or found.units else _cut_off_view(cut_off),
+        certificate=CertificateView(
+            **asdict(found.certificate), profiles=[ProofView(**asdict(p)) for p in found.proofs]
+        ),
     )
 
 
@@ -196,7 +214,7 @@ def _told(session: Session, ids: list[int], at: datetime) -> dict[int, _Told]:
     loads = dict(_read_rows(session, _LOADS, {"ids": ids, "now": at}))
     return {
         unit.id: _Told(unit, unit.position, loads.get(unit.id, 0))
-        for unit in unit_views(session, ids)
+        for unit in unit_views(session, ids, now=at)
         if unit.position is not None
     }
 
@@ -219,14 +237,39 @@ def _fleet(units: Collection[CandidateRow]) -> Fleet:
         lat=column(unit.lat for unit in units),
         heading_deg=column(unit.heading_deg for unit in units),
         speed_mps=column(unit.speed_mps for unit in units),
+        profile=tuple(_profile(unit.kind) for unit in units),
     )
 
 
-def _cannot_arrive(found: NearestUnits, able: dict[int, CandidateRow]) -> list[Exclusion]:
+def _profile(kind: str) -> str:
+    known = unit_kinds().get(kind)
+    return CAR if known is None else known.profile
+
+
+def _cut_off(roads: LiveRoads, asked: Question, stuck: list[CandidateRow]) -> CutOff | None:
+    """Return what keeps units from the place that could arrive if no road were closed."""
+    if not (stuck and any(hold.speed_factor == 0 for hold in roads.in_force)):
+        return None
+    return roads.cut_off(_fleet(stuck), asked.lon, asked.lat)
+
+
+def _cut_off_view(cut_off: CutOff) -> CutOffView:
+    return CutOffView(
+        closures=list(cut_off.closures),
+        nearest_open=NearestOpen(
+            lon=cut_off.lon, lat=cut_off.lat, distance_m=round(cut_off.distance_m, 1)
+        ),
+    )
+
+
+def _cannot_arrive(
+    found: NearestUnits, able: dict[int, CandidateRow], cut_off: set[int]
+) -> list[Exclusion]:
     return [
         Exclusion(unit_id, able[unit_id].code, cause, {})
         for cause, ids in (
-            (Cause.UNREACHABLE, found.unreachable),
+            (Cause.CUT_OFF, sorted(cut_off.intersection(found.unreachable))),
+            (Cause.UNREACHABLE, [one for one in found.unreachable if one not in cut_off]),
             (Cause.TOO_FAR_FROM_ROAD, found.too_far),
         )
         for unit_id in ids

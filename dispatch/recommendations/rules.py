@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -15,6 +15,7 @@ class Cause(StrEnum):
     """Why a unit is not recommended.
 
     `TRAINING` is a training unit for what is real, `NOT_IN_TRAINING` a real unit for what is not.
+    `CUT_OFF` is a unit that could arrive if no road were closed.
     """
 
     TRAINING = "training"
@@ -22,6 +23,7 @@ class Cause(StrEnum):
     OFF_DUTY = "off_duty"
     BUSY = "busy"
     OUT_OF_SERVICE = "out_of_service"
+    OFF_SHIFT = "off_shift"
     LACKS_SKILL = "lacks_skill"
     CREW_TOO_SMALL = "crew_too_small"
     NO_FIX = "no_fix"
@@ -29,6 +31,7 @@ class Cause(StrEnum):
     FUTURE_FIX = "future_fix"
     TOO_FAR_FROM_ROAD = "too_far_from_road"
     UNREACHABLE = "unreachable"
+    CUT_OFF = "cut_off"
 
 
 Detail = dict[str, str | float | list[str]]
@@ -74,7 +77,9 @@ class Needs:
 class Candidate(NamedTuple):
     """What decides whether a unit may be sent.
 
-    `status` is the value of a `UnitStatus`; `fix_at` is None without a position.
+    `status` is the value of a `UnitStatus`; `fix_at` is None without a position. `by_roster` says
+    that the unit has shifts, `shift_from` when the one that runs began or the next one will, None
+    when none is planned.
     """
 
     unit_id: int
@@ -84,6 +89,8 @@ class Candidate(NamedTuple):
     fix_at: datetime | None
     crew: int = 1
     training: bool = False
+    by_roster: bool = False
+    shift_from: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,9 @@ def causes_against(
         by_status = _BY_STATUS.get(unit.status)
         if by_status is not None:
             yield by_status, {"status": str(unit.status)}
+        starts_at = unit.shift_from
+        if unit.by_roster and (starts_at is None or starts_at > now):
+            yield Cause.OFF_SHIFT, {} if starts_at is None else {"starts_at": _told(starts_at)}
         if not wanted.issubset(unit.skills):
             yield Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(unit.skills))}
         if unit.crew < needs.crew:
@@ -151,6 +161,10 @@ def causes_against(
             yield late, {"age_s": round((now - fix_at).total_seconds(), 1)}
 
     return against
+
+
+def _told(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def shortfalls(needs: Needs, ready: Collection[Collection[str]], *, able: int) -> list[Shortfall]:

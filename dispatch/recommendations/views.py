@@ -102,6 +102,19 @@ class RecommendedUnit(BaseModel):
     cover: CoverCost | None = None
 
 
+class ProofView(BaseModel):
+    """What was asked of the roads of one travel profile: a part of the certificate."""
+
+    model_config = ConfigDict(frozen=True)
+
+    profile: str
+    eligible: int
+    asked: int
+    excluded_by_bound: int
+    v_max_mps: float
+    network_version: str
+
+
 class CertificateView(BaseModel):
     """Why no unit that is not listed could be there sooner.
 
@@ -118,6 +131,26 @@ class CertificateView(BaseModel):
     v_max_mps: float
     network_version: str
     exact: bool
+    profiles: list[ProofView] = []
+
+
+class NearestOpen(BaseModel):
+    """How far one comes on the way with the fewest closures, and what is left through the air."""
+
+    model_config = ConfigDict(frozen=True)
+
+    lon: float
+    lat: float
+    distance_m: float
+
+
+class CutOffView(BaseModel):
+    """Why nobody can arrive: these closures are in the way of those who otherwise could."""
+
+    model_config = ConfigDict(frozen=True)
+
+    closures: list[int]
+    nearest_open: NearestOpen
 
 
 class NetworkView(BaseModel):
@@ -145,4 +178,5 @@ class RecommendationView(BaseModel):
     excluded: list[Exclusion]
     excluded_counts: dict[Cause, int]
     shortfall: list[Shortfall]
+    cut_off: CutOffView | None = None
     certificate: CertificateView

@@ -1,5 +1,6 @@
 """The nearest units of a fleet that travels in several ways, merged exactly."""
 
+import hashlib
 from collections.abc import Mapping
 from operator import attrgetter
 
@@ -74,7 +75,15 @@ def _merged(
             excluded_by_bound=sum(map(attrgetter("excluded_by_bound"), proofs)),
             bound_s=found[-1].route.travel_time_s if len(found) == k else None,
             v_max_mps=max(map(attrgetter("v_max_mps"), proofs)),
-            network_version="+".join(dict.fromkeys(proof.network_version for proof in proofs)),
+            network_version=_version_of([proof.network_version for proof in proofs]),
         ),
         proofs=tuple(proofs),
     )
+
+
+def _version_of(versions: list[str]) -> str:
+    """Return 16 hexadecimal digits that stand for several versions, or the one there is."""
+    several = sorted(set(versions))
+    if len(several) == 1:
+        return several[0]
+    return hashlib.sha256(" ".join(several).encode()).hexdigest()[:16]

@@ -126,6 +126,18 @@ _LAYERS = (
         trains="SELECT bool_or(training) FROM units",
     ),
     Layer(
+        id="closures",
+        kind=LayerKind.LINES,
+        title_zh="封路",
+        title_en="Closures",
+        forms=_FEATURES,
+        rows="SELECT id, geom, 0 AS min_z, jsonb_build_object('scope', scope, 'reason', reason,"
+        " 'profiles', profiles, 'starts_at', starts_at, 'ends_at', ends_at, 'training', training)"
+        " AS properties FROM road_closures"
+        " WHERE ended_at IS NULL AND (ends_at IS NULL OR ends_at > now())",
+        trains="SELECT bool_or(training) FROM road_closures",
+    ),
+    Layer(
         id="load",
         kind=LayerKind.CELLS,
         title_zh="近期案件量",
