@@ -76,8 +76,8 @@ class NearestUnits:
 
     `unreachable` and `too_far` are units that were asked about and cannot arrive: no way along
     roads, or too far from any road. Units that the certificate's bound excludes are in neither.
-    The certificate is of all; `proofs` are its parts by profile. Its version is that of the network,
-    or stands for those of several.
+    The certificate is of all; `proofs` are its parts by profile. Its version is that of the
+    network, or stands for those of several.
     """
 
     units: tuple[FoundUnit, ...]
