@@ -25,9 +25,6 @@ from benchmarks.figures import Bound, Figure, percentile, report, say
 from benchmarks.peers import HeapSearch, NetworkxSearch, Peer, ScipySearch
 from benchmarks.pgrouting import PgRouting, pgrouting
 from benchmarks.road_networks import Measured, kaiserslautern, million, million_file, wuhan
-from dispatch.coverage.computing import NEAREST
-from dispatch.coverage.ground import Ground
-from dispatch.coverage.watching import DEFAULT_RESOLUTION
 from dispatch.roads import Fleet, LiveNetwork
 from spatial.network import Places, contraction_order
 from spatial.network.allocation import Demand, allocate
@@ -37,7 +34,6 @@ QUERIES = 10_000
 FREE_SHARE = 0.4  # of the compared questions are asked in free flow, the rest as roads change
 ROUND = 200  # questions between two changes
 WARM_UP = 50
-COVERED_MS = 480_000  # the longest standard of a coverage group
 
 Result = TypeVar("Result")
 
@@ -190,8 +186,6 @@ def live_figures(measured: Measured, folder: Path) -> list[Figure]:
         demand = Demand(np.ones(1_000, np.int64), np.full(1_000, 3_600_000))
         allocate(np.ascontiguousarray(table.time_ms.T), demand)
         both_s = time.perf_counter() - began
-        say("wuhan: cover of 300 units")
-        cover_ms, cells = cover(live, measured)
     finally:
         live.close()
     routed = percentile(times[WARM_UP:], 0.5)
@@ -199,32 +193,7 @@ def live_figures(measured: Measured, folder: Path) -> list[Figure]:
         Figure("nearest_with_snapping_and_routes_p50_ms", routed, "ms", 5),
         Figure("matrix_1000x1000_s", matrix_s, "s", 1.5),
         Figure("matrix_and_assignment_s", both_s, "s", 2),
-        Figure(
-            "coverage_300_units_p50_ms",
-            cover_ms,
-            "ms",
-            100,
-            note=f"{cells:,} cells of resolution {DEFAULT_RESOLUTION}, the two nearest units of each",
-        ),
     ]
-
-
-def cover(live: LiveNetwork, measured: Measured) -> tuple[float, int]:
-    """Return the median ms in which units cover a city within 480 s, and how many cells it has.
-
-    As after every move: units are put on the roads, the two nearest of each cell are found.
-    """
-    ground = Ground()
-    reach = ground.reach(live)
-    points = ground.points(reach, DEFAULT_RESOLUTION)
-    times: list[float] = []
-    for seed in range(10):
-        moved = fleet_of(measured, 300, seed)
-        began = time.perf_counter()
-        places = live.stand(moved, reach.metric.conditions)
-        reach.times(places, points.spots, limit_ms=COVERED_MS, k=NEAREST)
-        times.append((time.perf_counter() - began) * 1000.0)
-    return percentile(times, 0.5), len(points.cells)
 
 
 def at(measured: Measured, place: int) -> tuple[float, float]:
