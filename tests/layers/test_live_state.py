@@ -52,6 +52,14 @@ def test_a_closed_incident_leaves_and_an_open_one_replaces() -> None:
     assert told["incidents"] == [_incident(2, 7)]
 
 
+def test_times_of_arrival_are_told_while_units_are_on_their_way() -> None:
+    state = LiveState()
+    state.arrive([(7, 2000, 120.5), (8, None, None)], {7, 8})
+    assert _told(state)["etas"] == [[7, 2000, 120.5], [8, None, None]]
+    state.arrive([(7, 3000, 80.0)], {7})
+    assert _told(state)["etas"] == [[7, 3000, 80.0]]
+
+
 def test_an_alert_is_told_until_it_is_cleared() -> None:
     state = LiveState()
     state.load(0, [], [], [_alert(1)])

@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * One assignment
-         * @description Return an assignment with its route.
+         * @description Return an assignment with its route, and what is left of it while the unit is on its way.
          */
         get: operations["read_assignment_api_v1_assignments__assignment_id__get"];
         put?: never;
@@ -154,6 +154,90 @@ export interface paths {
         get: operations["read_categories_api_v1_categories_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List closures
+         * @description Return a page of closures, newest first.
+         */
+        get: operations["read_closures_api_v1_closures_get"];
+        put?: never;
+        /**
+         * Close roads
+         * @description Close roads; 409 `closure_too_large` above a share of all unless `confirmed`.
+         */
+        post: operations["create_closure_api_v1_closures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{closure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One closure
+         * @description Return a closure, ended or not.
+         */
+        get: operations["read_closure_api_v1_closures__closure_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{closure_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open roads again
+         * @description End a closure before its time; roads that another one holds stay closed.
+         */
+        post: operations["reopen_api_v1_closures__closure_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a closure would cover
+         * @description Return how many roads a closure would cover; nothing is written.
+         */
+        post: operations["preview_closure_api_v1_closures_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -560,6 +644,70 @@ export interface paths {
         patch: operations["change_session_api_v1_session_patch"];
         trace?: never;
     };
+    "/api/v1/speeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List speeds
+         * @description Return a page of speeds, newest first.
+         */
+        get: operations["read_speeds_api_v1_speeds_get"];
+        put?: never;
+        /**
+         * Make roads slower
+         * @description Make roads slower or faster, at certain hours; 0 closes them.
+         */
+        post: operations["create_speed_api_v1_speeds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeds/{speed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One speed
+         * @description Return a speed, ended or not.
+         */
+        get: operations["read_speed_api_v1_speeds__speed_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speeds/{speed_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a speed
+         * @description End a speed before its time.
+         */
+        post: operations["stop_speed_api_v1_speeds__speed_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -654,6 +802,26 @@ export interface paths {
          * @description Answer as long as the process serves at all.
          */
         get: operations["healthz_healthz_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters of this process
+         * @description Return the counters in the text format; a scraper sends a system's key.
+         */
+        get: operations["read_metrics_metrics_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -879,6 +1047,22 @@ export interface components {
             };
         };
         /**
+         * AlternativeView
+         * @description A recommended unit that is `extra_s` later than the first and keeps more of the city covered.
+         *
+         *     `cells_kept` is how many cells fewer are lost.
+         */
+        AlternativeView: {
+            /** Cells Kept */
+            cells_kept: number;
+            /** Extra S */
+            extra_s: number;
+            /** Rank */
+            rank: number;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
          * AreaView
          * @description An area as others see it.
          */
@@ -912,6 +1096,30 @@ export interface components {
             takes_off: number[];
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * AskedExtent
+         * @description What it is about: a shape in GeoJSON (EPSG:4326 lon/lat) or roads, one of them.
+         */
+        AskedExtent: {
+            /**
+             * Geometry
+             * @description GeoJSON Polygon or LineString, or Multi-
+             */
+            geometry?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Profiles
+             * @description For whom; all when empty
+             * @default []
+             */
+            profiles: string[];
+            /**
+             * Roads
+             * @default []
+             */
+            roads: components["schemas"]["AskedRoad"][];
         };
         /**
          * AskedFix
@@ -969,6 +1177,20 @@ export interface components {
              * @description Degrees east
              */
             lon: number;
+        };
+        /**
+         * AskedRoad
+         * @description A road by its id, both directions or one: along or against its line.
+         */
+        AskedRoad: {
+            /**
+             * Direction
+             * @default both
+             * @enum {string}
+             */
+            direction: "both" | "forward" | "backward";
+            /** Road Id */
+            road_id: number;
         };
         /**
          * AssignmentAnswer
@@ -1049,9 +1271,11 @@ export interface components {
         };
         /**
          * CategoryView
-         * @description A category; `limit_s` is the handling limit in elapsed seconds.
+         * @description A category; `crew` must be on each unit, `limit_s` is the handling limit in elapsed s.
          */
         CategoryView: {
+            /** Crew */
+            crew: number;
             /** Key */
             key: string;
             /** Limit S */
@@ -1072,9 +1296,10 @@ export interface components {
          * @description Why a unit is not recommended.
          *
          *     `TRAINING` is a training unit for what is real, `NOT_IN_TRAINING` a real unit for what is not.
+         *     `CUT_OFF` is a unit that could arrive if no road were closed.
          * @enum {string}
          */
-        Cause: "training" | "not_in_training" | "off_duty" | "busy" | "out_of_service" | "lacks_skill" | "no_fix" | "stale_fix" | "too_far_from_road" | "unreachable";
+        Cause: "training" | "not_in_training" | "off_duty" | "busy" | "out_of_service" | "off_shift" | "lacks_skill" | "crew_too_small" | "no_fix" | "stale_fix" | "future_fix" | "too_far_from_road" | "unreachable" | "cut_off";
         /**
          * CertificateView
          * @description Why no unit that is not listed could be there sooner.
@@ -1095,6 +1320,11 @@ export interface components {
             excluded_by_bound: number;
             /** Network Version */
             network_version: string;
+            /**
+             * Profiles
+             * @default []
+             */
+            profiles: components["schemas"]["ProofView"][];
             /** V Max Mps */
             v_max_mps: number;
         };
@@ -1117,6 +1347,96 @@ export interface components {
             rank?: number | null;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * ClosurePage
+         * @description One page of closures, newest first; `next` asks for the page after it.
+         */
+        ClosurePage: {
+            /** Items */
+            items: components["schemas"]["ClosureView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ClosureRequest
+         * @description Roads to close.
+         */
+        ClosureRequest: {
+            /**
+             * Confirmed
+             * @description It is meant although it covers a large share of the roads
+             * @default false
+             */
+            confirmed: boolean;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Geometry
+             * @description GeoJSON Polygon or LineString, or Multi-
+             */
+            geometry?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Profiles
+             * @description For whom; all when empty
+             * @default []
+             */
+            profiles: string[];
+            /** Reason */
+            reason: string;
+            /**
+             * Roads
+             * @default []
+             */
+            roads: components["schemas"]["AskedRoad"][];
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * ClosureView
+         * @description Arcs that nobody may enter, from when until when.
+         *
+         *     `geometry` is GeoJSON in EPSG:4326: what was drawn, or the lines of the roads that were named.
+         *     `ended_at` is when somebody ended it; one that ran out has none.
+         */
+        ClosureView: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Geometry */
+            geometry: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Profiles */
+            profiles: string[];
+            /** Reason */
+            reason: string;
+            /** Roads */
+            roads: components["schemas"]["RoadPartView"][];
+            scope: components["schemas"]["Scope"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * CommitView
@@ -1190,6 +1510,41 @@ export interface components {
             version: string;
         };
         /**
+         * CoverCost
+         * @description What the city's cover loses when a unit leaves.
+         *
+         *     `cells_lost` are cells that no other available unit of `group` reaches within the standard.
+         */
+        CoverCost: {
+            /** Cells Lost */
+            cells_lost: number;
+            /** Group */
+            group: string | null;
+        };
+        /**
+         * CoveredView
+         * @description What a closure would cover: how many arcs, which share of all, how long, which roads.
+         *
+         *     `names` are those of the roads, the longest first, at most 20. Above `largest_share` it must be
+         *     confirmed.
+         */
+        CoveredView: {
+            /** Arcs */
+            arcs: number;
+            /** Largest Share */
+            largest_share: number;
+            /** Length M */
+            length_m: number;
+            /** Names */
+            names: string[];
+            /** Needs Confirmation */
+            needs_confirmation: boolean;
+            /** Roads */
+            roads: number;
+            /** Share */
+            share: number;
+        };
+        /**
          * Crew
          * @description How many are on the unit.
          */
@@ -1201,6 +1556,37 @@ export interface components {
             code: "crew";
             /** Crew */
             crew: number;
+        };
+        /**
+         * CutOffView
+         * @description Why nobody can arrive: these closures are in the way of those who otherwise could.
+         */
+        CutOffView: {
+            /** Closures */
+            closures: number[];
+            nearest_open: components["schemas"]["NearestOpen"];
+        };
+        /**
+         * Departure
+         * @description Where a way begins; who moves goes on where it heads, as in a recommendation.
+         */
+        Departure: {
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /** Heading Deg */
+            heading_deg?: number | null;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /** Speed Mps */
+            speed_mps?: number | null;
         };
         /**
          * Direction
@@ -1230,6 +1616,11 @@ export interface components {
             /** Twice */
             twice: number;
         };
+        /**
+         * Ending
+         * @description Nothing more is said.
+         */
+        Ending: Record<string, never>;
         /**
          * ErrandResult
          * @description What became of one errand.
@@ -1296,6 +1687,54 @@ export interface components {
             stale: number;
         };
         /**
+         * FollowedAssignmentView
+         * @description An assignment as it is now: while the unit is on its way, with what is left of it.
+         *
+         *     `eta` is then the one of `remaining`.
+         */
+        FollowedAssignmentView: {
+            /**
+             * Assigned At
+             * Format: date-time
+             */
+            assigned_at: string;
+            /** Assigned By */
+            assigned_by: string;
+            /** Distance M */
+            distance_m: number | null;
+            /** En Route At */
+            en_route_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Eta */
+            eta: string | null;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number;
+            /** Network Version */
+            network_version: string | null;
+            /** On Scene At */
+            on_scene_at: string | null;
+            outcome: components["schemas"]["AssignmentOutcome"] | null;
+            /** Override Reason */
+            override_reason: string | null;
+            /** Rank */
+            rank: number | null;
+            remaining: components["schemas"]["RemainingView"] | null;
+            route: components["schemas"]["RouteLine"] | null;
+            /** Training */
+            training: boolean;
+            /** Travel Time S */
+            travel_time_s: number | null;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
          * Form
          * @description How a layer is served.
          * @enum {string}
@@ -1344,6 +1783,12 @@ export interface components {
              */
             status: string;
         };
+        /**
+         * HoldState
+         * @description Which closures or speeds are listed.
+         * @enum {string}
+         */
+        HoldState: "active" | "all";
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
@@ -1666,13 +2111,19 @@ export interface components {
         Locale: "zh" | "en";
         /**
          * MatrixQuestion
-         * @description From where and to where.
+         * @description From where and to where, and how: a travel profile of the code list.
          */
         MatrixQuestion: {
             /** Destinations */
             destinations: components["schemas"]["AskedPoint"][];
             /** Origins */
             origins: components["schemas"]["AskedPoint"][];
+            /**
+             * Profile
+             * @default car
+             * @enum {string}
+             */
+            profile: "car" | "car_siren" | "motorcycle" | "motorcycle_siren" | "foot";
         };
         /**
          * MatrixView
@@ -1700,6 +2151,18 @@ export interface components {
             sooner_s: number;
             /** Unit Code */
             unit_code: string;
+        };
+        /**
+         * NearestOpen
+         * @description How far one comes on the way with the fewest closures, and what is left through the air.
+         */
+        NearestOpen: {
+            /** Distance M */
+            distance_m: number;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
         };
         /**
          * NearestRoad
@@ -1987,6 +2450,24 @@ export interface components {
             status: "en_route" | "on_scene" | "done" | "cancelled";
         };
         /**
+         * ProofView
+         * @description What was asked of the roads of one travel profile: a part of the certificate.
+         */
+        ProofView: {
+            /** Asked */
+            asked: number;
+            /** Eligible */
+            eligible: number;
+            /** Excluded By Bound */
+            excluded_by_bound: number;
+            /** Network Version */
+            network_version: string;
+            /** Profile */
+            profile: string;
+            /** V Max Mps */
+            v_max_mps: number;
+        };
+        /**
          * ReachBand
          * @description What is reached within `within_s`: how many cells, and their outline.
          */
@@ -2104,6 +2585,7 @@ export interface components {
          * @description Ranked units for a place, who was left out and why, and the proof.
          */
         RecommendationView: {
+            alternative?: components["schemas"]["AlternativeView"] | null;
             /**
              * Asked At
              * Format: date-time
@@ -2112,6 +2594,7 @@ export interface components {
             /** Category */
             category: string;
             certificate: components["schemas"]["CertificateView"];
+            cut_off?: components["schemas"]["CutOffView"] | null;
             /** Excluded */
             excluded: components["schemas"]["Exclusion"][];
             /** Excluded Counts */
@@ -2133,8 +2616,11 @@ export interface components {
         /**
          * RecommendedUnit
          * @description A unit with its way to the place; rank 1 is there first.
+         *
+         *     `cover` is None where it is not known.
          */
         RecommendedUnit: {
+            cover?: components["schemas"]["CoverCost"] | null;
             /** Distance M */
             distance_m: number;
             /**
@@ -2178,6 +2664,39 @@ export interface components {
             message: string;
         };
         /**
+         * RemainingView
+         * @description What is left of the way of a unit, as of its fix at `fix_at`; None where no way leads on.
+         */
+        RemainingView: {
+            /** Distance M */
+            distance_m: number | null;
+            /** Eta */
+            eta: string | null;
+            /**
+             * Fix At
+             * Format: date-time
+             */
+            fix_at: string;
+            /** Network Version */
+            network_version: string;
+            /** Travel Time S */
+            travel_time_s: number | null;
+        };
+        /**
+         * RoadPartView
+         * @description A road of the pool, both directions of it or one along or against its line.
+         */
+        RoadPartView: {
+            /**
+             * Direction
+             * @default both
+             * @enum {string}
+             */
+            direction: "both" | "forward" | "backward";
+            /** Road Id */
+            road_id: number;
+        };
+        /**
          * RouteLine
          * @description A GeoJSON LineString, EPSG:4326 lon/lat.
          */
@@ -2196,10 +2715,16 @@ export interface components {
         };
         /**
          * RouteQuestion
-         * @description From where to where.
+         * @description From where to where, and how: a travel profile of the code list.
          */
         RouteQuestion: {
-            from: components["schemas"]["AskedPoint"];
+            from: components["schemas"]["Departure"];
+            /**
+             * Profile
+             * @default car
+             * @enum {string}
+             */
+            profile: "car" | "car_siren" | "motorcycle" | "motorcycle_siren" | "foot";
             to: components["schemas"]["AskedPoint"];
         };
         /**
@@ -2217,6 +2742,12 @@ export interface components {
             /** Travel Time S */
             travel_time_s: number;
         };
+        /**
+         * Scope
+         * @description What a closure or a speed is about.
+         * @enum {string}
+         */
+        Scope: "polygon" | "line" | "roads" | "classes" | "cells";
         /**
          * ServedCity
          * @description The city: its name, what the map shows at first (EPSG:4326), and what it must say.
@@ -2304,6 +2835,128 @@ export interface components {
          * @enum {string}
          */
         Source: "desk" | "phone" | "citizen" | "patrol" | "sensor" | "system";
+        /**
+         * SpeedPage
+         * @description One page of speeds, newest first; `next` asks for the page after it.
+         */
+        SpeedPage: {
+            /** Items */
+            items: components["schemas"]["SpeedView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * SpeedRequest
+         * @description Roads to make slower or faster; classes or H3 cells may be named in place of a shape.
+         */
+        SpeedRequest: {
+            /**
+             * Cells
+             * @default []
+             */
+            cells: string[];
+            /**
+             * Confirmed
+             * @description It is meant although it covers a large share of the roads
+             * @default false
+             */
+            confirmed: boolean;
+            /** Ends At */
+            ends_at?: string | null;
+            /** From Hour */
+            from_hour?: number | null;
+            /**
+             * Geometry
+             * @description GeoJSON Polygon or LineString, or Multi-
+             */
+            geometry?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Profiles
+             * @description For whom; all when empty
+             * @default []
+             */
+            profiles: string[];
+            /** Reason */
+            reason: string;
+            /**
+             * Road Classes
+             * @default []
+             */
+            road_classes: string[];
+            /**
+             * Roads
+             * @default []
+             */
+            roads: components["schemas"]["AskedRoad"][];
+            /** Speed Factor */
+            speed_factor: number;
+            /** Starts At */
+            starts_at?: string | null;
+            /** To Hour */
+            to_hour?: number | null;
+            /**
+             * Weekdays
+             * @default []
+             */
+            weekdays: number[];
+        };
+        /**
+         * SpeedView
+         * @description Arcs on which one goes `speed_factor` times as fast, from when until when, at which hours.
+         *
+         *     `weekdays` 1 is Monday, all when empty; hours are of the city's clock, all when None.
+         */
+        SpeedView: {
+            /** Cells */
+            cells: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** From Hour */
+            from_hour: number | null;
+            /** Geometry */
+            geometry: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: number;
+            /** Profiles */
+            profiles: string[];
+            /** Reason */
+            reason: string;
+            /** Road Classes */
+            road_classes: string[];
+            /** Roads */
+            roads: components["schemas"]["RoadPartView"][];
+            scope: components["schemas"]["Scope"];
+            /** Speed Factor */
+            speed_factor: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** To Hour */
+            to_hour: number | null;
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
+            /** Weekdays */
+            weekdays: number[];
+        };
         /**
          * Stage
          * @description Stages of the closed loop.
@@ -2414,6 +3067,9 @@ export interface components {
         /**
          * UnitView
          * @description A unit with its newest position and the assignment it is on.
+         *
+         *     `on_duty` and `crew` are as of when the view was made: by the shift that runs until
+         *     `shift_until`, or by the status alone for a unit without a roster.
          */
         UnitView: {
             /** Area Code */
@@ -2431,7 +3087,11 @@ export interface components {
             name_en: string;
             /** Name Zh */
             name_zh: string;
+            /** On Duty */
+            on_duty: boolean;
             position: components["schemas"]["PositionView"] | null;
+            /** Shift Until */
+            shift_until: string | null;
             /** Skills */
             skills: string[];
             /** Station Id */
@@ -2702,7 +3362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentView"];
+                    "application/json": components["schemas"]["FollowedAssignmentView"];
                 };
             };
             /** @description Validation Error */
@@ -2770,6 +3430,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+        };
+    };
+    read_closures_api_v1_closures_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                /** @description `active` ones hold now or will */
+                state?: components["schemas"]["HoldState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosurePage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_closure_api_v1_closures_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_closure_api_v1_closures__closure_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    reopen_api_v1_closures__closure_id__end_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                closure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    preview_closure_api_v1_closures_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedExtent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveredView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -3559,6 +4393,147 @@ export interface operations {
             };
         };
     };
+    read_speeds_api_v1_speeds_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                /** @description `active` ones hold now or will */
+                state?: components["schemas"]["HoldState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_speed_api_v1_speeds_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeedRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_speed_api_v1_speeds__speed_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                speed_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_speed_api_v1_speeds__speed_id__end_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                speed_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpeedView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     stream_api_v1_stream_get: {
         parameters: {
             query?: never;
@@ -3710,6 +4685,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    read_metrics_metrics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Prometheus text format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": unknown;
                 };
             };
         };
