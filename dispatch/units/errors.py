@@ -2,6 +2,8 @@
 
 IllegalStatusError    the unit may not go from its present status to the one asked for
 UnitOnAssignmentError the unit is on an open assignment, whose progress sets its status
+ShiftOverlapError     the unit has another shift in that time
+ShiftOverError        the shift has ended or was cancelled already
 """
 
 from data.store.errors import ConflictError
@@ -17,3 +19,15 @@ class UnitOnAssignmentError(ConflictError):
     """The unit is on an open assignment: end that first, its status follows."""
 
     code = "unit_on_assignment"
+
+
+class ShiftOverlapError(ConflictError):
+    """Another shift of the unit lies in that time: `shift_id`, `starts_at`, `ends_at` say which."""
+
+    code = "shift_overlap"
+
+
+class ShiftOverError(ConflictError):
+    """The shift has ended or was cancelled: `ends_at`, `cancelled_at` and `ended_by` say when."""
+
+    code = "shift_over"

@@ -1,12 +1,14 @@
 """Reads of units, with position and open assignment in the same query."""
 
 from collections.abc import Collection
+from datetime import UTC, datetime
 from importlib.resources import files
 
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from data.store.errors import NotFoundError
+from dispatch.units.shift_rules import ROSTER_KEPT
 from dispatch.units.views import PositionView, UnitAssignmentView, UnitView
 
 _SELECT = files("dispatch.units").joinpath("unit_views.sql").read_text(encoding="utf-8")
@@ -15,24 +17,29 @@ _BY_ID = text(f"{_SELECT} WHERE u.id = ANY(:ids) ORDER BY u.code, a.id")
 _PAGE = text(f"{_SELECT} WHERE u.code > :after ORDER BY u.code, a.id LIMIT :limit")
 
 
-def unit_views(session: Session, ids: Collection[int] | None = None) -> list[UnitView]:
+def unit_views(
+    session: Session, ids: Collection[int] | None = None, *, now: datetime | None = None
+) -> list[UnitView]:
     """Return units with these ids (all when None) in the order of their codes; one query.
 
-    Ids that do not exist are left out; an empty collection gives an empty list.
+    Ids that do not exist are left out; an empty collection gives an empty list. `now` is the
+    moment of which it is told who is on duty; the clock's when None.
     """
     if ids is None:
-        return _views(session.execute(_ALL).all())
+        return _views(session.execute(_ALL, _moment(now)).all())
     if not ids:
         return []
-    return _views(session.execute(_BY_ID, {"ids": list(ids)}).all())
+    return _views(session.execute(_BY_ID, {"ids": list(ids), **_moment(now)}).all())
 
 
-def find_unit(session: Session, unit_id: int) -> UnitView | None:
+def find_unit(session: Session, unit_id: int, *, now: datetime | None = None) -> UnitView | None:
     """Return one unit, None when there is none."""
-    return next(iter(unit_views(session, [unit_id])), None)
+    return next(iter(unit_views(session, [unit_id], now=now)), None)
 
 
-def get_unit(session: Session, unit_id: int, *, field: str = "unit_id") -> UnitView:
+def get_unit(
+    session: Session, unit_id: int, *, field: str = "unit_id", now: datetime | None = None
+) -> UnitView:
     """Return one unit.
 
     Raises
@@ -40,7 +47,7 @@ def get_unit(session: Session, unit_id: int, *, field: str = "unit_id") -> UnitV
     NotFoundError
         When there is none; `field` names the input that asked for it.
     """
-    unit = find_unit(session, unit_id)
+    unit = find_unit(session, unit_id, now=now)
     if unit is None:
         raise NotFoundError(f"there is no unit {unit_id}", field=field, unit_id=unit_id)
     return unit
@@ -50,9 +57,14 @@ def list_units(
     session: Session, *, limit: int = 100, after: str | None = None
 ) -> tuple[list[UnitView], str | None]:
     """Return one page of units in the order of their codes, and the `after` of the next page."""
-    rows = session.execute(_PAGE, {"after": after or "", "limit": limit + 1}).all()
+    rows = session.execute(_PAGE, {"after": after or "", "limit": limit + 1, **_moment(None)}).all()
     views = _views(rows)
     return views[:limit], views[limit - 1].code if len(views) > limit else None
+
+
+def _moment(now: datetime | None) -> dict[str, datetime]:
+    at = now or datetime.now(UTC)
+    return {"now": at, "roster_since": at - ROSTER_KEPT}
 
 
 def _views(rows: Collection[Row[tuple[object, ...]]]) -> list[UnitView]:
@@ -89,6 +101,8 @@ def _view(row: Row[tuple[object, ...]]) -> UnitView:
         crew=row.crew,
         status=row.status,
         status_at=row.status_at,
+        on_duty=row.on_duty,
+        shift_until=row.shift_until,
         station_id=row.station_id,
         area_code=row.area_code,
         training=row.training,

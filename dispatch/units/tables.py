@@ -1,10 +1,20 @@
-"""Units and members."""
+"""Units, members and shifts."""
 
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Text, func
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Identity,
+    Index,
+    Text,
+    func,
+    literal_column,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.areas.tables import Area
@@ -59,3 +69,52 @@ class Member(Base):
     skills: Mapped[list[str]] = mapped_column(ARRAY(Text))
     on_duty: Mapped[bool] = mapped_column(default=True)
     training: Mapped[bool] = mapped_column(default=False)
+
+
+class Shift(Base):
+    """When a unit is on duty: from `starts_at` (included) until `ends_at` (not), as instants.
+
+    No two shifts of a unit overlap, but for cancelled ones: `no_two_shifts_at_once` decides that.
+    `crew` is how many are on the unit then. `started_told` and `ended_told` say that the change
+    feed has been told of the beginning and the end.
+    """
+
+    __tablename__ = "shifts"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    crew: Mapped[int]
+    note: Mapped[str | None]
+    planned_at: Mapped[datetime]
+    planned_by: Mapped[str]
+    planned_by_account: Mapped[int | None]
+    cancelled_at: Mapped[datetime | None]
+    ended_by: Mapped[str | None]  # who cancelled it, or ended it before its time
+    started_told: Mapped[bool] = mapped_column(default=False)
+    ended_told: Mapped[bool] = mapped_column(default=False)
+    training: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        ExcludeConstraint(
+            (literal_column("int8range(unit_id, unit_id, '[]')"), "&&"),
+            (literal_column("tstzrange(starts_at, ends_at)"), "&&"),
+            name="no_two_shifts_at_once",
+            using="gist",
+            where=text("cancelled_at IS NULL"),
+        ),
+        Index(
+            "ix_shifts_unit_id_ends_at",
+            "unit_id",
+            "ends_at",
+            postgresql_where=text("cancelled_at IS NULL"),
+        ),
+        Index(
+            "ix_shifts_untold",
+            "starts_at",
+            postgresql_where=text("cancelled_at IS NULL AND NOT (started_told AND ended_told)"),
+        ),
+        CheckConstraint("starts_at < ends_at", name="starts_before_end"),
+        CheckConstraint("crew >= 0", name="crew_not_negative"),
+    )

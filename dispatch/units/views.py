@@ -31,7 +31,11 @@ class UnitAssignmentView(BaseModel):
 
 
 class UnitView(BaseModel):
-    """A unit with its newest position and the assignment it is on."""
+    """A unit with its newest position and the assignment it is on.
+
+    `on_duty` and `crew` are as of when the view was made: by the shift that runs until
+    `shift_until`, or by the status alone for a unit without a roster.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -44,6 +48,8 @@ class UnitView(BaseModel):
     crew: int
     status: UnitStatus
     status_at: datetime
+    on_duty: bool
+    shift_until: datetime | None
     station_id: int | None
     area_code: str | None
     training: bool

@@ -23,6 +23,11 @@ def person(name: str, account_id: int = 1) -> Actor:
     return Actor(account_id=AccountId(account_id), name=name, kind=ActorKind.PERSON)
 
 
+def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """Return what the clocks of some city show: a time without an offset."""
+    return datetime(year, month, day, hour, minute)  # noqa: DTZ001 (it is what is tested)
+
+
 def write_trial_city(store: Store, *, training: bool) -> None:
     """Write a city around 114.3° E, 30.6° N: two districts, west and east of 114.3°, of two streets
     each, south and north of 30.6°."""

@@ -20,6 +20,7 @@ from dispatch.roads.holds import RoadPart
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.rules import Fix
 from dispatch.units.queries import get_unit
+from dispatch.units.shift_commands import NewShift, plan_shift
 from dispatch.units.tables import UnitStatus
 from dispatch.units.views import UnitView
 from spatial.network import TooFarFromRoadError
@@ -329,3 +330,42 @@ def test_place_on_a_road_with_everything_closed_around_it_is_cut_off_too(
     assert answer.units == []
     assert answer.cut_off is not None
     assert answer.cut_off.closures == [closure.id]
+
+
+def test_unit_with_a_roster_is_recommended_within_its_shifts_with_their_crew(
+    store: Store, network: LiveRoads, stand: Stand
+) -> None:
+    unit = stand("消-01")
+    starts_at, ends_at = NOON + timedelta(hours=1), NOON + timedelta(hours=9)
+    with store.transaction(person("Planner")) as session:
+        plan_shift(session, NewShift(unit.id, starts_at, ends_at, crew=5), now=NOON)
+    (out,) = ask(store, network).excluded
+    assert (out.cause, out.detail) == (Cause.OFF_SHIFT, {"starts_at": "2026-11-22T05:00:00Z"})
+    stand("消-01b", fix_at=starts_at)
+    with store.transaction(process_actor("test")) as session:
+        lon, lat = at(0, 0)
+        record_fixes(
+            session, [Fix(unit_id=unit.id, lon=lon, lat=lat, fix_at=starts_at)], now=starts_at
+        )
+    first = ask(store, network, now=starts_at).units[0]
+    assert (first.unit.id, first.unit.on_duty, first.unit.shift_until) == (unit.id, True, ends_at)
+    assert [reason.crew for reason in first.reasons if reason.code == "crew"] == [5]
+    over = ask(store, network, now=ends_at).excluded[0]
+    assert (over.cause, over.detail) == (Cause.OFF_SHIFT, {})
+
+
+def test_shift_that_ends_on_the_way_leaves_the_unit_on_its_assignment(
+    store: Store, network: LiveRoads, stand: Stand, make_incident: MakeIncident
+) -> None:
+    unit, incident = stand("消-01"), make_incident()
+    ends_at = NOON + timedelta(seconds=60)
+    with store.transaction(person("Dispatcher")) as session:
+        plan_shift(session, NewShift(unit.id, NOON, ends_at), now=NOON)
+        sent = assign(session, Order(incident.id, unit.id), now=NOON).assignment
+    with store.transaction(person("Crew")) as session:
+        on_scene = progress(session, sent.id, AssignmentStatus.ON_SCENE, now=ends_at)
+        assert (on_scene.unit.status, on_scene.assignment.ended_at) == ("on_scene", None)
+        assert (
+            progress(session, sent.id, AssignmentStatus.DONE, now=ends_at).unit.assignment is None
+        )
+    assert [one.cause for one in ask(store, network, now=ends_at).excluded] == [Cause.OFF_SHIFT]
