@@ -24,6 +24,7 @@ from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.views import AssignmentAnswer, FollowedAssignmentView
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.views import AssignmentStatus
+from dispatch.roads.rules import profile_of_kind
 from dispatch.units.queries import get_unit
 from spatial.errors import SpatialError
 
@@ -58,11 +59,12 @@ def offer_for(services: Services, session: Session, incident_id: int, unit_id: i
     None when the unit has no position, no way leads there or the network is not ready: none of
     these keeps a dispatcher from sending it.
     """
-    network = services.roads.find()
+    roads = services.roads.find_live()
     unit, incident = get_unit(session, unit_id), get_incident(session, incident_id)
-    if network is None or unit.position is None:
+    if roads is None or unit.position is None:
         return None
-    at = unit.position
+    roads.follow(session, services.clock())
+    network, at = roads.network(profile_of_kind(unit.kind)), unit.position
     try:
         route = network.route(
             (at.lon, at.lat),

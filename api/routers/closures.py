@@ -163,7 +163,7 @@ def create_closure(
 ) -> Response:
     """Close roads; 409 `closure_too_large` above a share of all unless `confirmed`."""
     check_real(caller)
-    cover = services.roads.current().covered
+    cover = services.roads.live().covered
     new = hold_of(asked)
 
     def command(session: Session) -> ClosureView:
@@ -177,7 +177,7 @@ def create_closure(
 def preview_closure(services: ServicesDep, asked: AskedExtent) -> CoveredView:
     """Return how many roads a closure would cover; nothing is written."""
     new = NewHold(extent=extent_of(asked), reason="", profiles=frozenset(asked.profiles))
-    return covered_view(services.roads.current().covered(new.as_hold("closure", services.clock())))
+    return covered_view(services.roads.live().covered(new.as_hold("closure", services.clock())))
 
 
 @router.get("/closures", dependencies=[SIGNED_IN], summary="List closures")
@@ -223,7 +223,7 @@ def create_speed(
 ) -> Response:
     """Make roads slower or faster, at certain hours; 0 closes them."""
     check_real(caller)
-    cover = services.roads.current().covered
+    cover = services.roads.live().covered
     new = hold_of(asked)
 
     def command(session: Session) -> SpeedView:

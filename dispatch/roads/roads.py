@@ -16,7 +16,7 @@ from dispatch.roads.holds import Hold, RoadState
 from dispatch.roads.live import LiveNetwork
 from dispatch.roads.mixed import nearest_of
 from dispatch.roads.rules import CAR
-from dispatch.roads.values import Answer, CutOff, Fleet, NearestUnits
+from dispatch.roads.values import Answer, Covered, CutOff, Fleet, NearestUnits
 from spatial.network import TooFarFromRoadError
 
 logger = logging.getLogger("muster.roads")
@@ -97,6 +97,22 @@ class LiveRoads:
             self._on_answer(Answer(fleet, lon, lat, k, found))
         return found
 
+    def matrix(self, fleet: Fleet, lon: ArrayLike, lat: ArrayLike) -> TravelTimes:
+        """Return (n, m) travel times from each unit to each of m places (EPSG:4326 degrees).
+
+        Exact, each unit along the roads of its own profile; `NEVER_MS` where it cannot arrive.
+        """
+        profiles = sorted(set(fleet.profile)) or [CAR]
+        if len(profiles) == 1:
+            return self.network(profiles[0]).matrix(fleet, lon, lat)
+        time_ms = np.empty((len(fleet), np.size(lon)), dtype=np.int64)
+        versions: dict[str, None] = {}
+        for profile in profiles:
+            part = self.network(profile).matrix(fleet.of_profile(profile), lon, lat)
+            time_ms[np.array(fleet.profile) == profile] = part.time_ms
+            versions[part.network_version] = None
+        return TravelTimes(time_ms, "+".join(versions))
+
     def cut_off(self, fleet: Fleet, lon: float, lat: float) -> CutOff | None:
         """Return which closures keep units that cannot arrive from a place; None where none does.
 
@@ -118,6 +134,15 @@ class LiveRoads:
             units=tuple(sorted(unit for cut in found for unit in cut.units)),
             closures=tuple(sorted({closure for cut in found for closure in cut.closures})),
         )
+
+    def covered(self, hold: Hold) -> Covered:
+        """Return how much a closure or speed would be about, of the network where that is most."""
+        found = [
+            network.covered(hold)
+            for profile, network in self._networks.items()
+            if hold.holds_for(profile)
+        ]
+        return max(found or [self.network().covered(hold)], key=attrgetter("arcs"))
 
     def add(self, profile: str, network: LiveNetwork) -> None:
         """Take in the network of another profile, under what holds now."""

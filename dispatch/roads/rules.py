@@ -1,6 +1,6 @@
 """Who may use which road, and how fast: the tables of a vehicle as a routing profile."""
 
-from data.codes import road_classes, travel_profiles
+from data.codes import road_classes, travel_profiles, unit_kinds
 from data.codes.lists import RoadClass
 from spatial.network import NO_TURN_COSTS, Profile, TurnCosts
 
@@ -51,6 +51,12 @@ def profile_of(name: str) -> Profile:
 def car_profile() -> Profile:
     """Return the profile of an ordinary road vehicle."""
     return profile_of(CAR)
+
+
+def profile_of_kind(kind: str) -> str:
+    """Return the profile by which a kind of unit travels; the ordinary car's for one not listed."""
+    known = unit_kinds().get(kind)
+    return CAR if known is None else known.profile
 
 
 def vehicle_of(profile: str) -> str:
