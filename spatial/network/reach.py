@@ -11,10 +11,11 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from spatial.network.chains import Chains
 from spatial.network.metric import NEVER_MS, Metric
 from spatial.network.network import grouped
 from spatial.network.places import Places
-from spatial.network.searches import Arrivals, Found, Graph, joined, nearest_of_each, ranges, search
+from spatial.network.searches import Arrivals, Found, Graph, joined, nearest_of_each, ranges
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -57,6 +58,8 @@ class Reach:
         Network and weights.
     forward, backward
         Its open turns along the direction of travel, and against it.
+    onward, back
+        The same with what is without choice drawn together.
     arc_ms
         (a,) present travel time of each arc.
     open_arcs
@@ -66,6 +69,8 @@ class Reach:
     metric: Metric
     forward: Graph
     backward: Graph
+    onward: Chains
+    back: Chains
     arc_ms: IntArray
     open_arcs: BoolArray
 
@@ -78,10 +83,14 @@ class Reach:
         head = network.turns.to_arc[passable].astype(np.int64)
         weight_ms = metric.weights_ms[passable]
         arc_ms = metric.conditions.times_ms(network, np.arange(len(network.arcs)))
+        forward = Graph.of(tail, head, weight_ms.astype(np.float64), len(arc_ms))
+        backward = Graph.of(head, tail, weight_ms.astype(np.float64), len(arc_ms))
         return cls(
             metric=metric,
-            forward=Graph.of(tail, head, weight_ms, len(arc_ms)),
-            backward=Graph.of(head, tail, weight_ms, len(arc_ms)),
+            forward=forward,
+            backward=backward,
+            onward=Chains.of(forward),
+            back=Chains.of(backward),
             arc_ms=arc_ms,
             open_arcs=~metric.conditions.closed,
         )
@@ -149,19 +158,17 @@ class Reach:
         seeds = Arrivals(spots.owner[of], onto, spent_ms[of] + self.forward.weight_ms[turn])
         within = seeds.take(seeds.time_ms - self.arc_ms[onto] <= limit_ms)
         near = within.take(within.time_ms <= limit_ms)
-        nodes = search(self.forward, near, owners, float(limit_ms), k)
         row, arc = self._with_copies(points.arc)
         point, rest_ms = points.owner[row], self._remaining_ms(points)[row]
         turn, of = self.backward.edges_of(arc)
         before, weight_ms = self.backward.head[turn], self.backward.weight_ms[turn] - rest_ms[of]
-        met = [
-            Arrivals(owner[before], point[of], time_ms[before] + weight_ms)
-            for owner, time_ms in zip(nodes.owner, nodes.time_ms, strict=True)
-        ]
+        there = self.onward.search(near, before, owners, float(limit_ms), k)
+        on, entered = point[of][there.node], there.time_ms + weight_ms[there.node]
         start, order = grouped(within.node, len(self.arc_ms))
         at, of = ranges(start, arc)
         first = within.take(order[at])
-        return joined([*met, Arrivals(first.owner, point[of], first.time_ms - rest_ms[of])])
+        direct = Arrivals(first.owner, point[of], first.time_ms - rest_ms[of])
+        return joined([Arrivals(there.owner, on, entered), direct])
 
     def _back(
         self, spots: Spots, off_ms: FloatArray, points: Spots, asked: tuple[int, int, int]
@@ -181,14 +188,9 @@ class Reach:
             left_ms[of] + self.backward.weight_ms[turn],
         )
         near = seeds.take(seeds.time_ms <= limit_ms)
-        nodes = search(self.backward, near, owners, float(limit_ms), k)
-        rest_ms = self._remaining_ms(points)
-        return joined(
-            [
-                Arrivals(owner[points.arc], points.owner, time_ms[points.arc] + rest_ms)
-                for owner, time_ms in zip(nodes.owner, nodes.time_ms, strict=True)
-            ]
-        )
+        there = self.back.search(near, points.arc, owners, float(limit_ms), k)
+        rest_ms = self._remaining_ms(points)[there.node]
+        return Arrivals(there.owner, points.owner[there.node], there.time_ms + rest_ms)
 
     def _straight(
         self, spots: Spots, off_ms: FloatArray, points: Spots, direction: Direction

@@ -37,10 +37,10 @@ class Graph:
     weight_ms: FloatArray
 
     @classmethod
-    def of(cls, tail: IntArray, head: IntArray, weight_ms: IntArray, nodes: int) -> Self:
+    def of(cls, tail: IntArray, head: IntArray, weight_ms: FloatArray, nodes: int) -> Self:
         """Return the graph of some edges in any order."""
         start, order = grouped(tail, nodes)
-        return cls(start, tail[order], head[order], weight_ms[order].astype(np.float64))
+        return cls(start, tail[order], head[order], weight_ms[order])
 
     def edges_of(self, nodes: IntArray) -> tuple[IntArray, IntArray]:
         """Return all edges out of some nodes, and beside each its row in `nodes`."""
