@@ -35,6 +35,7 @@ from api.routers import (
     recommendations,
     routes,
     session,
+    shifts,
     units,
 )
 from api.settings import Settings
@@ -52,6 +53,7 @@ API_ROUTERS = (
     categories.router,
     incidents.router,
     units.router,
+    shifts.router,
     recommendations.router,
     assignments.router,
     allocations.router,

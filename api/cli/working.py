@@ -3,6 +3,7 @@
 import logging
 import signal
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,11 +15,16 @@ from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
 from api.cli.places import data_folder
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
 from dispatch.tracking.maintenance import maintain
+from dispatch.units.shift_commands import tell_of_shifts
 
 MAINTAIN_EVERY_S = 600.0
+TELL_EVERY_S = 5.0
+
+WORKER = process_actor("worker")
 
 log = logging.getLogger("muster.worker")
 
@@ -30,7 +36,7 @@ def register(app: typer.Typer) -> None:
 
 
 def worker() -> None:
-    """Keep history in partitions and remove what has expired, until told to stop · 后台任务."""
+    """Keep history, remove what has expired, tell of shifts, until told to stop · 后台任务."""
     die_with_supervisor()
     url = settings_with_database().database_url
     require_newest(url)
@@ -42,9 +48,16 @@ def worker() -> None:
     try:
         while not told_to_stop.is_set():
             log.info("maintained: %s", maintain(store, datetime.now(UTC)))
-            told_to_stop.wait(MAINTAIN_EVERY_S)
+            _tell_until(store, told_to_stop, time.monotonic() + MAINTAIN_EVERY_S)
     finally:
         store.close()
+
+
+def _tell_until(store: Store, told_to_stop: threading.Event, end_s: float) -> None:
+    """Tell the change feed of shifts that begin and end, until it is time for something else."""
+    while time.monotonic() < end_s and not told_to_stop.wait(TELL_EVERY_S):
+        with store.transaction(WORKER) as session:
+            tell_of_shifts(session, datetime.now(UTC))
 
 
 def migrate(
