@@ -139,8 +139,8 @@ class Errands(Asked):
 def plan(services: ServicesDep, asked: AllocationQuestion) -> Response:
     """Return who should go where so that all together wait least; nothing is written."""
     with services.store.reading() as session:
-        network = services.roads.followed(session).network()
-        return model_response(propose(session, network, asked.asked(), asked.policy()))
+        roads = services.roads.live()
+        return model_response(propose(session, roads, asked.asked(), asked.policy()))
 
 
 @router.post("/commit", response_model=CommitView, summary="Send the units of a plan")

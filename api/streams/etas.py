@@ -5,6 +5,7 @@ import threading
 
 from api.deps import Services
 from dispatch.assignments.etas import Eta
+from dispatch.roads.rules import profile_of_kind
 from layers.live.frames import EtaRow
 
 EVERY_S = 2.0
@@ -46,12 +47,13 @@ class EtaWatch:
                 logger.exception("arrivals are not up to date")
 
     def _look(self) -> None:
-        network = self._services.roads.find()
-        if network is None:
+        roads = self._services.roads.find_live()
+        if roads is None:
             return
         arrivals = self._services.arrivals
         with self._services.store.reading() as session:
-            told = arrivals.update(session, lambda _: network)
+            roads.follow(session, self._services.clock())
+            told = arrivals.update(session, lambda kind: roads.network(profile_of_kind(kind)))
         self._services.hub.tell_arrivals([eta_row(eta) for eta in told], set(arrivals.all()))
 
 

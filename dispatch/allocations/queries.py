@@ -18,9 +18,15 @@ from dispatch.incidents.errors import IncidentClosedError
 from dispatch.incidents.queries import incident_views
 from dispatch.incidents.views import AssignmentStatus, IncidentView
 from dispatch.recommendations import Question
-from dispatch.recommendations.queries import CandidateRow, candidate_of, needs_of, read_candidates
+from dispatch.recommendations.queries import (
+    CandidateRow,
+    candidate_of,
+    fleet_of,
+    needs_of,
+    read_candidates,
+)
 from dispatch.recommendations.rules import Candidate, Needs
-from dispatch.roads import Fleet, LiveNetwork
+from dispatch.roads import LiveRoads
 from dispatch.units.tables import UnitStatus
 
 _ON_DUTY = text(
@@ -30,7 +36,7 @@ _ON_DUTY = text(
 
 def propose(
     session: Session,
-    network: LiveNetwork,
+    roads: LiveRoads,
     asked: Sequence[Asked] | None = None,
     policy: Policy | None = None,
     *,
@@ -38,8 +44,12 @@ def propose(
 ) -> AllocationView:
     """Return who should go where so that all together wait least; nothing is written.
 
+    No closure or speed is older than what the session sees.
+
     Parameters
     ----------
+    roads
+        Each unit travels by the profile of its kind.
     asked
         Incidents with what they need. None: all open incidents that nobody is on and, when units
         on their way may be taken off it, those that nobody has reached; the most pressing first,
@@ -57,18 +67,20 @@ def propose(
         When those asked for need more units than one plan may send.
     """
     at, policy = now or datetime.now(UTC), policy or Policy()
+    roads.follow(session, at)
     incidents, slots, left_out = _wanted(session, asked, policy)
-    riders = _riders(session, {incident.id for incident in incidents}, policy)
+    rows = read_candidates(session, at)
+    riders = _riders(session, rows, {incident.id for incident in incidents}, policy)
     able, excluded = may_serve(slots, [_candidate(rider) for rider in riders], at)
     problem = pose(slots, riders, able, policy)
-    solution = _solve(network, problem, {incident.id: incident for incident in incidents})
+    solution = _solve(roads, problem, {incident.id: incident for incident in incidents})
     return tell(solution, incidents, excluded, at=at, left_out=left_out)
 
 
-def _solve(network: LiveNetwork, problem: Problem, incidents: dict[int, IncidentView]) -> Solution:
+def _solve(roads: LiveRoads, problem: Problem, incidents: dict[int, IncidentView]) -> Solution:
     places = list(dict.fromkeys(slot.incident_id for slot in problem.slots))
-    found = network.matrix(
-        _fleet(problem.riders),
+    found = roads.matrix(
+        fleet_of([rider.row for rider in problem.riders]),
         np.array([incidents[place].lon for place in places], dtype=np.float64),
         np.array([incidents[place].lat for place in places], dtype=np.float64),
     )
@@ -144,14 +156,16 @@ def _pressing(incidents: list[IncidentView]) -> list[IncidentView]:
     return sorted(incidents, key=lambda one: (one.priority, one.due_at, one.id))
 
 
-def _riders(session: Session, planned: set[int], policy: Policy) -> list[Rider]:
+def _riders(
+    session: Session, units: Sequence[CandidateRow], planned: set[int], policy: Policy
+) -> list[Rider]:
     """Return all units, by id; those at one of the incidents or on their way there know it.
 
     Units on other incidents are as little free as anywhere else.
     """
     rows = session.execute(_ON_DUTY)
     on = {one.unit_id: one for one in (OnDuty(*row) for row in rows) if one.incident_id in planned}
-    return [_rider(row, on.get(row.id), policy) for row in read_candidates(session)]
+    return [_rider(row, on.get(row.id), policy) for row in units]
 
 
 def _rider(row: CandidateRow, on: OnDuty | None, policy: Policy) -> Rider:
@@ -162,17 +176,3 @@ def _candidate(rider: Rider) -> Candidate:
     """Return what decides about a unit; one that may be taken off its way is judged as if free."""
     candidate = candidate_of(rider.row)
     return candidate._replace(status=UnitStatus.AVAILABLE) if rider.movable else candidate
-
-
-def _fleet(riders: Sequence[Rider]) -> Fleet:
-    def column(name: str) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-        values = [getattr(rider.row, name) for rider in riders]
-        return np.array(values, dtype=np.float64)
-
-    return Fleet(
-        ids=np.array([rider.id for rider in riders], dtype=np.int64),
-        lon=column("lon"),
-        lat=column("lat"),
-        heading_deg=column("heading_deg"),
-        speed_mps=column("speed_mps"),
-    )

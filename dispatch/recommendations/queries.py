@@ -138,7 +138,7 @@ def recommend(
     candidates = [Candidate(*row[:_DECIDING]) for row in rows]
     eligible, excluded = divide(candidates, needs, at)
     able = {rows[place][0]: CandidateRow(*rows[place]) for place in eligible}
-    found = roads.nearest(_fleet(able.values()), asked.lon, asked.lat, k)
+    found = roads.nearest(fleet_of(able.values()), asked.lon, asked.lat, k)
     cut_off = _cut_off(roads, asked, [able[unit] for unit in found.unreachable])
     excluded += _cannot_arrive(found, able, set(cut_off.units if cut_off else ()))
     stuck = len(found.unreachable) + len(found.too_far)
@@ -183,12 +183,13 @@ def needs_of(session: Session, asked: Question) -> Needs:
     return Needs(skills=known.skills, crew=known.crew, training=training)
 
 
-def read_candidates(session: Session) -> list[CandidateRow]:
-    """Return every unit with what decides whether it may be sent, by id.
+def read_candidates(session: Session, at: datetime) -> list[CandidateRow]:
+    """Return every unit with what decides whether it may be sent at a moment, by id.
 
     What is not known of its position is None.
     """
-    return [CandidateRow(*row) for row in _read_rows(session, _CANDIDATES)]
+    values = {"now": at, "roster_since": at - ROSTER_KEPT}
+    return [CandidateRow(*row) for row in _read_rows(session, _CANDIDATES, values)]
 
 
 def candidate_of(row: CandidateRow) -> Candidate:
@@ -227,7 +228,9 @@ def _shortfalls(
     return shortfalls(needs, [one.skills for one in candidates if one.unit_id not in out], able=0)
 
 
-def _fleet(units: Collection[CandidateRow]) -> Fleet:
+def fleet_of(units: Collection[CandidateRow]) -> Fleet:
+    """Return units with their positions, each by the profile of its kind."""
+
     def column(values: Iterable[float | None]) -> np.ndarray[Any, np.dtype[np.float64]]:
         return np.array(list(values), dtype=np.float64)
 
@@ -250,7 +253,7 @@ def _cut_off(roads: LiveRoads, asked: Question, stuck: list[CandidateRow]) -> Cu
     """Return what keeps units from the place that could arrive if no road were closed."""
     if not (stuck and any(hold.speed_factor == 0 for hold in roads.in_force)):
         return None
-    return roads.cut_off(_fleet(stuck), asked.lon, asked.lat)
+    return roads.cut_off(fleet_of(stuck), asked.lon, asked.lat)
 
 
 def _cut_off_view(cut_off: CutOff) -> CutOffView:

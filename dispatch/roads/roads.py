@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from zoneinfo import ZoneInfo
 
+import numpy as np
+from numpy.typing import ArrayLike
 from sqlalchemy.orm import Session
 
 from dispatch.roads.closure_queries import last_change, read_road_state
@@ -17,7 +19,7 @@ from dispatch.roads.live import LiveNetwork
 from dispatch.roads.mixed import nearest_of
 from dispatch.roads.rules import CAR
 from dispatch.roads.values import Answer, Covered, CutOff, Fleet, NearestUnits
-from spatial.network import TooFarFromRoadError
+from spatial.network import TooFarFromRoadError, TravelTimes
 
 logger = logging.getLogger("muster.roads")
 
