@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from routingkit_cch import CCHMetric, CCHMetricPartialUpdater
 
-from spatial.network.conditions import Conditions, weights_into
+from spatial.network.conditions import Conditions, either, weights_into, weights_under
 from spatial.network.engine import Engine
 from spatial.network.metric import Metric, in_chunks, metric_of
 
@@ -24,6 +24,7 @@ APPLIED_AT_ONCE: Final = 25
 
 _RESET_SHARE: Final = 1 / 400  # of all turns: from here on customising anew is quicker
 _RESET_AT_MOST: Final = 5_000
+_ALL_SHARE: Final = 1 / 10  # of all arcs: from here on all weights are worked out anew
 
 
 class Reweighting:
@@ -63,16 +64,27 @@ class Reweighting:
             arcs = live.conditions.differing(conditions)
             if not len(arcs):
                 return live
-            turns, into_ms = weights_into(self._topology.network, conditions, arcs)
-            weights_ms = live.weights_ms.copy()
-            weights_ms[turns] = into_ms
+            turns, weights_ms = self._changed(live, conditions, arcs)
             wait(self._asked)
-            self._behind = np.union1d(self._behind, turns)
+            self._behind = either(self._behind, turns, len(weights_ms))
             idle = self._updated(weights_ms, self._behind)
             metric = metric_of(self._topology, conditions, weights_ms, idle)
             self._idle, self._behind = live.customised, turns
             self._asked = self._engine.swap(metric)
             return metric
+
+    def _changed(
+        self, live: Metric, conditions: Conditions, arcs: IntArray
+    ) -> tuple[IntArray, IntArray]:
+        """Return the turns into arcs that change, and the weights of all turns after that."""
+        network = self._topology.network
+        if len(arcs) > _ALL_SHARE * network.base_arcs:
+            weights_ms = weights_under(network, conditions)
+            return np.flatnonzero(weights_ms != live.weights_ms), weights_ms
+        turns, into_ms = weights_into(network, conditions, arcs)
+        weights_ms = live.weights_ms.copy()
+        weights_ms[turns] = into_ms
+        return turns, weights_ms
 
     def _updated(self, weights_ms: IntArray, turns: IntArray) -> CCHMetric:
         """Return the idle form with new weights; `turns` are those that may differ."""
