@@ -25,6 +25,7 @@ from benchmarks.figures import Bound, Figure, percentile, report, say
 from benchmarks.peers import HeapSearch, NetworkxSearch, Peer, ScipySearch
 from benchmarks.pgrouting import PgRouting, pgrouting
 from benchmarks.road_networks import Measured, kaiserslautern, million, million_file, wuhan
+from data.store.embedded import choose_folder
 from dispatch.roads import Fleet, LiveNetwork
 from spatial.network import Places, contraction_order
 from spatial.network.allocation import Demand, allocate
@@ -298,9 +299,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--quick", action="store_true", help="leave out the million nodes")
     parser.add_argument("--queries", type=int, default=QUERIES, help="compared on each network")
-    parser.add_argument("--folder", type=Path, default=HOME / "bench", help="keeps what was built")
+    parser.add_argument("--folder", type=Path, help="keeps what was built")
     options = parser.parse_args(arguments)
-    figures, sizes = measure(options.folder, options.queries, quick=options.quick)
+    folder = choose_folder(options.folder, HOME / "bench")
+    figures, sizes = measure(folder, options.queries, quick=options.quick)
     return report(figures, sizes, as_json=options.json)
 
 
