@@ -51,8 +51,8 @@ class Snapper:
     two streets. An R-tree over the roads' lines in the network's plane: O(log n) for each place.
 
     Under conditions times are those that hold now. Who sets off from a closed road is put on it and
-    may leave it over the arcs that are open, or over either end where none is. Where one arrives is
-    put on the nearest road that has an open arc.
+    may leave it over the arcs that are open, or over either end where none is; who heads for closed
+    arcs only may turn. Where one arrives is put on the nearest road that has an open arc.
     """
 
     def __init__(self, network: RoadNetwork) -> None:
@@ -127,14 +127,12 @@ class Snapper:
         found = self._candidates(shapes, road, bearings=moving)
         if moving:
             found = self._directed(shapes, (road, off_m), found, heading_deg)
-        if len(conditions.changed):
-            closed = conditions.closed[found.arc]
-            if arriving and closed.any():
-                found = self._opened(shapes, (road, off_m), found, conditions)
-            elif closed.any():
-                open_owner = np.zeros(len(points), dtype=np.bool_)
-                open_owner[found.owner[~closed]] = True
-                found = found.take(~(closed & open_owner[found.owner]))
+        if conditions.closes and arriving:
+            found = self._opened(shapes, (road, off_m), found, conditions)
+        elif conditions.closes:
+            found = self._leaving(found, conditions)
+            if moving:
+                found = self._turned(shapes, road, found, (heading_deg, conditions))
         return self._places(points, road, off_m, found, conditions)
 
     def nearest_road(self, lon: float, lat: float) -> tuple[int, float] | None:
@@ -251,6 +249,36 @@ class Snapper:
                 return int(road[0]), float(distance[rank])
         return None
 
+    def _leaving(self, found: _Candidates, conditions: Conditions) -> _Candidates:
+        """Return the open candidates of owners who have any, and all of the others."""
+        closed = conditions.closed[found.arc]
+        has_open = np.bincount(found.owner[~closed], minlength=int(found.owner.max(initial=0)) + 1)
+        return found.take(~closed | (has_open[found.owner] == 0))
+
+    def _turned(
+        self,
+        points: NDArray[np.object_],
+        road: IntArray,
+        found: _Candidates,
+        state: tuple[FloatArray, Conditions],
+    ) -> _Candidates:
+        """Return the candidates; those who head for closed arcs only may turn where they are."""
+        heading_deg, conditions = state
+        network = self._network
+        row, onward = _rows_of(
+            (network.turns.start, network.turns.to_arc), np.arange(len(found.arc)), found.arc
+        )
+        open_turn = ~conditions.closed[network.arcs.base[onward]]
+        onward_open = np.bincount(row[open_turn], minlength=len(found.arc)) > 0
+        stuck = ~np.isnan(heading_deg) & (road >= 0)
+        stuck[found.owner[onward_open]] = False
+        parts = [found.take(~stuck[found.owner])]
+        for place in np.flatnonzero(stuck).tolist():
+            at = self._candidates(points[place : place + 1], road[place : place + 1])
+            either = _Candidates(at.owner + place, at.arc, at.share, at.bearing_deg)
+            parts.append(self._leaving(either, conditions))
+        return _joined(parts)
+
     def _opened(
         self,
         points: NDArray[np.object_],
@@ -331,14 +359,14 @@ def _joined(parts: Sequence[_Candidates]) -> _Candidates:
 
 
 def _rows_of(
-    groups: tuple[IntArray, IntArray], owner: IntArray, group: IntArray
+    groups: tuple[IntArray, NDArray[np.signedinteger]], owner: IntArray, group: IntArray
 ) -> tuple[IntArray, IntArray]:
     """Return every row of each owner's group, with the owner beside it."""
     start, rows = groups
     counts = start[group + 1] - start[group]
     ends = np.cumsum(counts)
     at = np.repeat(start[group] - (ends - counts), counts) + np.arange(counts.sum())
-    return np.repeat(owner, counts), rows[at]
+    return np.repeat(owner, counts), rows[at].astype(np.int64)
 
 
 def _road_ends(network: RoadNetwork) -> IntArray:

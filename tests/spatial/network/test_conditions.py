@@ -128,6 +128,22 @@ def test_unit_at_a_corner_of_a_closed_street_does_not_set_off_through_it() -> No
     assert seconds(town, (100, 0), (250, 0)) == 35.0  # up, east, down, east: 30 + 5
 
 
+def test_unit_that_heads_for_a_closed_bridge_turns_round() -> None:
+    # A street of three pieces without a crossing; the middle one is a bridge, and closed.
+    town = Asker(Town({n: (100.0 * n, 0.0) for n in range(4)},
+                      [Street(n, n + 1) for n in range(3)]).network())  # fmt: skip
+    free = town.snapper.snap(*at(80, 0), [90.0], [10.0])
+    assert len(free.arc) == 1
+    under(town, closing(town.network, (1, 2)))
+    shut = town.metric.conditions
+    toward = town.snapper.snap(*at(80, 0), [90.0], [10.0], under=shut)
+    away = town.snapper.snap(*at(80, 0), [270.0], [10.0], under=shut)
+    home = town.snapper.snap(*at(20, 0), under=shut, arriving=True)
+    assert town.queries.times_to(toward, home).tolist() == [6_000]
+    assert town.queries.times_to(away, home).tolist() == [6_000]
+    assert len(away.arc) == 1
+
+
 def test_copies_of_an_arc_are_closed_with_it() -> None:
     # A restriction over way 2 makes a copy of it for those who come from way 1.
     corners = {0: (0.0, 0.0), 1: (100.0, 0.0), 2: (200.0, 0.0), 3: (300.0, 0.0), 4: (200.0, 100.0)}
