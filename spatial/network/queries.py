@@ -122,7 +122,9 @@ class Queries:
         aim = self._aim_at(destination)
         shared = aim.shares(origins.arc)
         pinned = self._pin(self._sources(origins.arc, shared))
-        return self._times(aim, origins, shared, pinned)
+        place = np.searchsorted(pinned, origins.arc)
+        place[shared] = 0
+        return self._times([aim], origins, shared[None], (pinned, place))[:, 0]
 
     def times_between(self, origins: Places, destinations: Places) -> IntArray:
         """Return (n, m) milliseconds from each origin to each destination, as `times_to` does.
@@ -134,11 +136,14 @@ class Queries:
         if not (len(origins) and len(rows)):
             return times
         aims = [self._aim_at(destinations.take(rows[i : i + 1])) for i in range(len(rows))]
-        shared = np.isin(origins.arc, destinations.arc)
-        onward = self._sources(origins.arc[shared], shared[shared])
+        some = np.isin(origins.arc, destinations.arc)
+        onward = self._sources(origins.arc[some], some[some])
         pinned = self._pin(sorted({*origins.arc.tolist(), *onward}))
-        for row, aim in zip(rows.tolist(), aims, strict=True):
-            times[:, row] = self._times(aim, origins, aim.shares(origins.arc), pinned)
+        shared = np.zeros((len(aims), len(some)), dtype=np.bool_)
+        if some.any():
+            shared[:] = [aim.shares(origins.arc) for aim in aims]
+        place = np.searchsorted(pinned, origins.arc)
+        times[:, rows] = self._times(aims, origins, shared, (pinned, place))
         return times
 
     def _pin(self, sources: list[int]) -> IntArray:
@@ -147,24 +152,35 @@ class Queries:
         return np.array(sources, dtype=np.int64)
 
     def _times(
-        self, aim: _Aim, origins: Places, shared: NDArray[np.bool_], pinned: IntArray
+        self,
+        aims: list[_Aim],
+        origins: Places,
+        shared: NDArray[np.bool_],
+        searched: tuple[IntArray, IntArray],
     ) -> IntArray:
-        """Return (n,) milliseconds to one destination; `shared` are origins' arcs that it is on.
+        """Return (n, m) milliseconds to m destinations.
 
-        All other arcs of origins are pinned, and so are those that follow shared ones.
+        Parameters
+        ----------
+        shared
+            (m, a) which arcs of origins a destination is on.
+        searched
+            The pinned arcs: all of the origins but shared ones, and those that follow shared ones;
+            and (a,) where among them the arcs of the origins are, anywhere for shared ones.
         """
-        reached = self._sweep.distances_to_multi(aim.ends)
-        to_end = np.array([NEVER_MS if ms is None else ms for ms in reached], dtype=np.int64)
-        place = np.searchsorted(pinned, origins.arc)
-        place[shared] = 0
-        cost = origins.remaining_ms + to_end[place] - aim.lift_ms
-        cost[to_end[place] >= NEVER_MS] = NEVER_MS
+        pinned, place = searched
+        to_end = np.array([_whole(self._sweep.distances_to_multi(aim.ends)) for aim in aims])
+        lift_ms = np.array([[aim.lift_ms] for aim in aims])
+        ends = to_end[:, place]
+        cost = np.where(ends < NEVER_MS, origins.remaining_ms + ends - lift_ms, NEVER_MS)
         if shared.any():
-            for row in np.flatnonzero(shared).tolist():
-                cost[row] = self._shared(aim, _spot(origins, row), pinned, to_end)
+            for number, row in np.argwhere(shared).tolist():
+                spot = _spot(origins, row)
+                cost[number, row] = self._shared(aims[number], spot, pinned, to_end[number])
         best = _least_of_each(cost, origins.start)
-        total = best + origins.off_ms + aim.place.off_ms[0]
-        return np.where(origins.reached & (best < NEVER_MS), total, NEVER_MS)
+        off_ms = np.array([[aim.place.off_ms[0]] for aim in aims])
+        total = np.where(best < NEVER_MS, best + origins.off_ms + off_ms, NEVER_MS)
+        return np.where(origins.reached, total, NEVER_MS).T
 
     def path(self, origins: Places, destination: Places, row: int = 0) -> ArcPath | None:
         """Return the fastest way from one of the origins to a place, None where there is none."""
@@ -300,10 +316,17 @@ def _straight(aim: _Aim, spots: list[_Spot]) -> ArcPath | None:
     )
 
 
+def _whole(reached: list[int | None]) -> IntArray:
+    """Return what the engine found as whole numbers, `NEVER_MS` for nothing."""
+    if None in reached:
+        reached = [NEVER_MS if ms is None else ms for ms in reached]
+    return np.array(reached, dtype=np.int64)
+
+
 def _least_of_each(values: IntArray, start: IntArray) -> IntArray:
-    """Return the least value of each group, `NEVER_MS` of an empty one."""
-    least = np.full(len(start) - 1, NEVER_MS, dtype=np.int64)
+    """Return the least value of each group of columns, `NEVER_MS` of an empty one."""
+    least = np.full((len(values), len(start) - 1), NEVER_MS, dtype=np.int64)
     filled = start[1:] > start[:-1]
     if filled.any():
-        least[filled] = np.minimum.reduceat(values, start[:-1][filled])
+        least[:, filled] = np.minimum.reduceat(values, start[:-1][filled], axis=1)
     return least
