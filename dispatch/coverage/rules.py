@@ -18,7 +18,9 @@ BoolArray = NDArray[np.bool_]
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
-STAYS_LOST_S: Final = 60.0
+STAYS_LOST_S: Final = 180.0
+"""Shorter gaps close by themselves as units move on; a neighbour needs five minutes to fill one."""
+
 STAYS_COVERED_S: Final = 60.0
 
 LEAST_CELLS: Final = 10

@@ -63,14 +63,14 @@ def test_lost_cover_is_raised_once_and_cleared_when_it_is_back(
     watcher.look(0, 100)
     assert watcher.kinds() == []
     become(store, engine, UnitStatus.OUT_OF_SERVICE)
-    watcher.look(110, 140)
+    watcher.look(110, 285)
     assert watcher.kinds() == []
-    watcher.look(170, 175, 180)
+    watcher.look(290, 295, 300)
     assert watcher.kinds() == [COVER_LOST]
     become(store, engine, UnitStatus.AVAILABLE)
-    watcher.look(190, 240)
+    watcher.look(310, 365)
     assert watcher.kinds() == [COVER_LOST]
-    watcher.look(250)
+    watcher.look(370)
     assert watcher.kinds() == []
     with store.transaction(process_actor("test")) as session:
         sequence_changes(session)
@@ -86,7 +86,7 @@ def test_alert_says_which_cells_of_which_group(
 ) -> None:
     watcher = Watcher(store, live)
     become(store, engine, UnitStatus.OUT_OF_SERVICE)
-    watcher.look(0, 60)
+    watcher.look(0, 180)
     with store.reading() as session:
         (alert,) = open_alerts(session)
     cover = watcher.state.current
@@ -95,7 +95,7 @@ def test_alert_says_which_cells_of_which_group(
     assert {cell_int(cell) for cell in alert.body["cells"]} == set(lost.tolist())
     assert (alert.body["group"], alert.body["standard_s"], alert.body["units"]) == ("fire", 60, 0)
     assert alert.body["outline"]["type"] == "MultiPolygon"
-    assert alert.raised_at == watcher.at(60)
+    assert alert.raised_at == watcher.at(180)
     assert not alert.training
     assert alert.subject == f"fire:{alert.body['cells'][0]}"
 
@@ -106,9 +106,9 @@ def test_unit_that_comes_and_goes_raises_nothing(
     watcher = Watcher(store, live)
     for minute in range(4):
         become(store, engine, UnitStatus.OUT_OF_SERVICE)
-        watcher.look(60 * minute, 60 * minute + 40)
+        watcher.look(180 * minute, 180 * minute + 160)
         become(store, engine, UnitStatus.AVAILABLE)
-        watcher.look(60 * minute + 50)
+        watcher.look(180 * minute + 170)
     assert watcher.kinds() == []
 
 
@@ -118,7 +118,7 @@ def test_two_processes_that_watch_raise_one_alert(
     watchers = [Watcher(store, live) for _ in range(2)]
     become(store, engine, UnitStatus.OUT_OF_SERVICE)
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda watcher: watcher.look(0, 60, 65, 70), watchers))
+        list(pool.map(lambda watcher: watcher.look(0, 180, 185, 190), watchers))
     assert watchers[0].kinds() == [COVER_LOST]
 
 
@@ -126,10 +126,10 @@ def test_one_that_begins_to_watch_later_clears_what_another_raised(
     store: Store, live: LiveNetwork, engine: UnitView
 ) -> None:
     become(store, engine, UnitStatus.OUT_OF_SERVICE)
-    Watcher(store, live).look(0, 60)
+    Watcher(store, live).look(0, 180)
     become(store, engine, UnitStatus.AVAILABLE)
     later = Watcher(store, live)
-    later.look(100, 120)
+    later.look(200, 220)
     assert later.kinds() == [COVER_LOST]
-    later.look(160)
+    later.look(260)
     assert later.kinds() == []

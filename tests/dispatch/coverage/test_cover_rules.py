@@ -42,25 +42,25 @@ def test_what_is_lost_for_a_moment_is_not_told() -> None:
 
 def test_cell_that_is_covered_between_begins_anew() -> None:
     memory = seen((0.0, PATCH), (30.0, PATCH[:0]), (35.0, PATCH))
-    assert told(memory, 60.0) == []
+    assert told(memory, STAYS_LOST_S) == []
     assert told(memory, 35.0 + STAYS_LOST_S) == [set(PATCH.tolist())]
 
 
 def test_small_parts_are_not_told_and_parts_that_do_not_touch_are_told_apart() -> None:
     small = disk(MIDDLE, 1)
     assert len(small) < LEAST_CELLS
-    assert told(seen((0.0, small)), 60.0) == []
+    assert told(seen((0.0, small)), STAYS_LOST_S) == []
     ring = np.setdiff1d(disk(MIDDLE, 6), disk(MIDDLE, 5))
     apart = seen((0.0, np.concatenate((ring, PATCH))))
-    assert told(apart, 60.0) == [set(ring.tolist()), set(PATCH.tolist())]
+    assert told(apart, STAYS_LOST_S) == [set(ring.tolist()), set(PATCH.tolist())]
 
 
 def test_what_is_told_already_is_not_told_again_nor_is_its_edge() -> None:
     memory = seen((0.0, disk(MIDDLE, 3)))
-    grown = told(memory, 60.0, PATCH)
+    grown = told(memory, STAYS_LOST_S, PATCH)
     # The ring around the 19 has 18 cells and is a part of its own; a few cells more are not.
     assert grown == [set(np.setdiff1d(disk(MIDDLE, 3), PATCH).tolist())]
-    assert told(seen((0.0, PATCH)), 60.0, PATCH) == []
+    assert told(seen((0.0, PATCH)), STAYS_LOST_S, PATCH) == []
 
 
 def test_area_is_over_when_more_than_half_of_it_stays_covered() -> None:
@@ -95,13 +95,13 @@ def test_shares_count_planned_cells_of_districts() -> None:
 def test_share_must_stay_low_to_be_told_and_stay_good_to_be_over() -> None:
     memory = Memory.fresh(0, 2)
     nothing = np.empty(0, dtype=np.bool_)
-    for now_s, share in ((0.0, 0.4), (30.0, 0.45), (60.0, 0.49)):
+    for now_s, share in ((0.0, 0.4), (90.0, 0.45), (180.0, 0.49)):
         memory = memory.see(nothing, np.array([share, 0.9]), now_s)
-    assert low_districts(memory, 59.0).tolist() == []
-    assert low_districts(memory, 60.0).tolist() == [0]
-    assert good_districts(memory, 60.0).tolist() == [1]
-    memory = memory.see(nothing, np.array([0.6, 0.6]), 70.0)  # neither low nor good
+    assert low_districts(memory, 179.0).tolist() == []
+    assert low_districts(memory, 180.0).tolist() == [0]
+    assert good_districts(memory, 180.0).tolist() == [1]
+    memory = memory.see(nothing, np.array([0.6, 0.6]), 190.0)  # neither low nor good
     assert low_districts(memory, 500.0).tolist() == []
     assert good_districts(memory, 500.0).tolist() == []
-    memory = memory.see(nothing, np.array([0.7, np.nan]), 80.0)
-    assert good_districts(memory, 80.0 + STAYS_COVERED_S).tolist() == [0, 1]
+    memory = memory.see(nothing, np.array([0.7, np.nan]), 200.0)
+    assert good_districts(memory, 200.0 + STAYS_COVERED_S).tolist() == [0, 1]
