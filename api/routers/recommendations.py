@@ -35,7 +35,10 @@ def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count 
     roads = services.roads.live()
     with services.store.reading() as session:
         incident = get_incident(session, incident_id)
-        question = Question(incident.lon, incident.lat, incident.category, incident.training)
+        area_code = incident.areas[-1].code if incident.areas else None
+        question = Question(
+            incident.lon, incident.lat, incident.category, incident.training, area_code
+        )
         answer = recommend(session, roads, question, k, now=services.clock())
     return model_response(with_cover(answer, services.coverage.state.current))
 

@@ -32,7 +32,8 @@ class Skill:
 class UnitKind:
     """A kind of unit: its usual skills and crew, and its share of a sample fleet (0–1).
 
-    `profile` is the key of the travel profile by which it goes to an incident.
+    `profile` is the key of the travel profile by which it goes to an incident. `responsibility` is
+    the level of the area that it serves: the one of that level that holds the area it belongs to.
     """
 
     key: str
@@ -42,6 +43,7 @@ class UnitKind:
     crew: int
     share: float
     profile: str
+    responsibility: str = "city"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def unit_kinds() -> Mapping[str, UnitKind]:
             crew=int(row["crew"]),
             share=float(row["share"]),
             profile=row["profile"],
+            responsibility=row["responsibility"],
         ),
     )
 

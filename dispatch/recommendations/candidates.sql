@@ -5,8 +5,8 @@ SELECT u.id, u.code, u.status, u.skills, p.fix_at,
            SELECT FROM shifts
            WHERE unit_id = u.id AND cancelled_at IS NULL AND ends_at > %(roster_since)s
        ) AS by_roster,
-       f.starts_at AS shift_from,
-       ST_X(p.geom) AS lon, ST_Y(p.geom) AS lat, p.heading_deg, p.speed_mps, u.kind
+       f.starts_at AS shift_from, u.kind, u.area_code, u.responsibility,
+       ST_X(p.geom) AS lon, ST_Y(p.geom) AS lat, p.heading_deg, p.speed_mps
 FROM units u
 LEFT JOIN unit_positions p ON p.unit_id = u.id
 LEFT JOIN LATERAL (

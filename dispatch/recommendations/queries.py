@@ -12,9 +12,10 @@ import numpy as np
 from psycopg import Connection
 from sqlalchemy.orm import Session
 
-from data.areas.queries import is_training_city
+from data.areas.queries import areas_at, is_training_city
 from data.codes import incident_categories, unit_kinds
 from dispatch.recommendations.errors import UnknownCategoryError
+from dispatch.recommendations.grounds import load_ground
 from dispatch.recommendations.rules import (
     Candidate,
     Cause,
@@ -30,6 +31,7 @@ from dispatch.recommendations.views import (
     CutOffView,
     FixAge,
     LoadToday,
+    MutualAid,
     NearestOpen,
     NetworkView,
     OffRoad,
@@ -43,6 +45,7 @@ from dispatch.roads import Fleet, FoundUnit, LiveRoads, NearestUnits
 from dispatch.roads.rules import CAR
 from dispatch.roads.values import CutOff
 from dispatch.roads.views import line_view
+from dispatch.units.aid import Aid
 from dispatch.units.queries import unit_views
 from dispatch.units.shift_rules import ROSTER_KEPT
 from dispatch.units.views import PositionView, UnitView
@@ -66,19 +69,23 @@ class CandidateRow(NamedTuple):
     training: bool
     by_roster: bool
     shift_from: datetime | None
+    kind: str
+    area_code: str | None
+    responsibility: str | None
     lon: float
     lat: float
     heading_deg: float | None
     speed_mps: float | None
-    kind: str
 
 
 class _Told(NamedTuple):
-    """What is said of a unit that is recommended: the unit, and its assignments since midnight."""
+    """What is said of a unit that is recommended: the unit, its assignments since midnight, and the
+    grant by which it helps."""
 
     unit: UnitView
     position: PositionView
     load_today: int
+    aid: Aid | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +100,15 @@ class Question:
         Key of the incident's category; its skills are needed of every unit.
     training
         Whether the incident is practice; as everything in the city is when None.
+    area_code
+        The smallest area that holds the place; looked up when None.
     """
 
     lon: float
     lat: float
     category: str
     training: bool | None = None
+    area_code: str | None = None
 
 
 def recommend(
@@ -132,7 +142,7 @@ def recommend(
         When the place is too far from any road.
     """
     at = now or datetime.now(UTC)
-    needs = needs_of(session, asked)
+    needs = needs_of(session, asked, at)
     roads.follow(session, at)
     rows = _read_rows(session, _CANDIDATES, {"now": at, "roster_since": at - ROSTER_KEPT})
     candidates = [Candidate(*row[:_DECIDING]) for row in rows]
@@ -144,7 +154,7 @@ def recommend(
     stuck = len(found.unreachable) + len(found.too_far)
     short = [] if len(able) > stuck else _shortfalls(needs, candidates, excluded)
     counts = Counter([unit.cause for unit in excluded])
-    told = _told(session, [one.unit_id for one in found.units], at)
+    told = _told(session, needs, [able[one.unit_id] for one in found.units], at)
     return RecommendationView.model_construct(
         lon=asked.lon,
         lat=asked.lat,
@@ -166,7 +176,7 @@ def recommend(
     )
 
 
-def needs_of(session: Session, asked: Question) -> Needs:
+def needs_of(session: Session, asked: Question, at: datetime | None = None) -> Needs:
     """Return what an incident needs of each unit.
 
     Raises
@@ -180,7 +190,14 @@ def needs_of(session: Session, asked: Question) -> Needs:
     training = asked.training
     if training is None:
         training = is_training_city(session)
-    return Needs(skills=known.skills, crew=known.crew, training=training)
+    area_code = asked.area_code
+    if area_code is None:
+        areas = areas_at(session, asked.lon, asked.lat)
+        area_code = areas[-1].code if areas else None
+    ground = None
+    if area_code is not None:
+        ground = load_ground(session, area_code, at or datetime.now(UTC))
+    return Needs(skills=known.skills, crew=known.crew, training=training, ground=ground)
 
 
 def read_candidates(session: Session, at: datetime) -> list[CandidateRow]:
@@ -208,13 +225,18 @@ def _read_rows(
         return cursor.execute(sql.encode(), values).fetchall()
 
 
-def _told(session: Session, ids: list[int], at: datetime) -> dict[int, _Told]:
+def _told(
+    session: Session, needs: Needs, chosen: list[CandidateRow], at: datetime
+) -> dict[int, _Told]:
     """Return what is said of units that can arrive, so have a position."""
-    if not ids:
+    if not chosen:
         return {}
+    ids = [row.id for row in chosen]
+    ground = needs.ground
+    helping = {} if ground is None else {row.id: ground.helps(row) for row in chosen}
     loads = dict(_read_rows(session, _LOADS, {"ids": ids, "now": at}))
     return {
-        unit.id: _Told(unit, unit.position, loads.get(unit.id, 0))
+        unit.id: _Told(unit, unit.position, loads.get(unit.id, 0), helping.get(unit.id))
         for unit in unit_views(session, ids, now=at)
         if unit.position is not None
     }
@@ -302,6 +324,9 @@ def _reasons(found: FoundUnit, told: _Told, needs: Needs, at: datetime) -> list[
         FixAge(age_s=age_s),
         LoadToday(count=told.load_today),
     ]
+    if told.aid is not None:
+        aid = told.aid
+        reasons.append(MutualAid(grant_id=aid.id, from_area=aid.from_area, to_area=aid.to_area))
     if found.route.off_road_from_m > _OFF_ROAD_TOLD_M:
         reasons.append(OffRoad(distance_m=round(found.route.off_road_from_m, 1)))
     return reasons

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from dispatch.recommendations.grounds import Ground
 from dispatch.units.rules import ASSIGNABLE
 from dispatch.units.tables import UnitStatus
 
@@ -26,6 +27,7 @@ class Cause(StrEnum):
     OFF_SHIFT = "off_shift"
     LACKS_SKILL = "lacks_skill"
     CREW_TOO_SMALL = "crew_too_small"
+    OUTSIDE_AREA = "outside_area"
     NO_FIX = "no_fix"
     STALE_FIX = "stale_fix"
     FUTURE_FIX = "future_fix"
@@ -61,6 +63,8 @@ class Needs:
         How many must be on each unit.
     training
         Whether the incident is practice: training units serve that and nothing else.
+    ground
+        Where it is in the tree of areas; None where that does not matter.
     oldest_fix_s
         A unit whose position is older is not where it says.
     clock_skew_s
@@ -70,6 +74,7 @@ class Needs:
     skills: tuple[str, ...]
     crew: int = 0
     training: bool = False
+    ground: Ground | None = None
     oldest_fix_s: float = 120.0
     clock_skew_s: float = 30.0
 
@@ -91,6 +96,9 @@ class Candidate(NamedTuple):
     training: bool = False
     by_roster: bool = False
     shift_from: datetime | None = None
+    kind: str = ""
+    area_code: str | None = None
+    responsibility: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,7 @@ def causes_against(
     needs: Needs, now: datetime
 ) -> Callable[[Candidate], Iterator[tuple[Cause, Detail]]]:
     """Return what says of a unit why it may not be sent: nothing when it may."""
-    wanted = frozenset(needs.skills)
+    wanted, ground = frozenset(needs.skills), needs.ground
     oldest = now - timedelta(seconds=needs.oldest_fix_s)
     newest = now + timedelta(seconds=needs.clock_skew_s)
     unlike = Cause.NOT_IN_TRAINING if needs.training else Cause.TRAINING
@@ -153,6 +161,9 @@ def causes_against(
             yield Cause.LACKS_SKILL, {"skills": sorted(wanted.difference(unit.skills))}
         if unit.crew < needs.crew:
             yield Cause.CREW_TOO_SMALL, {"crew": unit.crew, "needed": needs.crew}
+        home = None if ground is None else ground.foreign(unit)
+        if ground is not None and home is not None and ground.helps(unit) is None:
+            yield Cause.OUTSIDE_AREA, {"area": home}
         fix_at = unit.fix_at
         if fix_at is None:
             yield Cause.NO_FIX, {}

@@ -55,7 +55,20 @@ class OffRoad(BaseModel):
     distance_m: float
 
 
-Reason = Annotated[SkillsMet | Crew | FixAge | LoadToday | OffRoad, Field(discriminator="code")]
+class MutualAid(BaseModel):
+    """The grant by which the unit serves outside the area that it is responsible for."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: Literal["mutual_aid"] = "mutual_aid"
+    grant_id: int
+    from_area: str
+    to_area: str
+
+
+Reason = Annotated[
+    SkillsMet | Crew | FixAge | LoadToday | OffRoad | MutualAid, Field(discriminator="code")
+]
 
 
 class CoverCost(BaseModel):

@@ -28,13 +28,16 @@ from dispatch.simulation.movement import Point
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.maintenance import maintain
 from dispatch.tracking.rules import Fix
+from dispatch.units.aid_commands import NewAid, grant_aid
 from dispatch.units.commands import NewUnit, add_members, record_unit_change, unit_row
 from dispatch.units.queries import unit_views
-from dispatch.units.tables import Unit
+from dispatch.units.tables import MutualAidGrant, Unit
 from spatial.cells import cells_at
 
 SEED = 20261122
 TRAINING = process_actor("训练 Training")
+AID_REASON = "训练期间全市互助 · city-wide aid while training"
+AID_KINDS = ("sanitation_truck", "greening_crew", "enforcement_car")
 PLACES = 4_000
 HISTORY_HANDLED_S = (900.0, 7_200.0)
 HISTORY_ENDS_BEFORE = timedelta(seconds=HISTORY_HANDLED_S[1])
@@ -47,10 +50,14 @@ def ensure_fleet(
 
     Units stand at facilities of the city, or beside its roads when it has no stations. A city
     without facilities and roads gets none. Run again, it creates nothing.
+
+    So few units have none to spare for districts that help nobody: with the fleet comes mutual aid
+    of the whole city for itself, which a trainer may end.
     """
     at = now or datetime.now(UTC)
     maintain(store, at)
     with store.transaction(TRAINING) as session:
+        _ensure_aid(session, at)
         if session.scalar(select(func.count()).select_from(Unit).where(Unit.training)):
             return 0
         planned = plan_fleet(seed, stations(session, seed), unit_kinds(), count)
@@ -68,6 +75,16 @@ def ensure_fleet(
         for view in unit_views(session, [row.id for row in rows]):
             record_unit_change(session, "unit.created", view)
         return len(rows)
+
+
+def _ensure_aid(session: Session, at: datetime) -> None:
+    """Let training units help in all districts, unless mutual aid for training was granted ever."""
+    city = find_city(session)
+    granted = select(func.count()).select_from(MutualAidGrant).where(MutualAidGrant.training)
+    if city is None or session.scalar(granted):
+        return
+    new = NewAid(city.area_code, city.area_code, AID_REASON, kinds=AID_KINDS, training=True)
+    grant_aid(session, new, now=at)
 
 
 def stations(session: Session, seed: int) -> list[Station]:

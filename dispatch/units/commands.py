@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from data.areas.tables import AreaLevel
 from data.codes import skills, unit_kinds
 from data.store.errors import ConflictError, NotFoundError, RefusedError
 from data.store.outbox import record_change
@@ -20,7 +21,7 @@ from dispatch.units.views import UnitView
 
 @dataclass(frozen=True, slots=True)
 class NewUnit:
-    """A unit to create; `skills` and `crew` are those of its kind where None."""
+    """A unit to create; `skills`, `crew` and `responsibility` are those of its kind where None."""
 
     code: str
     kind: str
@@ -31,6 +32,7 @@ class NewUnit:
     status: UnitStatus = UnitStatus.OFF_DUTY
     station_id: int | None = None
     area_code: str | None = None
+    responsibility: AreaLevel | None = None
     training: bool = False
     members: tuple[str, ...] = field(default=())
 
@@ -63,6 +65,7 @@ def unit_row(new: NewUnit, at: datetime) -> Unit:
         status_at=at,
         station_id=new.station_id,
         area_code=new.area_code,
+        responsibility=new.responsibility,
         training=new.training,
     )
 

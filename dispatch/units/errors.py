@@ -4,6 +4,7 @@ IllegalStatusError    the unit may not go from its present status to the one ask
 UnitOnAssignmentError the unit is on an open assignment, whose progress sets its status
 ShiftOverlapError     the unit has another shift in that time
 ShiftOverError        the shift has ended or was cancelled already
+GrantOverError        the mutual aid is over already
 """
 
 from data.store.errors import ConflictError
@@ -31,3 +32,9 @@ class ShiftOverError(ConflictError):
     """The shift has ended or was cancelled: `ends_at`, `cancelled_at` and `ended_by` say when."""
 
     code = "shift_over"
+
+
+class GrantOverError(ConflictError):
+    """The mutual aid is over: `ended_at` and `ended_by` say since when, and by whom if anybody."""
+
+    code = "grant_over"

@@ -1,4 +1,4 @@
-"""Units, members and shifts."""
+"""Units, members, shifts and mutual aid."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -17,9 +17,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.areas.tables import Area
+from data.areas.tables import Area, AreaLevel
 from data.pool.tables import Facility
 from data.store.base import Base
+from data.store.georeferenced import Georeferenced, placed_indexes
 
 
 class UnitStatus(StrEnum):
@@ -52,6 +53,7 @@ class Unit(Base):
         ForeignKey(Facility.id, ondelete="SET NULL"), index=True
     )
     area_code: Mapped[str | None] = mapped_column(ForeignKey(Area.code), index=True)
+    responsibility: Mapped[AreaLevel | None]  # of its area, what it serves; its kind's where None
     training: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
 
@@ -117,4 +119,35 @@ class Shift(Base):
         ),
         CheckConstraint("starts_at < ends_at", name="starts_before_end"),
         CheckConstraint("crew >= 0", name="crew_not_negative"),
+    )
+
+
+class MutualAidGrant(Georeferenced, Base):
+    """Units of `from_area` may serve in `area_code`: of these kinds and skills, all where empty.
+
+    It holds from `starts_at` until `ends_at` (until it is ended when None). `geom` is a point
+    inside the area that is helped.
+    """
+
+    __tablename__ = "mutual_aid_grants"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    from_area: Mapped[str] = mapped_column(ForeignKey(Area.code), index=True)
+    kinds: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    skills: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime | None]
+    reason: Mapped[str]
+    granted_at: Mapped[datetime]
+    granted_by: Mapped[str]
+    granted_by_account: Mapped[int | None]
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[str | None]
+    training: Mapped[bool] = mapped_column(default=False)
+
+    __table_args__ = (
+        *placed_indexes("mutual_aid_grants"),
+        Index("ix_mutual_aid_grants_open", "id", postgresql_where=text("ended_at IS NULL")),
+        CheckConstraint("ends_at IS NULL OR ends_at > starts_at", name="ends_after_start"),
+        CheckConstraint("(ended_at IS NULL) = (ended_by IS NULL)", name="ended_by_somebody"),
     )

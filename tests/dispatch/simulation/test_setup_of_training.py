@@ -11,6 +11,8 @@ from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.queries import IncidentState, list_incidents
 from dispatch.simulation.commands import TRAINING, ensure_fleet, past_times, seed_history
+from dispatch.units.aid_commands import end_aid
+from dispatch.units.aid_queries import aid_in_force
 from dispatch.units.queries import unit_views
 from tests.api.small_city import SmallCity, build_small_city
 from tests.dispatch.scenes import NOON
@@ -36,7 +38,8 @@ def test_a_fleet_stands_at_its_stations_with_members_and_is_in_the_feed(store: S
         changes = read_changes(session, after=0)
     assert all(unit.training and unit.position is not None for unit in units)
     assert members == sum(unit.crew for unit in units)
-    assert [change.body["unit"]["id"] for change in changes] == [unit.id for unit in units]
+    assert [change.topic for change in changes[:2]] == ["mutual_aid.granted", "unit.created"]
+    assert [change.body["unit"]["id"] for change in changes[1:]] == [unit.id for unit in units]
     with store.reading() as session:
         assert find_violations(session) == []
 
@@ -44,7 +47,12 @@ def test_a_fleet_stands_at_its_stations_with_members_and_is_in_the_feed(store: S
 @pytest.mark.usefixtures("city")
 def test_a_fleet_that_is_there_is_left_alone(store: Store) -> None:
     ensure_fleet(store, count=10, now=NOON)
+    with store.transaction(TRAINING) as session:
+        (grant,) = aid_in_force(session, NOON)
+        end_aid(session, grant.id, now=NOON)
     assert ensure_fleet(store, count=10, now=NOON) == 0
+    with store.reading() as session:
+        assert aid_in_force(session, NOON) == []
 
 
 @pytest.mark.usefixtures("city")

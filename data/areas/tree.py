@@ -1,0 +1,58 @@
+"""The tree of areas in memory: who is above whom, without asking the database for each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data.areas.tables import Area, AreaLevel, City
+
+_KEPT_VERSIONS = 4
+_trees: dict[str, "AreaTree"] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTree:
+    """Areas with what holds them.
+
+    Parameters
+    ----------
+    areas
+        Code of the parent (None for a root) and level, by code.
+    """
+
+    areas: Mapping[str, tuple[str | None, AreaLevel]]
+
+    def chain(self, code: str | None) -> Iterator[str]:
+        """Yield an area and all that hold it, smallest first; nothing when it is unknown."""
+        while code is not None and code in self.areas:
+            yield code
+            code = self.areas[code][0]
+
+    def at_level(self, code: str | None, level: AreaLevel) -> str | None:
+        """Return the area of a level that holds an area; a wider one is itself, None when unknown.
+
+        Where the tree leaves the level out, the next wider one is returned.
+        """
+        order = list(AreaLevel)
+        found = None
+        for found in self.chain(code):
+            if order.index(self.areas[found][1]) <= order.index(level):
+                break
+        return found
+
+
+def load_area_tree(session: Session) -> AreaTree:
+    """Return the tree of all areas, kept in memory by the version of the city."""
+    version = session.scalar(select(City.version))
+    known = None if version is None else _trees.get(version)
+    if known is not None:
+        return known
+    rows = session.execute(select(Area.code, Area.parent_code, Area.level))
+    tree = AreaTree({code: (parent, AreaLevel(level)) for code, parent, level in rows})
+    if version is not None:
+        for old in list(_trees)[: 1 - _KEPT_VERSIONS]:
+            _trees.pop(old, None)
+        _trees[version] = tree
+    return tree

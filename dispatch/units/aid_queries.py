@@ -1,0 +1,95 @@
+"""Reads of mutual-aid grants."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+
+from data.store.errors import NotFoundError, RefusedError
+from dispatch.units.aid import Aid
+from dispatch.units.aid_views import AidPage, AidView
+from dispatch.units.tables import MutualAidGrant as Grant
+from spatial.cells import cell_text
+
+_PLACED = select(Grant, func.ST_X(Grant.geom), func.ST_Y(Grant.geom))
+
+
+class AidState(StrEnum):
+    """Which grants a list shows: those that are in force or will be, or all."""
+
+    ACTIVE = "active"
+    ALL = "all"
+
+
+def aid_in_force(session: Session, at: datetime) -> list[Aid]:
+    """Return the grants that are in force at a moment, by id."""
+    rows = session.execute(
+        select(
+            Grant.id, Grant.from_area, Grant.area_code, Grant.kinds, Grant.skills, Grant.training
+        )
+        .where(_not_over(at), Grant.starts_at <= at)
+        .order_by(Grant.id)
+    )
+    return [
+        Aid(
+            row.id,
+            row.from_area,
+            row.area_code,
+            frozenset(row.kinds),
+            frozenset(row.skills),
+            row.training,
+        )
+        for row in rows
+    ]
+
+
+def get_aid(session: Session, grant_id: int) -> AidView:
+    """Return a grant, ended or not.
+
+    Raises
+    ------
+    NotFoundError
+        When there is none.
+    """
+    row = session.execute(
+        _PLACED.where(Grant.id == grant_id).execution_options(populate_existing=True)
+    ).one_or_none()
+    if row is None:
+        raise NotFoundError(f"there is no mutual-aid grant {grant_id}", grant_id=grant_id)
+    found, lon, lat = row
+    return _view(found, lon, lat)
+
+
+def list_aid(
+    session: Session,
+    at: datetime,
+    *,
+    state: AidState = AidState.ACTIVE,
+    limit: int = 100,
+    after: str | None = None,
+) -> AidPage:
+    """Return one page of grants, newest first."""
+    found = _PLACED.order_by(Grant.id.desc()).limit(limit + 1)
+    if state is AidState.ACTIVE:
+        found = found.where(_not_over(at))
+    if after is not None:
+        if not (after.isascii() and after.isdigit() and len(after) < 19):
+            raise RefusedError("`after` is not the `next` of a page", field="after")
+        found = found.where(Grant.id < int(after))
+    rows = session.execute(found).all()
+    items = [_view(row, lon, lat) for row, lon, lat in rows[:limit]]
+    return AidPage(items=items, next=str(items[-1].id) if len(rows) > limit else None)
+
+
+def _not_over(at: datetime) -> ColumnElement[bool]:
+    return Grant.ended_at.is_(None) & or_(Grant.ends_at.is_(None), Grant.ends_at > at)
+
+
+def _view(row: Grant, lon: float, lat: float) -> AidView:
+    own = {"to_area", "cell", "lon", "lat"}
+    shown: dict[str, Any] = {
+        name: getattr(row, name) for name in AidView.model_fields if name not in own
+    }
+    return AidView(to_area=row.area_code or "", cell=cell_text(row.cell), lon=lon, lat=lat, **shown)
