@@ -644,6 +644,26 @@ export interface paths {
         patch: operations["change_session_api_v1_session_patch"];
         trace?: never;
     };
+    "/api/v1/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on duty
+         * @description Return a page of the shifts that run at a moment.
+         */
+        get: operations["read_on_duty_api_v1_shifts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/speeds": {
         parameters: {
             query?: never;
@@ -765,6 +785,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shifts of a unit
+         * @description Return a page of the shifts of a unit that are not over, in the order of their start.
+         */
+        get: operations["read_shifts_api_v1_units__unit_id__shifts_get"];
+        put?: never;
+        /**
+         * Plan a shift
+         * @description Plan a shift; from now on the unit is on duty within its shifts only.
+         */
+        post: operations["create_shift_api_v1_units__unit_id__shifts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel or end a shift
+         * @description Cancel a shift that has not begun; end one that runs, now.
+         */
+        delete: operations["stop_shift_api_v1_units__unit_id__shifts__shift_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2793,6 +2857,77 @@ export interface components {
             csrf_token: string | null;
         };
         /**
+         * ShiftPage
+         * @description One page of shifts; `next` is the `after` of the following page, None on the last.
+         */
+        ShiftPage: {
+            /** Items */
+            items: components["schemas"]["ShiftView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ShiftPlan
+         * @description From when until when a unit is on duty; with the unit's usual crew where none is given.
+         */
+        ShiftPlan: {
+            /** Crew */
+            crew?: number | null;
+            /**
+             * Ends At
+             * Format: date-time
+             * @description RFC 3339 with its offset; without one by the city's clocks
+             */
+            ends_at: string;
+            /** Note */
+            note?: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             * @description RFC 3339 with its offset; without one by the city's clocks
+             */
+            starts_at: string;
+        };
+        /**
+         * ShiftView
+         * @description When a unit is on duty, and with how many; an end before its time is its `ends_at`.
+         */
+        ShiftView: {
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Crew */
+            crew: number;
+            /** Ended By */
+            ended_by: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string | null;
+            /**
+             * Planned At
+             * Format: date-time
+             */
+            planned_at: string;
+            /** Planned By */
+            planned_by: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Training */
+            training: boolean;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
          * Shortfall
          * @description A skill that the incident needs and that too few units can give.
          */
@@ -4393,6 +4528,42 @@ export interface operations {
             };
         };
     };
+    read_on_duty_api_v1_shifts_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description The moment; now where left out */
+                at?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_speeds_api_v1_speeds_get: {
         parameters: {
             query?: {
@@ -4618,6 +4789,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_shifts_api_v1_units__unit_id__shifts_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                /** @description That end later; from now on */
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_shift_api_v1_units__unit_id__shifts_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftPlan"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_shift_api_v1_units__unit_id__shifts__shift_id__delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                shift_id: number;
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
                 };
             };
             /** @description Validation Error */
