@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from routingkit_cch import CCH, CCHMetric
 
 from spatial.network.conditions import NEVER_MS, Conditions, fastest_mps, weights_under
+from spatial.network.handing import as_numbers
 from spatial.network.network import RoadNetwork
 
 __all__ = [
@@ -20,15 +21,12 @@ __all__ = [
     "contract",
     "customise",
     "free_flow",
-    "in_chunks",
     "metric_of",
     "same_turns",
 ]
 
 IntArray = NDArray[np.int64]
 Int32Array = NDArray[np.int32]
-
-_CHUNK = 50_000  # numbers turned into objects at once: a millisecond or two of the lock
 
 
 @dataclass(frozen=True)
@@ -43,9 +41,9 @@ def contract(network: RoadNetwork, order: Int32Array) -> Topology:
     """Return the network contracted in `order`, a permutation of its arcs."""
     turns = network.turns
     contracted = CCH(
-        order.tolist(),
-        turns.from_arc.tolist(),
-        turns.to_arc.tolist(),
+        as_numbers(order),
+        as_numbers(turns.from_arc),
+        as_numbers(turns.to_arc),
         False,  # noqa: FBT003 (the binding takes no keyword): turns that are shut now may open
     )
     return Topology(network, contracted)
@@ -100,7 +98,7 @@ def free_flow(topology: Topology) -> Metric:
 def customise(topology: Topology, conditions: Conditions) -> Metric:
     """Return the metric of some conditions, made from nothing: O(turns)."""
     weights = weights_under(topology.network, conditions)
-    customised = CCHMetric(topology.contracted, in_chunks(weights))
+    customised = CCHMetric(topology.contracted, as_numbers(weights))
     return metric_of(topology, conditions, weights, customised)
 
 
@@ -117,11 +115,3 @@ def metric_of(
         v_max_mps=fastest_mps(network, conditions),
         customised=customised,
     )
-
-
-def in_chunks(weights_ms: IntArray) -> list[int]:
-    """Return weights as the engine takes them; other threads may run between the chunks."""
-    weights: list[int] = []
-    for begin in range(0, len(weights_ms), _CHUNK):
-        weights.extend(weights_ms[begin : begin + _CHUNK].tolist())
-    return weights

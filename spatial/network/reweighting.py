@@ -15,7 +15,8 @@ from routingkit_cch import CCHMetric, CCHMetricPartialUpdater
 
 from spatial.network.conditions import Conditions, either, weights_into, weights_under
 from spatial.network.engine import Engine
-from spatial.network.metric import Metric, in_chunks, metric_of
+from spatial.network.handing import as_numbers
+from spatial.network.metric import Metric, metric_of
 
 IntArray = NDArray[np.int64]
 
@@ -47,7 +48,7 @@ class Reweighting:
         self._engine = engine
         self._topology = metric.topology
         self._updater = CCHMetricPartialUpdater(metric.topology.contracted)
-        self._idle = CCHMetric(metric.topology.contracted, in_chunks(metric.weights_ms))
+        self._idle = CCHMetric(metric.topology.contracted, as_numbers(metric.weights_ms))
         self._behind = np.empty(0, dtype=np.int64)  # turns in which the idle form is not up to date
         self._asked: list[Future[None]] = []
         self._one_at_a_time = threading.Lock()
@@ -90,14 +91,14 @@ class Reweighting:
         """Return the idle form with new weights; `turns` are those that may differ."""
         try:
             if len(turns) >= max(self._reset_from, APPLIED_AT_ONCE):
-                self._idle.reset(in_chunks(weights_ms))
+                self._idle.reset(as_numbers(weights_ms))
             else:
                 self._apply(turns.tolist(), weights_ms[turns].tolist())
         except BaseException as error:
             if type(error).__name__ != "PanicException":
                 raise
             # A query object lives on it that should not; the form is left to whoever holds that.
-            return CCHMetric(self._topology.contracted, in_chunks(weights_ms))
+            return CCHMetric(self._topology.contracted, as_numbers(weights_ms))
         return self._idle
 
     def _apply(self, turns: list[int], weights_ms: list[int]) -> None:
