@@ -19,6 +19,7 @@ from data.codes import CoverageGroup
 from dispatch.coverage.values import CityCells, District, Team
 from dispatch.roads import Fleet
 from dispatch.units.rules import ASSIGNABLE
+from dispatch.units.shift_rules import ROSTER_KEPT
 from spatial.network.cell_points import CellPoints
 
 OLDEST_FIX: Final = timedelta(seconds=120)
@@ -56,6 +57,8 @@ def read_units(session: Session, now: datetime) -> list[UnitRow]:
         "statuses": [status.value for status in ASSIGNABLE],
         "oldest": now - OLDEST_FIX,
         "newest": now + CLOCK_SKEW,
+        "now": now,
+        "roster_since": now - ROSTER_KEPT,
         "training": is_training_city(session),
     }
     with connection.cursor(binary=True) as cursor:

@@ -3,6 +3,7 @@
 from spatial.network.allocation import Allocation, Demand, allocate, one_by_one
 from spatial.network.barriers import Barrier, find_barrier
 from spatial.network.build import build_network
+from spatial.network.cell_points import CellPoints, cell_points, sample_roads
 from spatial.network.conditions import NEVER_MS, Conditions, weights_under
 from spatial.network.course import Course, Mark, course_of
 from spatial.network.covering import Covering
@@ -35,6 +36,7 @@ from spatial.network.places import Places, join_places
 from spatial.network.plane import Plane, Points
 from spatial.network.profiles import NO_TURN_COSTS, Profile, TurnCosts
 from spatial.network.queries import ArcPath, Queries
+from spatial.network.reach import Direction, Reach, Spots, spots_of
 from spatial.network.reweighting import Reweighting
 from spatial.network.routes import Route, Step, Turn, lay_route, lay_routes, steps_of
 from spatial.network.snapping import Snapper, moving_heading
@@ -48,11 +50,13 @@ __all__ = [
     "Allocation",
     "ArcPath",
     "Barrier",
+    "CellPoints",
     "Certificate",
     "Conditions",
     "Course",
     "Covering",
     "Demand",
+    "Direction",
     "EmptyNetworkError",
     "Engine",
     "Mark",
@@ -67,6 +71,7 @@ __all__ = [
     "Points",
     "Profile",
     "Queries",
+    "Reach",
     "Restriction",
     "Reweighting",
     "RoadName",
@@ -74,6 +79,7 @@ __all__ = [
     "RoadPieces",
     "Route",
     "Snapper",
+    "Spots",
     "Step",
     "TooFarFromRoadError",
     "Topology",
@@ -82,6 +88,7 @@ __all__ = [
     "TurnCosts",
     "allocate",
     "build_network",
+    "cell_points",
     "contract",
     "contraction_order",
     "course_of",
@@ -98,6 +105,8 @@ __all__ = [
     "pieces_of",
     "read_arrays",
     "same_turns",
+    "sample_roads",
+    "spots_of",
     "steps_of",
     "to_networkx",
     "turns_to_networkx",

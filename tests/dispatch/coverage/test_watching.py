@@ -16,6 +16,7 @@ from dispatch.roads import LiveNetwork
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.rules import Fix
 from dispatch.units.commands import set_status
+from dispatch.units.shift_commands import NewShift, plan_shift
 from dispatch.units.tables import UnitStatus
 from spatial.network import Conditions
 from tests.dispatch.coverage.scenes import (
@@ -65,6 +66,21 @@ def test_units_that_may_not_be_sent_cover_nothing(
     picture = state.refresh(store, always(live), NOON)
     assert not picture.groups["fire"].covered.any()
     assert picture.groups["police"].covered.any()
+
+
+def test_unit_with_a_roster_covers_only_during_its_shifts(
+    store: Store, live: LiveNetwork, stand: Stand, state: CoverageState
+) -> None:
+    unit = stand("消-01", 1000)
+    assert fire(state, store, live).covered.any()
+    with store.transaction(process_actor("test")) as session:
+        starts_at = NOON + timedelta(hours=1)
+        new = NewShift(unit.id, starts_at, starts_at + timedelta(hours=8))
+        plan_shift(session, new, now=NOON)
+    assert not fire(state, store, live).covered.any()
+    with store.transaction(process_actor("test")) as session:
+        record_fixes(session, [Fix(unit.id, *at(1000, 0), starts_at)], now=starts_at)
+    assert state.refresh(store, always(live), starts_at).groups["fire"].covered.any()
 
 
 def test_fixes_count_as_long_as_for_a_recommendation() -> None:
