@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from data.store.errors import NotFoundError, RefusedError, StoreError
+from data.store.errors import ConflictError, NotFoundError, RefusedError, StoreError
 from dispatch.allocations.views import CommitView, ErrandResult, Refusal
 from dispatch.assignments.commands import Order, assign, progress
 from dispatch.assignments.errors import IllegalProgressError
@@ -67,7 +67,7 @@ def _run(session: Session, errand: Errand, at: datetime) -> ErrandResult:
                     now=at,
                 )
             assignment = assign(session, order, now=at).assignment
-    except StoreError as error:
+    except (NotFoundError, ConflictError, RefusedError) as error:
         return _result(errand, refusal=error)
     return _result(errand, assignment=assignment)
 

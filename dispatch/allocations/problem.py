@@ -118,8 +118,8 @@ def pose(
 ) -> Problem:
     """Return the problem that is left when those who stay in any case have filled their slots.
 
-    Units that may be taken off their way but meet no slot of their incident stay too: there is
-    nothing that the plan knows of them.
+    Units that may be taken off their way but could not be sent to their incident now (by another
+    they were, with a reason), or whose slots others fill, stay too.
 
     Parameters
     ----------
@@ -127,10 +127,12 @@ def pose(
         (s, n) whether a unit may be sent to a slot.
     """
     own = _own(slots, riders)
-    skilled = _skilled(slots, riders)
-    movable = np.array([rider.movable for rider in riders], dtype=np.bool_)
     free = np.array([rider.on is None for rider in riders], dtype=np.bool_)
-    filled = set(fill((own & skilled)[:, ~free & ~movable].T).tolist()) - {-1}
+    movable = np.array([rider.movable for rider in riders], dtype=np.bool_)
+    movable &= (own & able).any(axis=0)
+    usual = np.array([slot.usual for slot in slots], dtype=np.bool_)
+    counts = own & (_skilled(slots, riders) | usual[:, None])
+    filled = set(fill(counts[:, ~free & ~movable].T).tolist()) - {-1}
     left = [row for row in range(len(slots)) if row not in filled]
     held = (own & able & movable)[left]
     columns = np.flatnonzero((free & able.any(axis=0)) | held.any(axis=0)).tolist()

@@ -1,6 +1,7 @@
 """Answers the question who goes where, for many incidents together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 
@@ -68,7 +69,7 @@ def propose(
     """
     at, policy = now or datetime.now(UTC), policy or Policy()
     roads.follow(session, at)
-    incidents, slots, left_out = _wanted(session, asked, policy)
+    incidents, slots, left_out = _wanted(session, asked, policy, at)
     rows = read_candidates(session, at)
     riders = _riders(session, rows, {incident.id for incident in incidents}, policy)
     able, excluded = may_serve(slots, [_candidate(rider) for rider in riders], at)
@@ -89,41 +90,69 @@ def _solve(roads: LiveRoads, problem: Problem, incidents: dict[int, IncidentView
     return solve(problem, found.time_ms[:, rows].T, found.network_version)
 
 
+class _Wants:
+    """Knows what incidents need; what is the same for many is read once."""
+
+    def __init__(self, session: Session, at: datetime) -> None:
+        self._session = session
+        self._at = at
+        self._known: dict[tuple[str, bool, str], Needs] = {}
+
+    def slots(self, incident: IncidentView, needs: tuple[Need, ...] = ()) -> list[Slot]:
+        """Return a slot for each unit that is needed: one or as many as are there when not told."""
+        usual = self._usual(incident)
+        if not needs:
+            slot = Slot(incident.id, incident.priority, usual, usual=True)
+            return [slot] * max(1, len(incident.units))
+        return [
+            Slot(incident.id, incident.priority, replace(usual, skills=need.skills, crew=0))
+            for need in needs
+            for _ in range(need.units)
+        ]
+
+    def _usual(self, incident: IncidentView) -> Needs:
+        area_code = incident.areas[-1].code if incident.areas else None
+        key = (incident.category, incident.training, area_code or "")
+        if area_code is None or key not in self._known:
+            question = Question(
+                incident.lon, incident.lat, incident.category, incident.training, area_code
+            )
+            self._known[key] = needs_of(self._session, question, self._at)
+        return self._known[key]
+
+
 def _wanted(
-    session: Session, asked: Sequence[Asked] | None, policy: Policy
+    session: Session, asked: Sequence[Asked] | None, policy: Policy, at: datetime
 ) -> tuple[list[IncidentView], list[Slot], int]:
     """Return the incidents, most pressing first, their slots, and how many are left out."""
+    wants = _Wants(session, at)
     if asked is None:
-        waiting = _pressing([one for one in incident_views(session) if _waits(one, policy)])
-        kept = waiting[:MOST_SLOTS]
-        needs: dict[int, tuple[Need, ...]] = {}
-    else:
-        waiting = kept = _pressing(_named(session, asked))
-        needs = {one.incident_id: one.needs for one in asked}
-    slots = [
-        slot for incident in kept for slot in _slots(session, incident, needs.get(incident.id, ()))
-    ]
-    if asked is not None and len(slots) > MOST_SLOTS:
+        waiting = [one for one in incident_views(session) if _waits(one, policy)]
+        return _fitting(_pressing(waiting), wants)
+    incidents = _pressing(_named(session, asked))
+    needs = {one.incident_id: one.needs for one in asked}
+    slots = [slot for one in incidents for slot in wants.slots(one, needs[one.id])]
+    if len(slots) > MOST_SLOTS:
         raise TooManySlotsError(
             f"{len(slots)} units are asked for, one plan sends {MOST_SLOTS} at most",
             field="incidents",
             slots=len(slots),
             most=MOST_SLOTS,
         )
-    return kept, slots, len(waiting) - len(kept)
+    return incidents, slots, 0
 
 
-def _slots(session: Session, incident: IncidentView, needs: tuple[Need, ...]) -> list[Slot]:
-    """Return a slot for each unit that is needed: without needs one, or as many as are there."""
-    question = Question(incident.lon, incident.lat, incident.category, incident.training)
-    usual = needs_of(session, question)
-    if not needs:
-        return [Slot(incident.id, incident.priority, usual)] * max(1, len(incident.units))
-    return [
-        Slot(incident.id, incident.priority, Needs(need.skills, training=usual.training))
-        for need in needs
-        for _ in range(need.units)
-    ]
+def _fitting(
+    waiting: Sequence[IncidentView], wants: _Wants
+) -> tuple[list[IncidentView], list[Slot], int]:
+    """Return as many incidents as one plan holds, their slots, and how many are left out."""
+    slots: list[Slot] = []
+    for count, incident in enumerate(waiting):
+        more = wants.slots(incident)
+        if len(slots) + len(more) > MOST_SLOTS:
+            return list(waiting[:count]), slots, len(waiting) - count
+        slots += more
+    return list(waiting), slots, 0
 
 
 def _named(session: Session, asked: Sequence[Asked]) -> list[IncidentView]:

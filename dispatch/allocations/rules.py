@@ -26,7 +26,16 @@ WEIGHTS: Final[Mapping[int, int]] = MappingProxyType({1: 9, 2: 3, 3: 1})
 UNASSIGNED_S: Final[Mapping[int, float]] = MappingProxyType({1: 14_400.0, 2: 7_200.0, 3: 3_600.0})
 """What an incident that nobody is sent to counts as waiting, by priority: a choice as well."""
 
-_NO_MATCH: Final = frozenset({Cause.LACKS_SKILL, Cause.TRAINING, Cause.NOT_IN_TRAINING})
+_NO_MATCH: Final = frozenset(
+    {
+        Cause.LACKS_SKILL,
+        Cause.CREW_TOO_SMALL,
+        Cause.OUTSIDE_AREA,
+        Cause.TRAINING,
+        Cause.NOT_IN_TRAINING,
+    }
+)
+"""What keeps a unit from one incident and says nothing of another."""
 
 STAY_S: Final = 120.0
 """Weighted seconds that must be gained for each unit that is taken off its way: a choice."""
@@ -75,11 +84,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place for one unit at one incident."""
+    """A place for one unit at one incident.
+
+    `usual` says that nobody asked for it in so many words: then whoever is at the incident fills
+    it, with or without the skills. Sent there they were for a reason.
+    """
 
     incident_id: int
     priority: int
     needs: Needs
+    usual: bool = False
 
 
 class Change(StrEnum):

@@ -8,7 +8,7 @@ import pytest
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.errors import NotFoundError
-from dispatch.allocations import AllocationView, Asked, Need, Policy, propose
+from dispatch.allocations import AllocationView, Asked, Need, Policy, propose, queries
 from dispatch.allocations.errors import TooManySlotsError
 from dispatch.assignments.commands import Order, assign, progress
 from dispatch.incidents.commands import NewIncident, close, report
@@ -285,6 +285,19 @@ def test_quicker_unit_that_replaces_one_on_its_way_takes_it_off(
     assert [(item.change, item.takes_off) for item in kept.items] == [("stays", [])]
 
 
+def test_unit_that_was_sent_without_the_skill_fills_its_place_and_stays(
+    store: Store, network: LiveRoads, stand: Stand, burn: Burn
+) -> None:
+    patrol, engine = stand("警-01", 100, kind="police_patrol"), stand("消-01", 400)
+    attended = burn(150)
+    send(store, patrol, attended)
+    plan = ask(store, network, policy=Policy(reconsider=True, stay_s=0.0))
+    assert (plan.filled, plan.items) == (1, [])
+    # Asked for in so many words, a unit that can put out fires is still wanted.
+    named = ask(store, network, [Asked(attended.id, (Need(("fire",)),))])
+    assert (named.filled, codes(named)) == (0, [engine.code])
+
+
 def test_unit_that_has_arrived_is_never_taken_off(
     store: Store, network: LiveRoads, stand: Stand, burn: Burn
 ) -> None:
@@ -293,6 +306,17 @@ def test_unit_that_has_arrived_is_never_taken_off(
     waiting = burn(60)
     plan = ask(store, network, policy=Policy(reconsider=True, stay_s=0.0))
     assert [(item.incident_id, item.unit_id) for item in plan.items] == [(waiting.id, None)]
+
+
+def test_most_pressing_incidents_are_planned_for_and_it_is_said_how_many_are_not(
+    store: Store, network: LiveRoads, burn: Burn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "MOST_SLOTS", 2)
+    low, high, middle = burn(50, priority=3), burn(60, priority=1), burn(70, priority=2)
+    plan = ask(store, network)
+    assert [item.incident_id for item in plan.items] == [high.id, middle.id]
+    assert plan.left_out == 1
+    assert low.id not in {item.incident_id for item in plan.items}
 
 
 def test_what_cannot_be_planned_for_is_refused(

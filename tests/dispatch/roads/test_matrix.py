@@ -1,13 +1,14 @@
 """Tables of travel times on the live network, also while roads are closed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from dispatch.roads import Fleet, LiveNetwork
-from spatial.network import NEVER_MS, Conditions
-from tests.spatial.network.towns import at, grid
+from dispatch.roads import Fleet, LiveNetwork, LiveRoads
+from spatial.network import NEVER_MS, NO_TURN_COSTS, Conditions, Profile
+from tests.spatial.network.towns import Town, at, grid
 
 
 @pytest.fixture
@@ -68,3 +69,16 @@ def test_table_follows_what_is_closed(network: LiveNetwork) -> None:
     found = network.matrix(units, *places)
     assert found.time_ms.tolist() == [[5_000 + 36_000, NEVER_MS]]
     assert found.network_version != before.network_version
+
+
+def test_each_unit_of_a_mixed_fleet_travels_in_its_own_way(network: LiveNetwork) -> None:
+    slow_town = grid(3, 3)
+    walking = Profile("foot", {"street": 18.0}, turn_costs=NO_TURN_COSTS)
+    slow = LiveNetwork.over(Town(slow_town.corners, slow_town.streets, profile=walking).network())
+    roads = LiveRoads({"car": network, "foot": slow})
+    units = replace(fleet((50, 0), (0, 150), (50, 0)), profile=("car", "foot", "foot"))
+    found = roads.matrix(units, *columns((150, 0), (200, 150)))
+    # 10 m/s by car, 5 m/s on foot: 100 m and 300 m, 300 m and 300 m, 100 m and 300 m.
+    assert found.time_ms.tolist() == [[10_000, 30_000], [60_000, 60_000], [20_000, 60_000]]
+    assert found.network_version == f"{network.version}+{slow.version}"
+    slow.close()
