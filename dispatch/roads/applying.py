@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from dispatch.roads.holds import BACKWARD, FORWARD, Hold, HoldKey, RoadPart
 from dispatch.roads.values import Covered
@@ -22,6 +23,7 @@ class HeldArcs:
         self._covering = Covering(network)
         self._by_id = np.argsort(network.roads.road_id, kind="stable")
         self._known: dict[HoldKey, IntArray] = {}
+        self._free = Conditions.free(network)
 
     def conditions(self, holds: Sequence[Hold]) -> Conditions:
         """Return what holds on the network when all of `holds` do.
@@ -29,16 +31,17 @@ class HeldArcs:
         An arc is closed when one of them closes it; speed factors multiply.
         """
         self._forget_all_but(hold.key for hold in holds)
-        conditions = Conditions.free(self._network)
+        closed, factor = self._free.closed.copy(), self._free.factor
         for hold in holds:
             if not hold.holds_for(self._network.profile.name):
                 continue
             arcs = self.arcs(hold)
             if hold.speed_factor == 0:
-                conditions.closed[arcs] = True
+                closed[arcs] = True
             else:
-                conditions.factor[arcs] /= hold.speed_factor
-        return conditions
+                factor = factor.copy() if factor is self._free.factor else factor
+                factor[arcs] /= hold.speed_factor
+        return Conditions(closed, factor)
 
     def arcs(self, hold: Hold) -> IntArray:
         """Return the arcs that are no copies which a closure or speed is about, rising."""
@@ -68,7 +71,7 @@ class HeldArcs:
     def _find(self, hold: Hold) -> IntArray:
         roads = self._network.roads
         if hold.parts:
-            return self._named(hold.parts)
+            return self._named(hold.parts, hold.shape)
         if hold.road_classes:
             wanted = np.isin(np.array(roads.classes), list(hold.road_classes))
             return self._both(np.flatnonzero(wanted[roads.road_class]))
@@ -84,9 +87,15 @@ class HeldArcs:
         arcs = np.concatenate((roads.forward_arc[rows], roads.backward_arc[rows]))
         return np.sort(arcs[arcs >= 0]).astype(np.int64)
 
-    def _named(self, parts: Sequence[RoadPart]) -> IntArray:
-        """Return the arcs of roads by id; those that the network does not have are left out."""
+    def _named(self, parts: Sequence[RoadPart], drawn: BaseGeometry | None) -> IntArray:
+        """Return the arcs of roads by id; those that the network does not have are left out.
+
+        Ids of roads that were loaded anew since are all below those of the network: then the roads
+        are those that run along the old ones' lines, both directions.
+        """
         roads = self._network.roads
+        if drawn is not None and max(part.road_id for part in parts) < int(roads.road_id.min()):
+            return self._both(self._covering.roads(drawn, crossing=False))
         wanted = np.array([part.road_id for part in parts], dtype=np.int64)
         place = np.searchsorted(roads.road_id, wanted, sorter=self._by_id)
         place = np.minimum(place, len(self._by_id) - 1)

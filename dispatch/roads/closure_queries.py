@@ -21,7 +21,7 @@ from dispatch.roads.closure_views import (
     SpeedView,
 )
 from dispatch.roads.holds import Hold, HoldKey, Hours, RoadPart, RoadState
-from dispatch.roads.tables import RoadClosure, RoadSpeed, Scope
+from dispatch.roads.tables import RoadClosure, RoadSpeed
 from spatial.cells import cell_text
 
 Dated = TypeVar("Dated", RoadClosure, RoadSpeed)
@@ -30,7 +30,6 @@ _LAST_CHANGE = text(
     "SELECT greatest((SELECT max(change) FROM road_closures),"
     " (SELECT max(change) FROM road_speeds))"
 )
-_DRAWN = (Scope.POLYGON, Scope.LINE)
 
 
 class HoldState(StrEnum):
@@ -178,7 +177,7 @@ def _closure_hold(row: RoadClosure, wkb: bytes) -> Hold:
         starts_at=row.starts_at,
         ends_at=row.ends_at,
         profiles=frozenset(row.profiles),
-        shape=shapely.from_wkb(bytes(wkb)) if row.scope in _DRAWN else None,
+        shape=shapely.from_wkb(bytes(wkb)),
         parts=_parts(row),
     )
 
@@ -198,7 +197,7 @@ def _speed_hold(row: RoadSpeed, wkb: bytes | None) -> Hold:
         ends_at=row.ends_at,
         hours=hours,
         profiles=frozenset(row.profiles),
-        shape=None if wkb is None or row.scope not in _DRAWN else shapely.from_wkb(bytes(wkb)),
+        shape=None if wkb is None else shapely.from_wkb(bytes(wkb)),
         parts=_parts(row),
         road_classes=frozenset(row.road_classes),
         cells=tuple(row.cells),

@@ -56,7 +56,7 @@ class Hold:
     profiles
         Those it holds for, all when empty.
     shape
-        EPSG:4326; what it covers, None when roads, classes or cells are named.
+        EPSG:4326; what it covers, or the lines of the roads that are named as they were.
     parts, road_classes, cells
         What is named.
     """

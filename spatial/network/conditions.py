@@ -46,10 +46,10 @@ class Conditions:
         """
         if self.closed.shape != self.factor.shape:
             raise NetworkInputError("closed and factor differ in length", field="factor")
-        wrong = ~(np.isfinite(self.factor) & (self.factor >= 0))
-        if wrong.any():
-            index = int(np.argmax(wrong))
-            raise NetworkInputError(f"arc {index} has no factor", field="factor", index=index)
+        if not len(self.factor) or (self.factor.min() >= 0 and self.factor.max() < np.inf):
+            return
+        index = int(np.argmax(~(np.isfinite(self.factor) & (self.factor >= 0))))
+        raise NetworkInputError(f"arc {index} has no factor", field="factor", index=index)
 
     @classmethod
     def free(cls, network: RoadNetwork) -> Self:

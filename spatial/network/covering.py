@@ -41,20 +41,21 @@ class Covering:
             ]
         )
 
-    def roads(self, shape: BaseGeometry) -> IntArray:
+    def roads(self, shape: BaseGeometry, *, crossing: bool = True) -> IntArray:
         """Return the rows in `Roads` that a shape covers, rising.
 
         A polygon covers every road of which a point lies in it or on its edge. A line covers the
         roads that it crosses and those that it runs along: at least 20 m, or four fifths of a
         shorter road, lie within `ALONG_M` of it. A road that only touches, at its end, one that
-        the line runs along is not crossed. No other shape covers anything.
+        the line runs along is not crossed; without `crossing` none is. No other shape covers
+        anything.
         """
         if shape.geom_type in ("Polygon", "MultiPolygon"):
             near = self._near(shape.bounds)
             shapely.prepare(shape)
             return near[shapely.intersects(shape, self._degrees(near))]
         if shape.geom_type in _IN_LINES:
-            return self._by_line(shape)
+            return self._by_line(shape, crossing=crossing)
         return np.empty(0, dtype=np.int64)
 
     def _near(self, bounds: tuple[float, float, float, float], by_deg: float = 0.0) -> IntArray:
@@ -64,7 +65,7 @@ class Covering:
         overlap &= (box[1] <= north + by_deg) & (box[3] >= south - by_deg)
         return np.flatnonzero(overlap)
 
-    def _by_line(self, shape: BaseGeometry) -> IntArray:
+    def _by_line(self, shape: BaseGeometry, *, crossing: bool) -> IntArray:
         _, south, _, north = shape.bounds
         widest = max(abs(south), abs(north))
         by_deg = 2 * ALONG_M / 111_000.0 / max(np.cos(np.radians(min(widest, 89.0))), 0.02)
@@ -78,6 +79,8 @@ class Covering:
         within_m = shapely.length(shapely.intersection(roads, strip))
         enough_m = np.minimum(_ALONG_LENGTH_M, _ALONG_SHARE * shapely.length(roads))
         along = within_m >= enough_m
+        if not crossing:
+            return near[along]
         met = shapely.intersection(roads, shapely.buffer(line, _TOUCH_M))
         crossed = ~shapely.is_empty(met) & ~along
         if along.any() and crossed.any():

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from data.store import Store
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import OutboxRow
-from dispatch.roads import LiveNetwork, LiveRoads, open_network
+from dispatch.roads import LiveNetwork, LiveRoads, open_network, open_roads
 from dispatch.roads.closure_queries import (
     HoldState,
     active_closures,
@@ -180,6 +180,23 @@ def test_one_direction_of_a_road_is_closed_by_its_id(store: Store, roads: LiveRo
     assert seconds(store, roads) == 20.0
     close(store, roads, Extent(parts=(RoadPart(across.road_id, "forward"),)))
     assert seconds(store, roads) == pytest.approx(ROUND_S, abs=0.01)
+
+
+def test_road_that_was_named_stays_closed_when_roads_are_loaded_anew(
+    store: Store, roads: LiveRoads
+) -> None:
+    across = roads.network().nearest_road(*at(150, 0))
+    assert across is not None
+    close(store, roads, Extent(parts=(RoadPart(across.road_id),)))
+    with store.transaction(person("Loader")) as session:
+        write_town(session, grid(6, 6), "anew")
+    anew = open_roads(store, profiles=(), now=NOON)
+    try:
+        assert anew.network().nearest_road(*at(150, 0)) != across
+        assert anew.network().conditions.closed.sum() == 2
+        assert seconds(store, anew) == pytest.approx(ROUND_S, abs=0.01)
+    finally:
+        anew.close()
 
 
 def test_closure_of_the_whole_town_is_asked_to_be_confirmed(store: Store, roads: LiveRoads) -> None:
