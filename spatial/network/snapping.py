@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from shapely import STRtree
 
 from spatial.network.conditions import Conditions
+from spatial.network.nearest_roads import NearestRoads
 from spatial.network.network import RoadNetwork
 from spatial.network.places import Places
 from spatial.network.plane import Points
@@ -70,6 +71,7 @@ class Snapper:
         self._lines: NDArray[np.object_] = np.empty(len(self._road), dtype=object)
         shapely.linestrings(xy, indices=renumbered[vertices[inside]], out=self._lines)
         self._tree = STRtree(self._lines.tolist())
+        self._nearest = NearestRoads(self._tree, self._road)
         self._ends = _road_ends(network)
         self._tree.query(shapely.Point(0, 0))
 
@@ -122,7 +124,7 @@ class Snapper:
         shapes = np.full(len(points), None, dtype=object)
         finite = np.isfinite(points.x)
         shapes[finite] = shapely.points(points.x[finite], points.y[finite])
-        road, off_m = self._nearest(shapes)
+        road, off_m = self._nearest.find(points, shapes)
         moving = not np.isnan(heading_deg).all()
         found = self._candidates(shapes, road, bearings=moving)
         if moving:
@@ -143,15 +145,6 @@ class Snapper:
         place = self.snap([lon], [lat])
         road = int(place.road[0])
         return None if road < 0 else (road, float(place.off_m[0]))
-
-    def _nearest(self, points: NDArray[np.object_]) -> tuple[IntArray, FloatArray]:
-        road = np.full(len(points), -1, dtype=np.int64)
-        off_m = np.full(len(points), np.inf)
-        (given, line), distance = self._tree.query_nearest(
-            points, all_matches=False, return_distance=True
-        )
-        road[given], off_m[given] = self._road[line], distance
-        return road, off_m
 
     def _candidates(
         self, points: NDArray[np.object_], road: IntArray, *, bearings: bool = True
