@@ -151,10 +151,10 @@ class Roads:
                 self._work()
                 wait_s = self._patience_s()
             except (MusterError, SpatialError, SQLAlchemyError, OSError) as error:
-                logger.warning("the roads are not up to date: %s", error)
+                logger.warning("no new road network: %s", error)
                 wait_s = TRY_AGAIN_S
             except Exception:
-                logger.exception("the roads are not up to date")
+                logger.exception("no new road network")
                 wait_s = TRY_AGAIN_S
 
     def _work(self) -> None:
