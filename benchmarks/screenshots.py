@@ -34,14 +34,20 @@ def choose_an_incident(page: Page) -> None:
 
 
 def open_the_form(page: Page) -> None:
-    """Begin a new incident and look for a place by name."""
+    """Begin a new incident: place and category are known, and with them who would go."""
     page.keyboard.press("n")
-    page.locator("desk-form textarea").wait_for()
+    page.locator("#form-place").wait_for()
     chinese = _is_chinese(page)
-    page.keyboard.type("路口水管爆裂，水漫到人行道" if chinese else "Burst water main at the crossing")
-    page.locator("#form-place").focus()
     page.keyboard.type("江汉区" if chinese else "Jianghan")
     page.locator("#form-place-list [role=option]").first.wait_for()
+    page.keyboard.press("Enter")
+    page.keyboard.type("供水管爆裂" if chinese else "Water main")
+    page.locator("#form-category-list [role=option]").first.wait_for()
+    page.keyboard.press("Enter")
+    page.locator("desk-form .preview li").first.wait_for()
+    page.keyboard.type(
+        "路口水管爆裂，水漫到人行道" if chinese else "Burst water main at the crossing"
+    )
 
 
 def _is_chinese(page: Page) -> bool:

@@ -65,7 +65,7 @@ def _writer(
             incident_id = filed.json()["incident"]["id"]
             sent = client.post(
                 f"/incidents/{incident_id}/assignments",
-                json={"unit_id": units[count]},
+                json={"unit_id": units[count], "override_reason": "whoever it is"},
                 headers={"Idempotency-Key": uuid.uuid4().hex},
             )
             if sent.status_code == 201:

@@ -35,20 +35,18 @@ class Desk:
         """File an incident with the keyboard alone; return its number."""
         keyboard = self.page.keyboard
         keyboard.press("n")
-        expect(self.page.locator("desk-form textarea")).to_be_focused()
-        keyboard.type(description)
+        expect(self.page.locator("#form-place")).to_be_focused()
+        keyboard.type(place)
         keyboard.press("Enter")
         category_field = self.page.locator("#form-category")
-        category_field.focus()
-        keyboard.press("Control+A")
+        expect(category_field).to_be_focused()
         keyboard.type(category)
         expect(self.page.locator("#form-category-list [role=option]").first).to_contain_text(
             category
         )
         keyboard.press("Enter")
-        self.page.locator("#form-place").focus()
-        keyboard.type(place)
-        keyboard.press("Enter")
+        expect(self.page.locator("desk-form textarea")).to_be_focused()
+        keyboard.type(description)
         keyboard.press("Enter")
         number = self.page.locator("desk-incident .number")
         expect(self.page.locator("desk-incident .said")).to_have_text(description)

@@ -13,6 +13,8 @@ export function aUnit(changes: Partial<Unit> = {}): Unit {
     crew: 4,
     status: "available",
     status_at: "2026-11-22T06:00:00Z",
+    on_duty: true,
+    shift_until: null,
     station_id: null,
     area_code: "420102",
     training: true,

@@ -8,6 +8,7 @@ import { live, type LiveNews } from "../shared/live/live";
 import type { PickedFacility } from "../shared/map/facilities-layer";
 import { t } from "../shared/text/text";
 import { Draft } from "./draft";
+import { Preview } from "./preview";
 import { explain } from "./problems";
 import { Recommending } from "./recommending";
 
@@ -49,7 +50,11 @@ export class Desk {
   toast: Toast | null = null;
   offer: Undo | null = null;
   spot: Spot | null = null;
-  readonly draft = new Draft(() => this.changed());
+  readonly preview = new Preview(() => this.changed());
+  readonly draft = new Draft(() => {
+    this.preview.follow(this.draft);
+    this.changed();
+  });
   readonly recommending = new Recommending(this);
   /** The chosen incident as last seen, so that it can still be read when it has just been closed. */
   #lastSeen: Incident | null = null;
@@ -122,9 +127,9 @@ export class Desk {
     this.panel = "form";
     this.phoneTab = "detail";
     this.draft.open(description);
-    const at = this.spot?.at;
+    const { spot } = this;
     this.spot = null;
-    if (at !== undefined) void this.draft.choosePoint(at);
+    if (spot !== null) void this.draft.choosePoint(spot.facility?.at ?? spot.at, spot.facility);
     this.changed();
   }
 

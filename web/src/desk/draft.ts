@@ -30,6 +30,10 @@ export class Draft {
   priority: Priority | null = null;
   place: ChosenPlace | null = null;
   found: Place[] | null = null;
+  /** The text that `found` answers. */
+  foundFor = "";
+  /** Counts places that were pointed at on the map. */
+  pointed = 0;
   problem = "";
   /** The field that the problem is about. */
   problemField = "";
@@ -46,7 +50,7 @@ export class Draft {
 
   /** Begins anew with what is already known, or goes on with what was begun and left. */
   open(description: string): void {
-    if (description === "" && this.description !== "") {
+    if (description === "" && (this.description !== "" || this.place !== null)) {
       this.opened += 1;
       this.#changed();
       return;
@@ -72,13 +76,13 @@ export class Draft {
   describe(description: string): void {
     this.description = description;
     if (!this.categoryByHand) this.category = suggestCategory(getContext().categories.values(), description);
-    this.#changed();
+    this.#mended();
   }
 
   chooseCategory(category: Category | null): void {
     this.category = category;
     this.categoryByHand = category !== null;
-    this.#changed();
+    this.#mended();
   }
 
   choosePriority(priority: Priority | null): void {
@@ -88,17 +92,23 @@ export class Draft {
 
   choosePlace(place: Place): void {
     const text = named(place);
-    this.place = { at: [place.lon, place.lat], text, address: ADDRESSED.has(place.kind) ? text : "", warnings: [] };
-    this.found = null;
-    this.#changed();
+    this.#take({ at: [place.lon, place.lat], text, address: ADDRESSED.has(place.kind) ? text : "", warnings: [] });
     void this.#look();
   }
 
-  async choosePoint(at: LonLat): Promise<void> {
-    this.place = { at, text: coordinates(...at), address: "", warnings: [] };
-    this.found = null;
-    this.#changed();
+  /** A point of the map; the facility that stands there names it. */
+  async choosePoint(at: LonLat, facility: { name_zh: string; name_en: string } | null = null): Promise<void> {
+    const address = facility === null ? "" : named(facility);
+    this.pointed += 1;
+    this.#take({ at, text: address || coordinates(...at), address, warnings: [] });
     await this.#look();
+  }
+
+  #take(place: ChosenPlace): void {
+    this.place = place;
+    this.found = null;
+    this.#lookup += 1;
+    this.#mended();
   }
 
   /** Says what is at the chosen place: its areas, its road, and whether something looks wrong. */
@@ -128,28 +138,26 @@ export class Draft {
     this.#changed();
   }
 
-  async search(text: string): Promise<void> {
+  /** Offers what is found under a text, and answers it; nothing once the text or the place is another. */
+  async search(text: string): Promise<Place[]> {
     this.#lookup += 1;
     const lookup = this.#lookup;
-    if (text.trim() === "") {
-      this.found = null;
-      this.#changed();
-      return;
-    }
-    const typed = parsePlace(text);
+    let found: Place[] | null = null;
     try {
-      const found = typed?.kind === "coordinates" ? [pointPlace(typed.lon, typed.lat)] : await findPlaces(text);
-      if (lookup !== this.#lookup || this.place !== null) return;
-      this.found = found;
-      if (this.problemField === "search") this.problem = this.problemField = "";
+      if (text.trim() !== "") found = await find(text);
+      if (lookup !== this.#lookup || this.place !== null) return [];
+      const told = this.problemField === "search" || (this.problemField === "place" && found !== null && found.length > 0);
+      if (told) this.problem = this.problemField = "";
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (lookup !== this.#lookup) return;
-      this.found = null;
+      if (lookup !== this.#lookup) return [];
       this.problem = explain(error);
       this.problemField = "search";
     }
+    this.found = found;
+    this.foundFor = text;
     this.#changed();
+    return found ?? [];
   }
 
   /** Files it; null when something is missing or refused, and `problem` says what. */
@@ -191,15 +199,36 @@ export class Draft {
     }
   }
 
+  /** What was missing and is there now is not complained of any more, nor is a refusal of what has changed since. */
+  #mended(): void {
+    const missing = this.#missing();
+    const searching = this.problemField === "search" && this.place === null;
+    if (!searching && missing?.field !== this.problemField) this.problem = this.problemField = "";
+    this.#changed();
+  }
+
+  /** In the order of the fields: where, what, then in words. */
   #missing(): { text: string; field: string } | null {
-    if (this.description.trim() === "") return { text: t("form.description.needed"), field: "description" };
-    if (this.category === null) return { text: t("form.category.needed"), field: "category" };
     if (this.place === null) return { text: t("form.place.needed"), field: "place" };
+    if (this.category === null) return { text: t("form.category.needed"), field: "category" };
+    if (this.description.trim() === "") return { text: t("form.description.needed"), field: "description" };
     return null;
+  }
+
+  /** Says that nothing was found under what was typed. */
+  missPlace(): void {
+    this.problem = t("form.place.none");
+    this.problemField = "place";
+    this.#changed();
   }
 }
 
 /** Coordinates typed by hand need no search. */
+async function find(text: string): Promise<Place[]> {
+  const typed = parsePlace(text);
+  return typed?.kind === "coordinates" ? [pointPlace(typed.lon, typed.lat)] : findPlaces(text);
+}
+
 function pointPlace(lon: number, lat: number): Place {
   const name = coordinates(lon, lat);
   const names = { name_zh: name, name_en: name, detail_zh: "", detail_en: "" };

@@ -1,4 +1,4 @@
-/** Right: a new incident. What was heard comes first; category and place complete while typing. */
+/** Right: a new incident. Where comes first, then what; place and category complete while typing. */
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
@@ -13,10 +13,12 @@ import { named, t, word } from "../shared/text/text";
 import { choices, type Choice } from "./choices";
 import type { Desk } from "./desk";
 import { placeDetail } from "./place-words";
+import { previewList } from "./preview-list";
 import { matchCategories } from "./suggest";
 
 const SEARCH_AFTER_MS = 140;
 const SHOWN_CATEGORIES = 8;
+const FIELDS: Record<string, string> = { place: "#form-place", category: "#form-category", description: "textarea" };
 
 export class FormPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -25,7 +27,10 @@ export class FormPart extends Part {
   @state() private placeText: string | null = null;
   @state() private at = 0;
   #opened = -1;
+  #pointed = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The place that is still being looked up: filing waits for it. */
+  #looking: Promise<void> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -35,16 +40,33 @@ export class FormPart extends Part {
   override updated(changes: PropertyValues): void {
     super.updated(changes);
     const { draft } = this.desk;
-    if (draft.opened === this.#opened) return;
-    this.#opened = draft.opened;
-    this.categoryText = this.placeText = null;
-    this.querySelector<HTMLTextAreaElement>("textarea")?.focus();
+    if (draft.opened !== this.#opened) {
+      this.#opened = draft.opened;
+      this.categoryText = this.placeText = null;
+      this.#focusFirst();
+    } else if (draft.pointed !== this.#pointed) {
+      this.placeText = null;
+      if (!this.contains(document.activeElement) || document.activeElement?.id === "form-place") this.#focusFirst();
+    }
+    this.#pointed = draft.pointed;
+  }
+
+  /** The first field that nothing is known for yet. */
+  #focusFirst(): void {
+    const { place, category } = this.desk.draft;
+    this.#focus(place === null ? "place" : category === null ? "category" : "description");
+  }
+
+  #focus(field: string): void {
+    const selector = FIELDS[field];
+    if (selector !== undefined) this.querySelector<HTMLElement>(selector)?.focus();
   }
 
   override render(): TemplateResult {
-    const { draft } = this.desk;
+    const { draft, preview } = this.desk;
     return html`<h2>${t("form.title")}</h2>
       <form class="new" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
+        ${this.#place()} ${this.#category()}
         <label>
           <span>${t("form.description")}</span>
           <textarea
@@ -55,13 +77,15 @@ export class FormPart extends Part {
             @input=${(event: Event) => draft.describe((event.target as HTMLTextAreaElement).value)}
           ></textarea>
         </label>
-        ${this.#category()} ${this.#priority()} ${this.#place()}
-        ${draft.problem === "" ? "" : html`<p class="note bad" role="alert">${draft.problem}</p>`}
+        ${this.#priority()} ${draft.problem === "" ? "" : html`<p class="note bad" role="alert">${draft.problem}</p>`}
         <div class="buttons">
-          <button type="submit" class="go" ?disabled=${draft.sending}>${draft.sending ? t("form.sending") : t("form.submit")}</button>
+          <button type="submit" class="go" ?disabled=${draft.sending}>
+            ${draft.sending ? t("form.sending") : t("form.submit")} <kbd>Enter</kbd>
+          </button>
           <button type="button" @click=${this.#cancel}>${t("form.cancel")}</button>
         </div>
-      </form>`;
+      </form>
+      ${previewList(preview)}`;
   }
 
   #category(): TemplateResult {
@@ -107,8 +131,10 @@ export class FormPart extends Part {
   }
 
   #chooseCategory(category: Category | undefined): void {
-    if (category !== undefined) this.desk.draft.chooseCategory(category);
+    if (category === undefined) return;
+    this.desk.draft.chooseCategory(category);
     this.categoryText = null;
+    this.#focus("description");
   }
 
   #priority(): TemplateResult {
@@ -147,7 +173,7 @@ export class FormPart extends Part {
         empty: t("form.place.none"),
         list: found.map(placeChoice),
         onInput: (text) => this.#typePlace(text),
-        onChoose: (index) => this.#choosePlace(found[index]),
+        onChoose: (index) => this.#choosePlace(index),
         onMove: (at) => (this.at = at),
         onClose: () => draft.closeSearch(),
       })}
@@ -164,26 +190,64 @@ export class FormPart extends Part {
     this.#timer = setTimeout(() => void this.desk.draft.search(text), SEARCH_AFTER_MS);
   }
 
-  #choosePlace(place: Place | undefined): void {
-    if (place === undefined) return;
+  /** The first choice of a list that answers an earlier text is not what was meant: the text is looked up. */
+  #choosePlace(index: number): void {
+    const { draft } = this.desk;
+    const place = draft.foundFor === this.placeText || index > 0 ? draft.found?.[index] : undefined;
+    if (place !== undefined) this.#takePlace(place);
+    else void this.#lookUp();
+    this.#focus("category");
+  }
+
+  #takePlace(place: Place): void {
+    clearTimeout(this.#timer);
     this.placeText = null;
     this.desk.draft.choosePlace(place);
   }
 
-  /** Enter in the description goes on to the category; with Ctrl or Command it files. */
+  /** Keys faster than the search: what was typed is looked up, and its first place taken. */
+  #lookUp(): Promise<void> {
+    const { draft } = this.desk;
+    const text = this.placeText?.trim() ?? "";
+    if (draft.place !== null || text === "") return Promise.resolve();
+    clearTimeout(this.#timer);
+    this.#looking ??= this.#first(text).finally(() => (this.#looking = null));
+    return this.#looking;
+  }
+
+  async #first(text: string): Promise<void> {
+    const { draft } = this.desk;
+    const [first] = await draft.search(text);
+    if (first !== undefined) this.#takePlace(first);
+    else if (draft.place === null && draft.problem === "") draft.missPlace();
+  }
+
+  /** Enter goes on from field to field, and files from the last; with Ctrl or Command it files from anywhere. */
   #keys = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const inDescription = event.target instanceof HTMLTextAreaElement;
-    if (event.key === "Enter" && inDescription && !event.shiftKey) {
-      event.preventDefault();
-      const next = this.desk.draft.category === null ? "#form-category" : "#form-place";
-      this.querySelector<HTMLInputElement>(next)?.focus();
-    }
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
       this.desk.back();
     }
+    if (event.key !== "Enter" || event.target instanceof HTMLButtonElement) return;
+    const taken = event.defaultPrevented;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      void this.#file();
+      return;
+    }
+    if (event.shiftKey && event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (taken) return;
+    const { id } = event.target as HTMLElement;
+    if (id === "form-place") {
+      void this.#lookUp();
+      this.#focus("category");
+    } else if (id === "form-category") {
+      if (this.categoryText === null || this.categoryText.trim() === "") this.#focus("description");
+    } else void this.#file();
   };
 
   /** Esc leaves the report as it is for later; this button throws it away. */
@@ -194,21 +258,15 @@ export class FormPart extends Part {
 
   #submit = (event: Event): void => {
     event.preventDefault();
-    clearTimeout(this.#timer);
     void this.#file();
   };
 
-  /** Enter faster than the search: the place that was typed is looked up before it is filed. */
   async #file(): Promise<void> {
     const { draft } = this.desk;
-    if (draft.place === null && this.placeText) {
-      await draft.search(this.placeText);
-      this.#choosePlace(draft.found?.[0]);
-    }
+    await this.#lookUp();
     const filed = await draft.file();
     if (filed === null) {
-      const field = { description: "textarea", category: "#form-category", place: "#form-place" }[draft.problemField];
-      if (field !== undefined) this.querySelector<HTMLElement>(field)?.focus();
+      this.#focus(draft.problemField);
       return;
     }
     live.answer([], [filed.incident]);

@@ -4,7 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { whatIsAt } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
-import type { LonLat } from "../shared/api/types";
+import type { LonLat, RecommendedUnit } from "../shared/api/types";
 import { getContext, placeChain } from "../shared/context";
 import { coordinates, distance } from "../shared/format/format";
 import { CityMap, type Picked } from "../shared/map/city-map";
@@ -150,11 +150,11 @@ export class MapPart extends Part {
     const { desk, city } = this;
     if (city === null) return;
     const { recommending } = desk;
-    const rows = desk.panel === "incident" && desk.incident?.closed_at === null ? (recommending.ranking?.rows ?? []) : [];
-    const liveRows = rows.map((row, index) => ({ ...row, rank: index + 1 })).filter((row) => !row.gone);
-    const leading = recommending.pick ?? liveRows[0]?.entry.unit.id ?? null;
+    city.pointing = desk.panel === "form";
+    const liveRows = this.#ranked();
+    const leading = (desk.panel === "form" ? null : recommending.pick) ?? liveRows[0]?.entry.unit.id ?? null;
     const spot = desk.panel === "form" ? (desk.draft.place?.at ?? null) : (desk.spot?.at ?? null);
-    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
+    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.preview.answeredMs, desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
     if (key === this.#shownKey) return;
     this.#shownKey = key;
     const routes: ShownRoute[] = liveRows.flatMap(({ entry, rank }) => {
@@ -170,6 +170,15 @@ export class MapPart extends Part {
     void city.point(spot);
   }
 
+  /** The ranked units of the chosen incident, or of the one that is being written. */
+  #ranked(): { entry: RecommendedUnit; rank: number }[] {
+    const { panel, preview, incident, recommending } = this.desk;
+    if (panel === "form") return (preview.answer?.units ?? []).map((entry) => ({ entry, rank: entry.rank }));
+    if (panel !== "incident" || incident?.closed_at !== null) return [];
+    const rows = recommending.ranking?.rows ?? [];
+    return rows.map(({ entry, gone }, index) => ({ entry, gone, rank: index + 1 })).filter((row) => !row.gone);
+  }
+
   #applyLayers(): void {
     if (this.city?.facilities) this.city.facilities.visible = this.layers.shown.facilities;
     if (this.city?.load) this.city.load.visible = this.layers.shown.load;
@@ -178,9 +187,9 @@ export class MapPart extends Part {
 
   #picked(picked: Picked): void {
     const { desk } = this;
-    if (picked.kind === "incident") desk.selectIncident(picked.id);
+    if (desk.panel === "form") void desk.draft.choosePoint(picked.facility?.at ?? picked.at, picked.facility);
+    else if (picked.kind === "incident") desk.selectIncident(picked.id);
     else if (picked.kind === "unit") desk.selectUnit(picked.id);
-    else if (desk.panel === "form") void desk.draft.choosePoint(picked.at);
     else void this.#spot(picked.at, picked.facility);
   }
 

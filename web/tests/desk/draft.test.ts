@@ -10,6 +10,7 @@ const PIPE: Category = {
   major: "emergency",
   priority: 1,
   skills: ["water_supply"],
+  crew: 2,
   limit_s: 3_600,
 };
 const HERE = { lon: 114.27, lat: 30.58, cell: "8b40a6800000fff", areas: [], road: null, warnings: [] };
@@ -76,4 +77,40 @@ test("a send whose answer was lost is repeated under the same key, a refused one
   const keys = sent.map((headers) => headers.get("Idempotency-Key"));
   expect(keys[1]).toBe(keys[0]);
   expect(keys[2]).not.toBe(keys[1]);
+});
+
+test("what is missing is asked for in the order of the fields, and no longer once it is there", async () => {
+  const draft = new Draft(() => undefined);
+  draft.open("");
+  await draft.file();
+  expect(draft.problemField).toBe("place");
+  draft.describe("路面冒水");
+  expect(draft.problemField).toBe("place");
+  await draft.choosePoint([114.27, 30.58]);
+  expect([draft.problem, draft.problemField]).toEqual(["", ""]);
+});
+
+test("a refusal is not shown any more when what was refused has been changed", async () => {
+  const draft = await written();
+  answers = [{ status: 422, body: { code: "outside_service_area" } }];
+  await draft.file();
+  expect(draft.problem).not.toBe("");
+  await draft.choosePoint([114.3, 30.6]);
+  expect(draft.problem).toBe("");
+});
+
+test("the facility that was pointed at becomes the address", async () => {
+  const draft = new Draft(() => undefined);
+  draft.open("");
+  await draft.choosePoint([114.27, 30.58], { name_zh: "汉口消防站", name_en: "Hankou fire station" });
+  expect(draft.place?.address).toBe("汉口消防站");
+});
+
+test("a place typed as coordinates is found without the server, also when its list was closed meanwhile", async () => {
+  const draft = new Draft(() => undefined);
+  draft.open("");
+  const searching = draft.search("114.3050,30.5930");
+  draft.closeSearch();
+  const [first] = await searching;
+  expect([first?.lon, first?.lat]).toEqual([114.305, 30.593]);
 });

@@ -3,7 +3,8 @@ import { matchCategories, suggestCategory } from "../../src/desk/suggest";
 import type { Category } from "../../src/shared/api/types";
 
 function category(key: string, name_zh: string, name_en: string, priority: 1 | 2 | 3 = 1): Category {
-  return { key, name_zh, name_en, major: "emergency", priority, skills: [], limit_s: 3_600 };
+  return { key, name_zh, name_en, major: "emergency", priority, skills: [],
+  crew: 1, limit_s: 3_600 };
 }
 
 const PIPE = category("emergency:pipe_burst", "供水管爆裂", "Water main burst");

@@ -32,7 +32,7 @@ test("changes that happened long ago and are told now do not move the clock", ()
 
 test("a window that opens while the feed is down shows what is known, and that the feed is down", () => {
   const live = new Live();
-  live.hear({ kind: "snapshot", at: AT, seq: 1, units: [aUnit()], incidents: [], silentMs: 30_000 });
+  live.hear({ kind: "snapshot", at: AT, seq: 1, units: [aUnit()], incidents: [], alerts: [], closures: [], etas: [], silentMs: 30_000 });
   expect(live.state.units.size).toBe(1);
   expect(live.feed).toEqual({ state: "down", silentS: 30 });
 });
@@ -40,13 +40,13 @@ test("a window that opens while the feed is down shows what is known, and that t
 test("before the first data no number is claimed, not even zero", () => {
   const live = new Live();
   expect(live.count(0)).toBe("–");
-  live.hear({ kind: "snapshot", at: AT, seq: 1, units: [], incidents: [] });
+  live.hear({ kind: "snapshot", at: AT, seq: 1, units: [], incidents: [], alerts: [], closures: [], etas: [] });
   expect(live.count(0)).toBe("0");
 });
 
 test("who signs in next finds nothing of what the last one saw", () => {
   const live = new Live();
-  live.hear({ kind: "snapshot", at: AT, seq: 1, units: [aUnit()], incidents: [] });
+  live.hear({ kind: "snapshot", at: AT, seq: 1, units: [aUnit()], incidents: [], alerts: [], closures: [], etas: [] });
   live.stop();
   expect(live.ready).toBe(false);
   expect(live.state.units.size).toBe(0);

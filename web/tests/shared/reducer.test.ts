@@ -6,7 +6,7 @@ import { aUnit, anIncident } from "../values";
 const AT = "2026-11-22T06:00:10Z";
 
 function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
-  return { kind: "snapshot", at: AT, seq: 7, units: [aUnit()], incidents: [anIncident()], ...changes };
+  return { kind: "snapshot", at: AT, seq: 7, units: [aUnit()], incidents: [anIncident()], alerts: [], closures: [], etas: [], ...changes };
 }
 
 function change(body: Change["body"], seq = 8): Change {

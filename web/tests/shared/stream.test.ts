@@ -31,7 +31,7 @@ class Feed extends EventTarget {
 }
 
 const AT = "2026-11-22T06:00:10Z";
-const STATE: Snapshot = { kind: "snapshot", at: AT, seq: 7, units: [aUnit()], incidents: [] };
+const STATE: Snapshot = { kind: "snapshot", at: AT, seq: 7, units: [aUnit()], incidents: [], alerts: [], closures: [], etas: [] };
 
 class Window {
   heard: LiveMessage[] = [];

@@ -11,6 +11,7 @@ import type {
   IncidentDetail,
   IncidentFiled,
   LoadCells,
+  LonLat,
   NewIncident,
   Place,
   PlaceAt,
@@ -77,6 +78,11 @@ export async function closeIncident(
 
 export async function recommend(incidentId: number, k: number): Promise<Recommendation> {
   return client.get<Recommendation>(`/incidents/${incidentId}/recommendation`, { k });
+}
+
+/** The same for a place before anything is filed. */
+export async function recommendFor(at: LonLat, category: string, k: number): Promise<Recommendation> {
+  return client.post<Recommendation>("/recommendations", { lon: at[0], lat: at[1], category, k });
 }
 
 export async function assign(

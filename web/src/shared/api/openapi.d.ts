@@ -492,6 +492,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mutual-aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mutual aid
+         * @description Return a page of grants, newest first.
+         */
+        get: operations["read_grants_api_v1_mutual_aid_get"];
+        put?: never;
+        /**
+         * Grant mutual aid
+         * @description Let units of one area serve in another; in a training city training units.
+         */
+        post: operations["create_grant_api_v1_mutual_aid_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutual-aid/{grant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One grant of mutual aid
+         * @description Return a grant, ended or not.
+         */
+        get: operations["read_grant_api_v1_mutual_aid__grant_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutual-aid/{grant_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End mutual aid
+         * @description End mutual aid; units that help by it stay on their assignments.
+         */
+        post: operations["end_grant_api_v1_mutual_aid__grant_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -954,6 +1018,97 @@ export interface components {
          */
         Acknowledgement: Record<string, never>;
         /**
+         * AidEnding
+         * @description Nothing more is said.
+         */
+        AidEnding: Record<string, never>;
+        /**
+         * AidGrant
+         * @description Units of which area may serve in which, limited to kinds or skills where some are given.
+         */
+        AidGrant: {
+            /** Ends At */
+            ends_at?: string | null;
+            /** From Area */
+            from_area: string;
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: string[];
+            /** Reason */
+            reason: string;
+            /**
+             * Skills
+             * @default []
+             */
+            skills: string[];
+            /** Starts At */
+            starts_at?: string | null;
+            /** To Area */
+            to_area: string;
+        };
+        /**
+         * AidPage
+         * @description One page of grants; `next` is the `after` of the following page, None on the last.
+         */
+        AidPage: {
+            /** Items */
+            items: components["schemas"]["AidView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AidState
+         * @description Which grants a list shows: those that are in force or will be, or all.
+         * @enum {string}
+         */
+        AidState: "active" | "all";
+        /**
+         * AidView
+         * @description Units of `from_area` may serve in `to_area`; `lon`, `lat` lie in the latter.
+         */
+        AidView: {
+            /** Cell */
+            cell: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** From Area */
+            from_area: string;
+            /**
+             * Granted At
+             * Format: date-time
+             */
+            granted_at: string;
+            /** Granted By */
+            granted_by: string;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: string[];
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Reason */
+            reason: string;
+            /** Skills */
+            skills: string[];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** To Area */
+            to_area: string;
+            /** Training */
+            training: boolean;
+        };
+        /**
          * AlertLevel
          * @description How loudly an alert is told.
          * @enum {string}
@@ -1363,7 +1518,7 @@ export interface components {
          *     `CUT_OFF` is a unit that could arrive if no road were closed.
          * @enum {string}
          */
-        Cause: "training" | "not_in_training" | "off_duty" | "busy" | "out_of_service" | "off_shift" | "lacks_skill" | "crew_too_small" | "no_fix" | "stale_fix" | "future_fix" | "too_far_from_road" | "unreachable" | "cut_off";
+        Cause: "training" | "not_in_training" | "off_duty" | "busy" | "out_of_service" | "off_shift" | "lacks_skill" | "crew_too_small" | "outside_area" | "no_fix" | "stale_fix" | "future_fix" | "too_far_from_road" | "unreachable" | "cut_off";
         /**
          * CertificateView
          * @description Why no unit that is not listed could be there sooner.
@@ -2200,6 +2355,23 @@ export interface components {
             travel_time_s: (number | null)[][];
         };
         /**
+         * MutualAid
+         * @description The grant by which the unit serves outside the area that it is responsible for.
+         */
+        MutualAid: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "mutual_aid";
+            /** From Area */
+            from_area: string;
+            /** Grant Id */
+            grant_id: number;
+            /** To Area */
+            to_area: string;
+        };
+        /**
          * NearestElsewhere
          * @description A unit that would be there sooner is needed more at another incident.
          */
@@ -2695,7 +2867,7 @@ export interface components {
             /** Rank */
             rank: number;
             /** Reasons */
-            reasons: (components["schemas"]["SkillsMet"] | components["schemas"]["Crew"] | components["schemas"]["FixAge"] | components["schemas"]["LoadToday"] | components["schemas"]["OffRoad"])[];
+            reasons: (components["schemas"]["SkillsMet"] | components["schemas"]["Crew"] | components["schemas"]["FixAge"] | components["schemas"]["LoadToday"] | components["schemas"]["OffRoad"] | components["schemas"]["MutualAid"])[];
             route: components["schemas"]["LineView"];
             /** Travel Time S */
             travel_time_s: number;
@@ -4210,6 +4382,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_grants_api_v1_mutual_aid_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                state?: components["schemas"]["AidState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_grant_api_v1_mutual_aid_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AidGrant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_grant_api_v1_mutual_aid__grant_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_grant_api_v1_mutual_aid__grant_id__end_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AidEnding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidView"];
                 };
             };
             /** @description Validation Error */

@@ -32,6 +32,12 @@ export type Recommendation = Schemas["RecommendationView"];
 export type RecommendedUnit = Schemas["RecommendedUnit"];
 export type Reason = RecommendedUnit["reasons"][number];
 export type Exclusion = Schemas["Exclusion"];
+export type Closure = Schemas["ClosureView"];
+export type Covered = Schemas["CoveredView"];
+export type Alert = Schemas["AlertView"];
+export type Coverage = Schemas["CoverageView"];
+export type GroupCover = Schemas["GroupCoverView"];
+export type CoverCells = Schemas["CoverCells"];
 export type LoadCells = Schemas["LoadCells"];
 
 /** The document says integer; the database holds 1, 2 or 3. */

@@ -108,6 +108,9 @@ export class Live {
       seq: this.state.seq,
       units: [...this.state.units.values()],
       incidents: [...this.state.incidents.values()],
+      alerts: [...this.state.alerts.values()],
+      closures: [...this.state.closures.values()],
+      etas: [...this.state.etas.values()],
       silentMs: performance.now() - this.#lastHeardMs,
     };
   }

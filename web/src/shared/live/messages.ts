@@ -1,6 +1,6 @@
 /** What the live feed says (docs/interface.md, "The live feed"). */
 
-import type { Assignment, Incident, Unit } from "../api/types";
+import type { Alert, Assignment, Closure, Incident, Unit } from "../api/types";
 
 export interface Snapshot {
   kind: "snapshot";
@@ -8,6 +8,9 @@ export interface Snapshot {
   seq: number;
   units: Unit[];
   incidents: Incident[];
+  alerts: Alert[];
+  closures: Closure[];
+  etas: EtaRow[];
   /** Told by another window of this browser, which last heard the server this long ago. */
   silentMs?: number;
 }
@@ -17,7 +20,7 @@ export interface Change {
   seq: number;
   at: string;
   topic: string;
-  body: { incident?: Incident; unit?: Unit; assignment?: Assignment };
+  body: { incident?: Incident; unit?: Unit; assignment?: Assignment; alert?: Alert; closure?: Closure };
 }
 
 /** unit id, lon, lat, heading_deg, speed_mps, fix_at in ms since 1970. */
@@ -27,6 +30,15 @@ export interface Positions {
   kind: "positions";
   at: string;
   units: Fix[];
+}
+
+/** assignment id, arrival in ms since 1970, metres left; null where no way leads on. */
+export type EtaRow = [number, number | null, number | null];
+
+export interface Etas {
+  kind: "etas";
+  at: string;
+  etas: EtaRow[];
 }
 
 export interface Tick {
@@ -40,11 +52,13 @@ export interface Answer {
   kind: "answer";
   units: Unit[];
   incidents: Incident[];
+  alerts?: Alert[];
+  closures?: Closure[];
 }
 
-export type LiveMessage = Snapshot | Change | Positions | Tick | Answer;
+export type LiveMessage = Snapshot | Change | Positions | Etas | Tick | Answer;
 
-export const EVENT_NAMES = ["snapshot", "change", "positions", "tick"] as const;
+export const EVENT_NAMES = ["snapshot", "change", "positions", "etas", "tick"] as const;
 
 /** Reads one server-sent event; null when it cannot be read, so that one bad event stops nothing. */
 export function readMessage(kind: (typeof EVENT_NAMES)[number], data: string): LiveMessage | null {

@@ -1,7 +1,7 @@
 /** The state of the screen's world from the messages of the feed: pure. */
 
-import type { Incident, Unit } from "../api/types";
-import type { Fix, LiveMessage } from "./messages";
+import type { Alert, Closure, Incident, Unit } from "../api/types";
+import type { EtaRow, Fix, LiveMessage } from "./messages";
 
 export interface LiveState {
   seq: number;
@@ -10,6 +10,12 @@ export interface LiveState {
   incidents: ReadonlyMap<number, Incident>;
   /** Versions at which incidents were closed of late: what is older and comes later is not news. */
   closed: ReadonlyMap<number, number>;
+  /** Alerts that have not been cleared. */
+  alerts: ReadonlyMap<number, Alert>;
+  /** Closures that nobody has ended: they hold, will hold, or have run out of late. */
+  closures: ReadonlyMap<number, Closure>;
+  /** Arrivals by assignment. */
+  etas: ReadonlyMap<number, EtaRow>;
 }
 
 /** Whether anything on the screens was made for training. */
@@ -29,7 +35,15 @@ export interface Step {
   touched: Touched;
 }
 
-export const EMPTY: LiveState = { seq: 0, units: new Map(), incidents: new Map(), closed: new Map() };
+export const EMPTY: LiveState = {
+  seq: 0,
+  units: new Map(),
+  incidents: new Map(),
+  closed: new Map(),
+  alerts: new Map(),
+  closures: new Map(),
+  etas: new Map(),
+};
 const CLOSED_KEPT = 500;
 const NOTHING: Touched = { units: [], incidents: [] };
 
@@ -42,16 +56,22 @@ export function reduce(state: LiveState, message: LiveMessage): Step {
           units: new Map(message.units.map((unit) => [unit.id, unit])),
           incidents: new Map(message.incidents.filter(isOpen).map((one) => [one.id, one])),
           closed: state.closed,
+          alerts: new Map(message.alerts.map((alert) => [alert.id, alert])),
+          closures: new Map(message.closures.map((closure) => [closure.id, closure])),
+          etas: new Map(message.etas.map((row) => [row[0], row])),
         },
         touched: { units: "all", incidents: "all" },
       };
     case "change": {
-      const { unit, incident } = message.body;
+      const { unit, incident, alert, closure } = message.body;
       const seq = Math.max(state.seq, message.seq);
-      return replace({ ...state, seq }, unit ? [unit] : [], incident ? [incident] : []);
+      const told = besides({ ...state, seq }, alert ? [alert] : [], closure ? [closure] : []);
+      return replace(told, unit ? [unit] : [], incident ? [incident] : []);
     }
     case "answer":
-      return replace(state, message.units, message.incidents);
+      return replace(besides(state, message.alerts ?? [], message.closures ?? []), message.units, message.incidents);
+    case "etas":
+      return { state: { ...state, etas: new Map([...state.etas, ...message.etas.map((row) => [row[0], row] as const)]) }, touched: NOTHING };
     case "positions":
       return move(state, message.units);
     case "tick":
@@ -61,6 +81,26 @@ export function reduce(state: LiveState, message: LiveMessage): Step {
 
 function isOpen(incident: Incident): boolean {
   return incident.closed_at === null;
+}
+
+/** Alerts and closures by the same rule as units; what is over is left out. */
+function besides(state: LiveState, alerts: Alert[], closures: Closure[]): LiveState {
+  return {
+    ...state,
+    alerts: renewed(state.alerts, alerts, (alert) => alert.cleared_at !== null),
+    closures: renewed(state.closures, closures, (closure) => closure.ended_at !== null),
+  };
+}
+
+function renewed<T extends { id: number; version: number }>(known: ReadonlyMap<number, T>, news: T[], isOver: (one: T) => boolean): ReadonlyMap<number, T> {
+  if (news.length === 0) return known;
+  const result = new Map(known);
+  for (const one of news) {
+    if ((result.get(one.id)?.version ?? 0) > one.version) continue;
+    if (isOver(one)) result.delete(one.id);
+    else result.set(one.id, one);
+  }
+  return result;
 }
 
 /** Newer versions replace older ones; an older version that comes late is dropped. */

@@ -6,7 +6,7 @@ import { Protocol } from "pmtiles";
 import type { City, LonLat, Unit } from "../api/types";
 import { live, type LiveNews } from "../live/live";
 import { locale, named, t } from "../text/text";
-import { FACILITY_PLATES, FacilitiesLayer, drawPlate, pickedFacility, type PickedFacility } from "./facilities-layer";
+import { FACILITY_PLATES, FacilitiesLayer, pickedFacility, type PickedFacility } from "./facilities-layer";
 import { addIcons } from "./icons";
 import { IncidentsLayer } from "./incidents-layer";
 import { LoadLayer } from "./load-layer";
@@ -15,7 +15,7 @@ import { IS_DISTRICT, basemapUrl, cityStyle, nameField } from "./style";
 import { UnitsLayer } from "./units-layer";
 
 const FIRST_LABEL = "road-name";
-const NAME_LAYERS = ["road-name", "street-name", "district-name", "facilities-name"];
+const NAME_LAYERS = ["road-name", "street-name", "district-name"];
 const PICK_RADIUS_PX = 10;
 const ASK_AGAIN_MS = 4_000;
 
@@ -23,7 +23,7 @@ export interface Picked {
   kind: "unit" | "incident" | "ground";
   id: number;
   at: LonLat;
-  /** The facility on this ground. */
+  /** The facility under the pointer, whatever lies over it. */
   facility: PickedFacility | null;
 }
 
@@ -69,6 +69,8 @@ export class CityMap {
   #routes: RoutesLayer | null = null;
   load: LoadLayer | null = null;
   facilities: FacilitiesLayer | null = null;
+  /** A click says where something is, and opens nothing. */
+  pointing = false;
   #undo: (() => void)[] = [];
   #asking: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -119,7 +121,6 @@ export class CityMap {
   #build(): void {
     const nowMs = (): number => live.nowMs;
     addIcons(this.map);
-    this.map.addImage("facility-plate", drawPlate(), { pixelRatio: 3 });
     this.load = new LoadLayer(this.map, "road-casing-tertiary");
     this.facilities = new FacilitiesLayer(this.map, FIRST_LABEL);
     this.#routes = new RoutesLayer(this.map, FIRST_LABEL);
@@ -178,7 +179,8 @@ export class CityMap {
     });
     this.map.on("mousemove", (event) => {
       if (this.#units === null) return;
-      this.map.getCanvas().style.cursor = isGround(this.#pick(event)) ? "" : "pointer";
+      const cursor = isGround(this.#pick(event)) ? "" : "pointer";
+      this.map.getCanvas().style.cursor = this.pointing ? "crosshair" : cursor;
     });
   }
 
@@ -208,11 +210,12 @@ export class CityMap {
       { layers: ["incidents", "units", ...FACILITY_PLATES] },
     );
     const on = (layer: string): typeof found[number] | undefined => found.find((one) => one.layer.id === layer);
+    const facility = pickedFacility(found.find((one) => FACILITY_PLATES.includes(one.layer.id)));
     const incident = on("incidents");
-    if (incident !== undefined) return { ...ground, kind: "incident", id: Number(incident.properties["id"]) };
+    if (incident !== undefined) return { ...ground, facility, kind: "incident", id: Number(incident.properties["id"]) };
     const unit = on("units");
-    if (unit !== undefined) return { ...ground, kind: "unit", id: Number(unit.properties["id"]) };
-    return { ...ground, facility: pickedFacility(found[0]?.properties) };
+    if (unit !== undefined) return { ...ground, facility, kind: "unit", id: Number(unit.properties["id"]) };
+    return { ...ground, facility };
   }
 
   async select(chosen: { incident: number | null; unit: number | null }): Promise<void> {
@@ -271,7 +274,7 @@ export class CityMap {
     this.map.getCanvas().setAttribute("aria-label", mapLabel(this.#options.city));
     for (const id of NAME_LAYERS) this.map.setLayoutProperty(id, "text-field", nameField(locale()));
     this.map.setLayoutProperty("district-name", "text-letter-spacing", locale() === "zh" ? 0.3 : 0.12);
-    this.facilities?.relabel();
+    void this.facilities?.relabel();
     this.#incidents?.tick();
   }
 

@@ -7,6 +7,7 @@ import { clock } from "../format/format";
 import { DiffedSource } from "./diffed-source";
 import { BOLD, loadLetters } from "./fonts";
 import { incidentIcon } from "./icons";
+import { NAMES_YIELD_FROM_ZOOM } from "./style";
 
 /** From which zoom an incident's title is written beside it. */
 const TITLE_FROM_ZOOM: Record<Priority, number> = { 1: 9.4, 2: 11.5, 3: 13.5 };
@@ -42,7 +43,7 @@ export class IncidentsLayer {
         "icon-image": ["get", "icon"],
         "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.42, 10, 0.68, 11, 0.8, 13, 0.94, 16, 1.1],
         "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
+        "icon-ignore-placement": ["step", ["zoom"], true, NAMES_YIELD_FROM_ZOOM, false],
         "symbol-sort-key": ["get", "order"],
       },
     });

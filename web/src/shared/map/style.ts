@@ -5,6 +5,8 @@ import type { City, Locale } from "../api/types";
 import { REGULAR, fontFaces } from "./fonts";
 
 export const GROUND = "#0c1424";
+/** From here on names give way to units and incidents; farther out units would hide the districts' names. */
+export const NAMES_YIELD_FROM_ZOOM = 14;
 
 interface RoadStyle {
   colour: string;
@@ -125,8 +127,8 @@ export function labelLayers(locale: Locale): LayerSpecification[] {
       "source-layer": "area_labels",
       minzoom: 13,
       filter: ["==", ["get", "level"], "street"],
-      layout: { "text-field": nameField(locale), "text-font": REGULAR, "text-size": 13, "text-letter-spacing": 0.12 },
-      paint: { "text-color": "#8595b0", ...halo },
+      layout: { "text-field": nameField(locale), "text-font": REGULAR, "text-size": 14, "text-letter-spacing": 0.12 },
+      paint: { "text-color": "#a9b8d0", ...halo },
     },
     {
       id: "district-name",

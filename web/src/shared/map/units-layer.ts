@@ -7,6 +7,7 @@ import { DiffedSource } from "./diffed-source";
 import { BOLD, loadLetters } from "./fonts";
 import { unitIcon } from "./icons";
 import { GLIDE_MS, glideTo, isMoving, shownAt, still, type Glide } from "./motion";
+import { NAMES_YIELD_FROM_ZOOM } from "./style";
 
 /** Frames per second of gliding units: smooth to the eye, calm for the machine. */
 const FRAME_MS = 80;
@@ -60,7 +61,7 @@ export class UnitsLayer {
         "icon-rotate": ["get", "turn"],
         "icon-rotation-alignment": "map",
         "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
+        "icon-ignore-placement": ["step", ["zoom"], true, NAMES_YIELD_FROM_ZOOM, false],
         "symbol-sort-key": ["get", "order"],
       },
     });
