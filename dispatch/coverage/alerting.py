@@ -16,6 +16,7 @@ from dispatch.alerts.queries import open_alerts
 from dispatch.alerts.views import AlertView
 from dispatch.coverage.outlines import outline_of
 from dispatch.coverage.rules import (
+    LEAST_CELLS,
     Memory,
     good_districts,
     is_regained,
@@ -44,9 +45,16 @@ class Findings:
 
 
 class CoverAlerts:
-    """Watches pictures of cover one after the other; for one thread."""
+    """Watches pictures of cover one after the other; for one thread.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    least_cells
+        Smaller parts of the city are not told of.
+    """
+
+    def __init__(self, least_cells: int = LEAST_CELLS) -> None:
+        self._least_cells = least_cells
         self._memories: dict[str, tuple[CityCells, Memory]] = {}
 
     def look(self, store: Store, coverage: Coverage, now: datetime, now_s: float) -> Findings:
@@ -106,7 +114,7 @@ class CoverAlerts:
     ) -> None:
         (told, now_s), cells = at, cover.city.cells
         told_cells = [cell_int(cell) for alert in told for cell in alert.body["cells"]]
-        for rows in lost_areas(cells, memory, told_cells, now_s):
+        for rows in lost_areas(cells, memory, told_cells, now_s, least=self._least_cells):
             findings.raised.append(area_alert(cover, rows))
         for alert in told:
             own = np.array([cell_int(cell) for cell in alert.body["cells"]], dtype=np.int64)

@@ -23,8 +23,8 @@ STAYS_LOST_S: Final = 180.0
 
 STAYS_COVERED_S: Final = 60.0
 
-LEAST_CELLS: Final = 10
-"""At resolution 8, 7.4 km²: an ordinary fire station's own area is to be 7 km² (建标 152)."""
+LEAST_CELLS: Final = 20
+"""At resolution 8, 14.7 km²: a fire station's own area is to be 15 km² at most (建标 152)."""
 
 REGAINED_SHARE: Final = 0.5
 """An area's alert is over when more than this share of its cells stays covered."""
@@ -83,7 +83,12 @@ class Memory:
 
 
 def lost_areas(
-    cells: CellArray, memory: Memory, told: Collection[int], now_s: float
+    cells: CellArray,
+    memory: Memory,
+    told: Collection[int],
+    now_s: float,
+    *,
+    least: int = LEAST_CELLS,
 ) -> list[IntArray]:
     """Return the connected parts of the city to tell of: rows of `cells`, the largest first.
 
@@ -91,9 +96,11 @@ def lost_areas(
     ----------
     told
         Cells that are told of already: they and what touches only them are left out.
+    least
+        Smaller parts are not told of.
     """
     rows = np.flatnonzero(memory.stay_lost(now_s) & ~np.isin(cells, list(told)))
-    parts = [part for part in _connected(cells, rows) if len(part) >= LEAST_CELLS]
+    parts = [part for part in _connected(cells, rows) if len(part) >= least]
     return sorted(parts, key=lambda part: (-len(part), int(part[0])))
 
 

@@ -33,12 +33,15 @@ def become(store: Store, unit: UnitView, status: UnitStatus) -> None:
         set_status(session, unit.id, status, now=NOON)
 
 
+LEAST = 10
+
+
 class Watcher:
     """Looks at cover as one process does, at seconds after noon."""
 
     def __init__(self, store: Store, live: LiveNetwork) -> None:
         self.store, self.live = store, live
-        self.state, self.alerts = CoverageState(GROUPS, RESOLUTION), CoverAlerts()
+        self.state, self.alerts = CoverageState(GROUPS, RESOLUTION), CoverAlerts(LEAST)
 
     def look(self, *seconds: float) -> None:
         """Look at some moments."""

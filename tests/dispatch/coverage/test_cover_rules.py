@@ -3,7 +3,6 @@
 import numpy as np
 
 from dispatch.coverage.rules import (
-    LEAST_CELLS,
     STAYS_COVERED_S,
     STAYS_LOST_S,
     Memory,
@@ -18,6 +17,7 @@ from spatial.cells import cell_at, disk
 MIDDLE = cell_at(114.3, 30.6, 8)
 CITY = disk(MIDDLE, 6)  # 127 cells
 PATCH = disk(MIDDLE, 2)  # 19 of them
+LEAST = 10
 NO_SHARES = np.empty(0)
 
 
@@ -31,7 +31,10 @@ def seen(*looks: tuple[float, np.ndarray]) -> Memory:
 
 def told(memory: Memory, now_s: float, already: np.ndarray = CITY[:0]) -> list[set[int]]:
     """Return the areas to tell of, as sets of cells."""
-    return [set(CITY[part].tolist()) for part in lost_areas(CITY, memory, already.tolist(), now_s)]
+    return [
+        set(CITY[part].tolist())
+        for part in lost_areas(CITY, memory, already.tolist(), now_s, least=LEAST)
+    ]
 
 
 def test_what_is_lost_for_a_moment_is_not_told() -> None:
@@ -48,7 +51,7 @@ def test_cell_that_is_covered_between_begins_anew() -> None:
 
 def test_small_parts_are_not_told_and_parts_that_do_not_touch_are_told_apart() -> None:
     small = disk(MIDDLE, 1)
-    assert len(small) < LEAST_CELLS
+    assert len(small) < LEAST
     assert told(seen((0.0, small)), STAYS_LOST_S) == []
     ring = np.setdiff1d(disk(MIDDLE, 6), disk(MIDDLE, 5))
     apart = seen((0.0, np.concatenate((ring, PATCH))))
