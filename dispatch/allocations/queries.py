@@ -102,10 +102,10 @@ class _Wants:
         """Return a slot for each unit that is needed: one or as many as are there when not told."""
         usual = self._usual(incident)
         if not needs:
-            slot = Slot(incident.id, incident.priority, usual, usual=True)
+            slot = Slot(incident.id, incident.priority, usual, usual, usual=True)
             return [slot] * max(1, len(incident.units))
         return [
-            Slot(incident.id, incident.priority, replace(usual, skills=need.skills, crew=0))
+            Slot(incident.id, incident.priority, _asked_for(need, usual), usual)
             for need in needs
             for _ in range(need.units)
         ]
@@ -119,6 +119,11 @@ class _Wants:
             )
             self._known[key] = needs_of(self._session, question, self._at)
         return self._known[key]
+
+
+def _asked_for(need: Need, usual: Needs) -> Needs:
+    """Return what is needed of a unit that is asked for with skills of its own."""
+    return usual if need.skills == usual.skills else replace(usual, skills=need.skills, crew=0)
 
 
 def _wanted(

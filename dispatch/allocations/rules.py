@@ -1,6 +1,6 @@
 """What a plan is made from and what is said about it, decided from values alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -86,14 +86,28 @@ class Asked:
 class Slot:
     """A place for one unit at one incident.
 
-    `usual` says that nobody asked for it in so many words: then whoever is at the incident fills
-    it, with or without the skills. Sent there they were for a reason.
+    Parameters
+    ----------
+    incident_id, priority
+        Where.
+    needs
+        What is needed of the unit.
+    category
+        What the incident's category needs of any unit.
+    usual
+        Nobody asked for it in so many words: then whoever is at the incident fills it, with or
+        without the skills. Sent there they were for a reason.
     """
 
     incident_id: int
     priority: int
     needs: Needs
+    category: Needs
     usual: bool = False
+
+    def overrides(self, skills: Collection[str], crew: int) -> bool:
+        """Return whether a unit is asked for that the category alone would speak against."""
+        return not (set(self.category.skills).issubset(skills) and crew >= self.category.crew)
 
 
 class Change(StrEnum):

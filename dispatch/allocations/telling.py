@@ -58,6 +58,7 @@ class _Teller:
             eta=None if known is None else self.at + timedelta(seconds=known.travel_time_s),
             rank=None if known is None else rank_of(times, column),
             takes_off=self._takes_off(row, rider),
+            override_reason=_override(slot, rider),
             nearest=self._time(row, int(np.argmin(times)) if len(times) else -1),
             one_by_one=self._time(row, int(self.solution.one_by_one.unit[row])),
             reasons=self._reasons(row, slot, rider),
@@ -140,6 +141,12 @@ class _Teller:
         if soonest >= NEVER_MS:
             return NobodyEligible(skills=list(slot.needs.skills))
         return NobodyInTime(limit_s=limit_s) if soonest >= limit_s * 1000 else AllNeeded()
+
+
+def _override(slot: Slot, rider: Rider | None) -> str | None:
+    if rider is None or not slot.overrides(rider.row.skills, rider.row.crew):
+        return None
+    return f"asked for: {', '.join(slot.needs.skills) or 'any unit'}"
 
 
 def tell(

@@ -101,7 +101,8 @@ class PlannedSlot(_View):
 
     `nearest` is who would be there soonest of all that could be sent, `one_by_one` who would come
     if each incident in turn took the nearest that is still free. `takes_off` are assignments that
-    end if the slot is filled as planned.
+    end if the slot is filled as planned; `override_reason` is what to send with a unit that was
+    asked for although the category needs others.
     """
 
     incident_id: int
@@ -115,6 +116,7 @@ class PlannedSlot(_View):
     eta: datetime | None
     rank: int | None
     takes_off: list[int]
+    override_reason: str | None
     nearest: UnitTime | None
     one_by_one: UnitTime | None
     reasons: list[PlanReason]

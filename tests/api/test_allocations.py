@@ -44,7 +44,9 @@ def burning(client: httpx.Client, column: int, row: int) -> int:
 
 
 def errand(item: dict[str, Any]) -> dict[str, Any]:
-    return {key: item[key] for key in ("incident_id", "unit_id", "rank", "takes_off")}
+    return {
+        key: item[key] for key in ("incident_id", "unit_id", "rank", "takes_off", "override_reason")
+    }
 
 
 @pytest.mark.usefixtures("roads")

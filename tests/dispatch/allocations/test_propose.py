@@ -93,7 +93,7 @@ def ask(
 def send(store: Store, unit: UnitView, incident: IncidentView, *, on_scene: bool = False) -> int:
     """Send a unit that sets off at once; return its assignment's id."""
     with store.transaction(person("Chen")) as session:
-        order = Order(incident_id=incident.id, unit_id=unit.id)
+        order = Order(incident.id, unit.id, override_reason="nobody else is near")
         assignment_id = assign(session, order, now=NOON).assignment.id
         progress(session, assignment_id, AssignmentStatus.EN_ROUTE, now=NOON)
         if on_scene:
@@ -173,6 +173,7 @@ def test_each_unit_of_an_incident_has_the_skills_of_its_slot(
     needs = (Need(("fire",), 2), Need(("police",)), Need(("gas",)))
     plan = ask(store, network, [Asked(incident.id, needs)])
     assert codes(plan) == ["消-01", "消-02", "警-01", None]
+    assert [item.override_reason for item in plan.items] == [None, None, "asked for: police", None]
     assert [reason.model_dump() for reason in plan.items[3].reasons] == [
         {"code": "nobody_eligible", "skills": ["gas"]}
     ]

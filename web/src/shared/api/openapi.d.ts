@@ -2614,7 +2614,8 @@ export interface components {
          *
          *     `nearest` is who would be there soonest of all that could be sent, `one_by_one` who would come
          *     if each incident in turn took the nearest that is still free. `takes_off` are assignments that
-         *     end if the slot is filled as planned.
+         *     end if the slot is filled as planned; `override_reason` is what to send with a unit that was
+         *     asked for although the category needs others.
          */
         PlannedSlot: {
             change: components["schemas"]["Change"];
@@ -2626,6 +2627,8 @@ export interface components {
             incident_number: string;
             nearest: components["schemas"]["UnitTime"] | null;
             one_by_one: components["schemas"]["UnitTime"] | null;
+            /** Override Reason */
+            override_reason: string | null;
             /** Priority */
             priority: number;
             /** Rank */
