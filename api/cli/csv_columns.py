@@ -33,6 +33,7 @@ class CsvFile:
     """Columns of a CSV file as text, without spaces around; rows count from 0."""
 
     path: Path
+    content: bytes
     columns: dict[str, Texts]
 
     def __len__(self) -> int:
@@ -107,7 +108,7 @@ class CsvFile:
 
     def fault(self, row: int, what: str) -> BadFileError:
         """Return the error that says what is wrong in a row."""
-        for number, (line, _) in enumerate(_records(self.path)):
+        for number, (line, _) in enumerate(_records(self.content)):
             if number == row:
                 return BadFileError(f"{self.path} line {line}: {what}")
         return BadFileError(f"{self.path}: {what}")
@@ -124,7 +125,8 @@ def read_columns(path: Path, needed: Sequence[str], also: Sequence[str] = ()) ->
     BadFileError
         When the file cannot be read, lacks a column, or has a line of another shape.
     """
-    names = _header(path)
+    content = _read(path)
+    names = _header(path, content)
     for name in needed:
         if name not in names:
             raise BadFileError(f"{path}: no column {name}; it has {', '.join(names)}")
@@ -135,7 +137,7 @@ def read_columns(path: Path, needed: Sequence[str], also: Sequence[str] = ()) ->
     unique = [name if name in wanted else f"{at} {name}" for at, name in enumerate(names)]
     try:
         table = read_csv(
-            path,
+            io.BytesIO(content),
             read_options=ReadOptions(column_names=unique, skip_rows=1),
             parse_options=ParseOptions(newlines_in_values=True),
             convert_options=ConvertOptions(
@@ -145,20 +147,24 @@ def read_columns(path: Path, needed: Sequence[str], also: Sequence[str] = ()) ->
             ),
         )
     except pa.ArrowInvalid as refused:
-        _explain(path, len(names))
-        if any(_records(path)):
+        _explain(path, content, len(names))
+        if any(_records(content)):
             raise BadFileError(f"{path}: {refused}") from refused
         table = pa.table({name: pa.array([], pa.string()) for name in wanted})
     trimmed = {name: pc.utf8_trim_whitespace(table[name]) for name in wanted}
-    return CsvFile(path, trimmed)
+    return CsvFile(path, content, trimmed)
 
 
-def _header(path: Path) -> list[str]:
+def _read(path: Path) -> bytes:
+    """Return the whole file, read once: it may be a pipe."""
     try:
-        with path.open("rb") as file:
-            first = file.readline()
+        return path.read_bytes()
     except OSError as cause:
         raise BadFileError(f"cannot read {path}: {cause.strerror or cause}") from cause
+
+
+def _header(path: Path, content: bytes) -> list[str]:
+    first = content[: content.find(b"\n") + 1] or content
     if not first.strip():
         raise BadFileError(f"{path}: the first line is empty; it should name the columns")
     try:
@@ -169,28 +175,27 @@ def _header(path: Path) -> list[str]:
         raise BadFileError(f"{path} line 1: {cause}") from None
 
 
-def _records(path: Path) -> Iterator[tuple[int, list[str]]]:
+def _records(content: bytes) -> Iterator[tuple[int, list[str]]]:
     """Yield the records after the first line, each with the line that it begins on, from 1."""
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        lines = csv.reader(file)
-        next(lines, None)
+    text = io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", errors="replace", newline="")
+    lines = csv.reader(text)
+    next(lines, None)
+    begins = lines.line_num + 1
+    for record in lines:
+        if record:
+            yield begins, record
         begins = lines.line_num + 1
-        for record in lines:
-            if record:
-                yield begins, record
-            begins = lines.line_num + 1
 
 
-def _explain(path: Path, width: int) -> None:
+def _explain(path: Path, content: bytes, width: int) -> None:
     """Raise what is wrong with the first line that is not UTF-8 or not `width` values."""
-    with path.open("rb") as file:
-        for line, raw in enumerate(file, start=1):
-            try:
-                raw.decode()
-            except UnicodeDecodeError:
-                raise BadFileError(f"{path} line {line}: not UTF-8 text") from None
+    for line, raw in enumerate(io.BytesIO(content), start=1):
+        try:
+            raw.decode()
+        except UnicodeDecodeError:
+            raise BadFileError(f"{path} line {line}: not UTF-8 text") from None
     try:
-        for line, record in _records(path):
+        for line, record in _records(content):
             if len(record) != width:
                 raise BadFileError(f"{path} line {line}: {len(record)} values, not {width}")
     except csv.Error as cause:

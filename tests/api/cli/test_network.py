@@ -2,6 +2,8 @@
 
 import csv
 import io
+import os
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -226,6 +228,15 @@ def test_one_bad_row_in_a_long_file_is_named(
     (folder / "arcs.csv").write_text("\n".join(["tail,head,travel_time_s,length_m", *rows]))
     # The header is line 1, so the row with index 123,456 is line 123,458.
     assert "arcs.csv line 123458: travel_time_s 'ten'" in refused(TIMES, capsys)
+
+
+def test_file_may_be_a_pipe(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pairs.csv").unlink()
+    os.mkfifo(folder / "pairs.csv")
+    writer = threading.Thread(target=(folder / "pairs.csv").write_text, args=(PAIRS,))
+    writer.start()
+    assert printed(TIMES, capsys)[1] == ["a", "c", "30.000"]
+    writer.join()
 
 
 def test_file_that_is_not_there_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
