@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import psycopg
 import shapely
 from geoalchemy2 import WKBElement
+from geoalchemy2.shape import to_shape
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -18,6 +19,7 @@ from data.store.outbox import record_change
 from dispatch.assignments.errors import (
     TrainingMismatchError,
     UnitNotAvailableError,
+    UnitNotEligibleError,
     UnitTakenError,
 )
 from dispatch.assignments.queries import get_assignment
@@ -28,6 +30,8 @@ from dispatch.incidents.commands import follow_units, lock_open_incident
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.tables import Incident
 from dispatch.incidents.views import AssignmentStatus
+from dispatch.recommendations.queries import Question, causes_of
+from dispatch.recommendations.rules import OVERRIDABLE
 from dispatch.units.commands import lock_unit, write_status
 from dispatch.units.queries import get_unit
 from dispatch.units.rules import ASSIGNABLE, BY_ASSIGNMENT, check_transition
@@ -51,7 +55,8 @@ class Order:
     """One unit to be sent to one incident.
 
     `rank` is the unit's place in the recommendation, None when it was not recommended;
-    `override_reason` says why another than the first was taken.
+    `override_reason` says why another than the first was taken, or one that may not be sent by the
+    rules; it is kept.
     """
 
     incident_id: int
@@ -75,6 +80,9 @@ def assign(session: Session, order: Order, *, now: datetime | None = None) -> As
         When the unit is off duty or out of service.
     TrainingMismatchError
         When one of the two is practice and the other real: no reason overrides that.
+    UnitNotEligibleError
+        When it is not eligible for a cause that a reason overrides, and none is given: with all
+        causes, as a recommendation tells them.
     IncidentClosedError
         When the incident is archived.
     NotFoundError
@@ -92,6 +100,7 @@ def assign(session: Session, order: Order, *, now: datetime | None = None) -> As
             status=str(unit.status),
             status_at=unit.status_at.isoformat(),
         )
+    check_eligible(session, order, unit, incident, at)
     write_status(session, unit, UNIT_STATUS[AssignmentStatus.ASSIGNED], at)
     follow_units(session, incident, at)
     return _answer(session, "assignment.created", row.id)
@@ -153,6 +162,33 @@ def check_training(unit: Unit, incident: Incident) -> None:
         incident_number=incident.number,
         incident_training=incident.training,
     )
+
+
+def check_eligible(
+    session: Session, order: Order, unit: Unit, incident: Incident, at: datetime
+) -> None:
+    """Refuse a unit that the rules speak against, unless a reason to override them is given.
+
+    Raises
+    ------
+    UnitNotEligibleError
+    """
+    if (order.override_reason or "").strip():
+        return
+    point = to_shape(incident.geom)
+    place = float(shapely.get_x(point)), float(shapely.get_y(point))
+    asked = Question(*place, incident.category, incident.training, incident.area_code)
+    causes = [one for one in causes_of(session, unit.id, asked, at) if one[0] in OVERRIDABLE]
+    if causes:
+        named = ", ".join(cause.value for cause, _ in causes)
+        raise UnitNotEligibleError(
+            f"unit {unit.code} may not be sent ({named}) without a reason to override that",
+            field="override_reason",
+            unit_code=unit.code,
+            incident_id=incident.id,
+            incident_number=incident.number,
+            causes=[{"cause": cause.value, "detail": detail} for cause, detail in causes],
+        )
 
 
 def _insert(session: Session, order: Order, incident: Incident, at: datetime) -> Assignment:

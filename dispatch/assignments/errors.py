@@ -2,6 +2,7 @@
 
 UnitTakenError             another open assignment has the unit; says which, whose and since when
 UnitNotAvailableError      the unit is off duty or out of service
+UnitNotEligibleError       rules speak against the unit, and no reason was given to override them
 TrainingMismatchError      a training unit for what is real, or a real one for practice
 IllegalProgressError       the assignment may not go from its present status to the one asked for
 """
@@ -20,6 +21,12 @@ class UnitNotAvailableError(ConflictError):
     """The unit cannot be sent in its present status: `status` says which."""
 
     code = "unit_not_available"
+
+
+class UnitNotEligibleError(ConflictError):
+    """What speaks against the unit could be overridden with a reason: `causes` says what it is."""
+
+    code = "unit_not_eligible"
 
 
 class TrainingMismatchError(ConflictError):

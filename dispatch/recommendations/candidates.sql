@@ -14,4 +14,3 @@ LEFT JOIN LATERAL (
     WHERE unit_id = u.id AND cancelled_at IS NULL AND ends_at > %(now)s
     ORDER BY ends_at LIMIT 1
 ) f ON true
-ORDER BY u.id

@@ -19,9 +19,11 @@ from dispatch.recommendations.grounds import load_ground
 from dispatch.recommendations.rules import (
     Candidate,
     Cause,
+    Detail,
     Exclusion,
     Needs,
     Shortfall,
+    causes_against,
     divide,
     shortfalls,
 )
@@ -51,7 +53,9 @@ from dispatch.units.shift_rules import ROSTER_KEPT
 from dispatch.units.views import PositionView, UnitView
 
 _SQL = files("dispatch.recommendations")
-_CANDIDATES = _SQL.joinpath("candidates.sql").read_text(encoding="utf-8")
+_CANDIDATE = _SQL.joinpath("candidates.sql").read_text(encoding="utf-8")
+_CANDIDATES = f"{_CANDIDATE} ORDER BY u.id"
+_ONE = f"{_CANDIDATE} WHERE u.id = %(unit_id)s"
 _LOADS = _SQL.joinpath("loads.sql").read_text(encoding="utf-8")
 _DECIDING: Final = len(Candidate._fields)
 _OFF_ROAD_TOLD_M = 30.0  # nearer is what a fix is off by
@@ -207,6 +211,19 @@ def read_candidates(session: Session, at: datetime) -> list[CandidateRow]:
     """
     values = {"now": at, "roster_since": at - ROSTER_KEPT}
     return [CandidateRow(*row) for row in _read_rows(session, _CANDIDATES, values)]
+
+
+def causes_of(
+    session: Session, unit_id: int, asked: Question, at: datetime
+) -> list[tuple[Cause, Detail]]:
+    """Return all that speaks against sending a unit, in the order of telling; empty when it may.
+
+    A unit that there is not has none. Whether it can arrive is not asked.
+    """
+    values = {"now": at, "roster_since": at - ROSTER_KEPT, "unit_id": unit_id}
+    against = causes_against(needs_of(session, asked, at), at)
+    rows = _read_rows(session, _ONE, values)
+    return [cause for row in rows for cause in against(Candidate(*row[:_DECIDING]))]
 
 
 def candidate_of(row: CandidateRow) -> Candidate:

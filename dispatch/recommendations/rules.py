@@ -36,6 +36,24 @@ class Cause(StrEnum):
     CUT_OFF = "cut_off"
 
 
+OVERRIDABLE: Final = frozenset(
+    {
+        Cause.OFF_SHIFT,
+        Cause.LACKS_SKILL,
+        Cause.CREW_TOO_SMALL,
+        Cause.OUTSIDE_AREA,
+        Cause.NO_FIX,
+        Cause.STALE_FIX,
+        Cause.FUTURE_FIX,
+    }
+)
+"""What a dispatcher who knows better may override with a reason.
+
+Never what says that the unit is on another incident, out of service or off duty by its own word,
+or that practice and what is real would be mixed. Whether a unit can arrive (`TOO_FAR_FROM_ROAD`,
+`UNREACHABLE`, `CUT_OFF`) is told in a recommendation and not asked when it is assigned.
+"""
+
 Detail = dict[str, str | float | list[str]]
 
 _BY_STATUS: Final[Mapping[str, Cause]] = MappingProxyType(

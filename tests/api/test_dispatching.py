@@ -37,7 +37,8 @@ def _assign(
     client: httpx.Client, incident: int, unit: int, key: dict[str, str] | None = None
 ) -> httpx.Response:
     path = f"/api/v1/incidents/{incident}/assignments"
-    return client.post(path, json={"unit_id": unit, "rank": 1}, headers=key or new_key())
+    body = {"unit_id": unit, "rank": 1, "override_reason": "nobody else is near"}
+    return client.post(path, json=body, headers=key or new_key())
 
 
 def _progress(client: httpx.Client, assignment: int, **body: str) -> httpx.Response:
@@ -99,12 +100,19 @@ def test_an_assignment_runs_to_its_end_with_its_route(
     assert (_assign(person, incident, unit_id)).json()["code"] == "incident_closed"
 
 
-def test_a_unit_is_sent_although_it_has_no_position(
+def test_a_unit_without_a_position_is_sent_with_a_reason_which_is_kept(
     person: httpx.Client, small_city: SmallCity
 ) -> None:
     incident = file_incident(person)["id"]
+    path = f"/api/v1/incidents/{incident}/assignments"
+    body = {"unit_id": small_city.unit_ids[0]}
+    refused = person.post(path, json=body, headers=new_key())
+    assert (refused.status_code, refused.json()["code"]) == (409, "unit_not_eligible")
+    assert refused.json()["causes"] == [{"cause": "no_fix", "detail": {}}]
+    assert [error["field"] for error in refused.json()["errors"]] == ["override_reason"]
     sent = _assign(person, incident, small_city.unit_ids[0])
     assert sent.status_code == 201
+    assert sent.json()["assignment"]["override_reason"] == "nobody else is near"
     assert sent.json()["assignment"]["route"] is None
 
 

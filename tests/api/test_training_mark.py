@@ -79,7 +79,10 @@ def test_the_training_driver_neither_sends_nor_moves_what_is_real(
         "lat": CENTRE[1],
         "fix_at": datetime.now(UTC).isoformat(),
     }
-    sending = (f"/api/v1/incidents/{incident}/assignments", {"unit_id": real_unit})
+    sending = (
+        f"/api/v1/incidents/{incident}/assignments",
+        {"unit_id": real_unit, "override_reason": "no fix"},
+    )
     sent = person.post(sending[0], json=sending[1], headers=new_key())
     assert sent.status_code == 201
     progress = f"/api/v1/assignments/{sent.json()['assignment']['id']}/status"
@@ -103,7 +106,7 @@ def test_the_training_driver_sends_and_moves_what_trains(
     incident = file_incident(driver)["id"]
     sent = driver.post(
         f"/api/v1/incidents/{incident}/assignments",
-        json={"unit_id": small_city.unit_ids[0]},
+        json={"unit_id": small_city.unit_ids[0], "override_reason": "no fix"},
         headers=new_key(),
     )
     assert sent.status_code == 201, sent.text

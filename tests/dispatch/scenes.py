@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import shapely
 
@@ -9,6 +10,7 @@ from data.areas.commands import NewArea, NewCity, write_areas, write_city
 from data.areas.tables import AreaLevel
 from data.store import Actor, ActorKind, Store
 from data.store.actors import AccountId, process_actor
+from dispatch.assignments.commands import Order
 from dispatch.incidents.views import IncidentView
 from dispatch.units.views import UnitView
 
@@ -21,6 +23,11 @@ MakeIncident = Callable[..., IncidentView]
 def person(name: str, account_id: int = 1) -> Actor:
     """Return a person who acts."""
     return Actor(account_id=AccountId(account_id), name=name, kind=ActorKind.PERSON)
+
+
+def sending(incident_id: int, unit_id: int, **more: Any) -> Order:
+    """Return an order that sends a unit whatever the rules say against it: it has no position."""
+    return Order(incident_id, unit_id, **{"override_reason": "nobody else is near", **more})
 
 
 def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:

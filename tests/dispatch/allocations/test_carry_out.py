@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from data.store import Store
 from dispatch.allocations import CommitView, Errand, carry_out
-from dispatch.assignments.commands import Order, assign, progress
+from dispatch.assignments.commands import assign, progress
 from dispatch.assignments.invariants import find_violations
 from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.tables import Assignment
@@ -19,11 +19,11 @@ from dispatch.incidents.views import AssignmentStatus, IncidentView
 from dispatch.units.queries import get_unit
 from dispatch.units.tables import UnitStatus
 from dispatch.units.views import UnitView
-from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
 
 
 def errand(incident: IncidentView, unit: UnitView, *takes_off: int) -> Errand:
-    return Errand(Order(incident_id=incident.id, unit_id=unit.id), takes_off)
+    return Errand(sending(incident_id=incident.id, unit_id=unit.id), takes_off)
 
 
 def run(store: Store, errands: Sequence[Errand], by: str = "Chen") -> CommitView:
@@ -34,7 +34,7 @@ def run(store: Store, errands: Sequence[Errand], by: str = "Chen") -> CommitView
 def send(store: Store, unit: UnitView, incident: IncidentView, *steps: AssignmentStatus) -> int:
     """Send a unit and let its assignment go so far; return the assignment's id."""
     with store.transaction(person("Li")) as session:
-        order = Order(incident_id=incident.id, unit_id=unit.id)
+        order = sending(incident_id=incident.id, unit_id=unit.id)
         assignment_id = assign(session, order, now=NOON).assignment.id
         for step in steps:
             progress(session, assignment_id, step, now=NOON)

@@ -10,7 +10,7 @@ import pytest
 from data.store import Store
 from data.store.actors import process_actor
 from dispatch.assignments.arrivals import Arrivals
-from dispatch.assignments.commands import Order, assign, progress
+from dispatch.assignments.commands import assign, progress
 from dispatch.assignments.etas import Eta
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.views import AssignmentStatus
@@ -18,7 +18,7 @@ from dispatch.roads import LiveNetwork
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.rules import Fix
 from spatial.network import Conditions
-from tests.dispatch.scenes import NOON, MakeUnit, person
+from tests.dispatch.scenes import NOON, MakeUnit, person, sending
 from tests.spatial.network.towns import at, grid
 
 
@@ -70,7 +70,7 @@ def run(store: Store, network: LiveNetwork, make_unit: MakeUnit, tracks: None) -
     with store.transaction(person("Chen")) as session:
         new = NewIncident(category="item:09012", description="", lon=lon, lat=lat)
         incident = report(session, new, now=NOON)
-        assignment = assign(session, Order(incident.id, unit.id), now=NOON).assignment
+        assignment = assign(session, sending(incident.id, unit.id), now=NOON).assignment
     started = Run(store, network, unit.id, assignment.id)
     started.fix(0, 0, NOON)
     return started

@@ -11,7 +11,9 @@ from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.commands import Offer, Order, assign, progress
 from dispatch.assignments.errors import (
     IllegalProgressError,
+    TrainingMismatchError,
     UnitNotAvailableError,
+    UnitNotEligibleError,
     UnitTakenError,
 )
 from dispatch.assignments.invariants import find_violations
@@ -21,8 +23,16 @@ from dispatch.incidents.errors import IncidentClosedError
 from dispatch.incidents.tables import Stage
 from dispatch.incidents.views import AssignmentStatus
 from dispatch.units.queries import get_unit
+from dispatch.units.shift_commands import NewShift, plan_shift
 from dispatch.units.tables import UnitStatus
-from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person
+from tests.dispatch.scenes import (
+    NOON,
+    MakeIncident,
+    MakeUnit,
+    person,
+    sending,
+    write_trial_city,
+)
 
 OFFER = Offer(
     travel_time_s=95.5,
@@ -37,7 +47,7 @@ def test_an_assignment_moves_unit_and_incident_and_is_one_change(
 ) -> None:
     unit, incident = make_unit(), make_incident()
     with store.transaction(person("Zhao", 7)) as session:
-        answer = assign(session, Order(incident.id, unit.id, OFFER, rank=1), now=NOON)
+        answer = assign(session, sending(incident.id, unit.id, offer=OFFER, rank=1), now=NOON)
     assert answer.unit.status is UnitStatus.ASSIGNED
     assert answer.incident.stage is Stage.ASSIGN
     assert answer.incident.due_at == NOON + timedelta(seconds=7200)  # limit of a blocked fire lane
@@ -57,7 +67,7 @@ def test_from_assigned_to_done_unit_and_stage_follow(
 ) -> None:
     unit, incident = make_unit(), make_incident()
     with store.transaction(person("D")) as session:
-        assignment = assign(session, Order(incident.id, unit.id), now=NOON).assignment
+        assignment = assign(session, sending(incident.id, unit.id), now=NOON).assignment
     answers = []
     for minutes, status in enumerate(("en_route", "on_scene", "done"), start=1):
         at = NOON + timedelta(minutes=minutes)
@@ -81,7 +91,7 @@ def test_saying_it_again_changes_nothing(
 ) -> None:
     unit, incident = make_unit(), make_incident()
     with store.transaction(person("D")) as session:
-        assignment = assign(session, Order(incident.id, unit.id)).assignment
+        assignment = assign(session, sending(incident.id, unit.id)).assignment
         first = progress(session, assignment.id, AssignmentStatus.EN_ROUTE)
     with store.transaction(person("D")) as session:
         again = progress(session, assignment.id, AssignmentStatus.EN_ROUTE)
@@ -96,7 +106,7 @@ def test_all_cancelled_puts_the_incident_back_to_the_report_with_a_new_clock(
     unit, incident = make_unit(), make_incident(priority=1)
     later = NOON + timedelta(minutes=3)
     with store.transaction(person("D")) as session:
-        assignment = assign(session, Order(incident.id, unit.id), now=NOON).assignment
+        assignment = assign(session, sending(incident.id, unit.id), now=NOON).assignment
         answer = progress(
             session, assignment.id, AssignmentStatus.CANCELLED, reason="更近的队伍", now=later
         )
@@ -110,7 +120,7 @@ def test_cancelling_needs_a_reason(
 ) -> None:
     unit, incident = make_unit(), make_incident()
     with store.transaction(person("D")) as session:
-        assignment = assign(session, Order(incident.id, unit.id)).assignment
+        assignment = assign(session, sending(incident.id, unit.id)).assignment
     with pytest.raises(RefusedError) as error, store.transaction(person("D")) as session:
         progress(session, assignment.id, AssignmentStatus.CANCELLED)
     assert error.value.field == "reason"
@@ -121,8 +131,8 @@ def test_two_units_of_which_one_is_done_leave_the_incident_in_handling(
 ) -> None:
     first, second, incident = make_unit("江岸-01"), make_unit("江岸-02"), make_incident()
     with store.transaction(person("D")) as session:
-        one = assign(session, Order(incident.id, first.id)).assignment
-        two = assign(session, Order(incident.id, second.id)).assignment
+        one = assign(session, sending(incident.id, first.id)).assignment
+        two = assign(session, sending(incident.id, second.id)).assignment
         progress(session, one.id, AssignmentStatus.ON_SCENE)
         answer = progress(session, one.id, AssignmentStatus.DONE)
         assert answer.incident.stage is Stage.HANDLE
@@ -138,10 +148,10 @@ def test_a_returning_unit_may_be_sent_again(
 ) -> None:
     unit, first, second = make_unit(), make_incident(), make_incident()
     with store.transaction(person("D")) as session:
-        assignment = assign(session, Order(first.id, unit.id)).assignment
+        assignment = assign(session, sending(first.id, unit.id)).assignment
         progress(session, assignment.id, AssignmentStatus.ON_SCENE)
         progress(session, assignment.id, AssignmentStatus.DONE)
-        answer = assign(session, Order(second.id, unit.id))
+        answer = assign(session, sending(second.id, unit.id))
     assert answer.unit.assignment is not None
     assert answer.unit.assignment.incident_number == second.number
 
@@ -151,9 +161,9 @@ def test_an_unit_already_assigned_cannot_be_assigned_again(
 ) -> None:
     unit, first, second = make_unit(), make_incident(), make_incident()
     with store.transaction(person("Zhao")) as session:
-        assign(session, Order(first.id, unit.id), now=NOON)
+        assign(session, sending(first.id, unit.id), now=NOON)
     with pytest.raises(UnitTakenError) as error, store.transaction(person("Qian")) as session:
-        assign(session, Order(second.id, unit.id))
+        assign(session, sending(second.id, unit.id))
     assert error.value.details == {
         "unit_code": unit.code,
         "incident_id": first.id,
@@ -169,7 +179,7 @@ def test_a_unit_that_is_not_there_to_be_sent_is_refused_and_nothing_stays(
 ) -> None:
     unit, incident = make_unit(status=status), make_incident()
     with pytest.raises(UnitNotAvailableError) as error, store.transaction(person("D")) as session:
-        assign(session, Order(incident.id, unit.id))
+        assign(session, sending(incident.id, unit.id))
     assert error.value.details["status"] == status
     with store.reading() as session:
         assert get_unit(session, unit.id) == unit
@@ -184,11 +194,11 @@ def test_a_closed_incident_an_unknown_one_and_an_unknown_unit_are_refused(
     with store.transaction(person("D")) as session:
         close(session, closed.id, reason="误报")
     with pytest.raises(IncidentClosedError), store.transaction(person("D")) as session:
-        assign(session, Order(closed.id, unit.id))
+        assign(session, sending(closed.id, unit.id))
     with pytest.raises(NotFoundError), store.transaction(person("D")) as session:
-        assign(session, Order(4711, unit.id))
+        assign(session, sending(4711, unit.id))
     with pytest.raises(NotFoundError) as error, store.transaction(person("D")) as session:
-        assign(session, Order(is_open.id, 4711))
+        assign(session, sending(is_open.id, 4711))
     assert error.value.details["field"] == "unit_id"
 
 
@@ -197,7 +207,7 @@ def test_progress_backwards_or_after_the_end_is_refused(
 ) -> None:
     unit, incident = make_unit(), make_incident()
     with store.transaction(person("D")) as session:
-        assignment = assign(session, Order(incident.id, unit.id)).assignment
+        assignment = assign(session, sending(incident.id, unit.id)).assignment
         progress(session, assignment.id, AssignmentStatus.ON_SCENE)
     with pytest.raises(IllegalProgressError), store.transaction(person("D")) as session:
         progress(session, assignment.id, AssignmentStatus.EN_ROUTE)
@@ -220,7 +230,7 @@ def test_a_route_of_one_point_is_kept_as_none(
     unit, incident = make_unit(), make_incident()
     here = Offer(0.0, 0.0, [(114.3, 30.6)], "n1")
     with store.transaction(person("D")) as session:
-        answer = assign(session, Order(incident.id, unit.id, here))
+        answer = assign(session, sending(incident.id, unit.id, offer=here))
     assert answer.assignment.route is None
 
 
@@ -239,3 +249,66 @@ def test_what_a_unit_did_today_is_found_without_reading_what_all_units_ever_did(
     assert "ix_assignments_unit_id_assigned_at" in plan
     assert "unit_id = ANY" in plan
     assert "assigned_at >=" in plan.partition("Filter")[0]
+
+
+def test_unit_that_the_rules_speak_against_needs_a_reason_which_is_kept(
+    store: Store, make_unit: MakeUnit, make_incident: MakeIncident
+) -> None:
+    unit, incident = make_unit(kind="grid_patrol"), make_incident()
+    with store.transaction(person("Dispatcher")) as session:
+        for silence in (None, "", "  "):
+            order = Order(incident.id, unit.id, override_reason=silence)
+            with pytest.raises(UnitNotEligibleError) as error, session.begin_nested():
+                assign(session, order, now=NOON)
+            assert error.value.details["field"] == "override_reason"
+            assert error.value.details["causes"] == [
+                {"cause": "lacks_skill", "detail": {"skills": ["enforcement"]}},
+                {"cause": "crew_too_small", "detail": {"crew": 1, "needed": 2}},
+                {"cause": "no_fix", "detail": {}},
+            ]
+        assert get_unit(session, unit.id).version == unit.version
+        order = Order(incident.id, unit.id, override_reason="stands beside it")
+        kept = assign(session, order, now=NOON).assignment
+    assert kept.override_reason == "stands beside it"
+
+
+def test_unit_outside_its_shift_and_area_needs_a_reason(
+    store: Store, make_unit: MakeUnit, make_incident: MakeIncident
+) -> None:
+    write_trial_city(store, training=False)
+    unit, incident = make_unit(kind="enforcement_car"), make_incident()
+    assert [area.code for area in incident.areas][:2] == ["4201", "420101"]
+    with store.transaction(person("Planner")) as session:
+        session.execute(text("UPDATE units SET area_code = '420102'"))
+        hour = timedelta(hours=1)
+        plan_shift(session, NewShift(unit.id, NOON + hour, NOON + 2 * hour), now=NOON)
+        with pytest.raises(UnitNotEligibleError) as error:
+            assign(session, Order(incident.id, unit.id), now=NOON)
+    causes = error.value.details["causes"]
+    assert causes == [
+        {"cause": "off_shift", "detail": {"starts_at": "2026-11-22T05:00:00Z"}},
+        {"cause": "outside_area", "detail": {"area": "420102"}},
+        {"cause": "no_fix", "detail": {}},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ("status = 'off_duty'", UnitNotAvailableError),
+        ("status = 'out_of_service'", UnitNotAvailableError),
+        ("training = true", TrainingMismatchError),
+    ],
+)
+def test_what_no_reason_overrides(
+    store: Store,
+    make_unit: MakeUnit,
+    make_incident: MakeIncident,
+    change: str,
+    refusal: type[Exception],
+) -> None:
+    unit, incident = make_unit(), make_incident()
+    with store.transaction(person("Dispatcher")) as session:
+        session.execute(text(f"UPDATE units SET {change}"))
+        with pytest.raises(refusal):
+            assign(session, sending(incident.id, unit.id), now=NOON)

@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy import text
 
 from data.store import Store
-from dispatch.assignments.commands import Order, assign
+from dispatch.assignments.commands import assign
 from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import close
-from tests.dispatch.scenes import MakeIncident, MakeUnit, person
+from tests.dispatch.scenes import MakeIncident, MakeUnit, person, sending
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def scene(store: Store, make_unit: MakeUnit, make_incident: MakeIncident) -> Sto
     unit, incident, closed = make_unit("江岸-01"), make_incident(), make_incident()
     make_unit("江岸-02")
     with store.transaction(person("D")) as session:
-        assign(session, Order(incident.id, unit.id))
+        assign(session, sending(incident.id, unit.id))
         close(session, closed.id, reason="误报")
     return store
 

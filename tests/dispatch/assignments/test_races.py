@@ -24,7 +24,7 @@ from dispatch.incidents.views import AssignmentStatus, IncidentView
 from dispatch.units.commands import NewUnit, create_unit, set_status
 from dispatch.units.queries import get_unit
 from dispatch.units.tables import Unit, UnitStatus
-from tests.dispatch.scenes import MakeIncident, person
+from tests.dispatch.scenes import MakeIncident, person, sending
 
 ROUNDS = 40
 Outcome = str | UnitTakenError
@@ -64,7 +64,7 @@ def race(store: Store, unit_id: int, incidents: list[IncidentView], way: Assign)
     def side(incident: IncidentView, name: str) -> Outcome:
         try:
             with store.transaction(person(name)) as session:
-                way(session, Order(incident.id, unit_id), together)
+                way(session, sending(incident.id, unit_id), together)
         except UnitTakenError as refused:
             return refused
         return name
@@ -149,7 +149,7 @@ def random_command(session: Session, dice: random.Random, units: list[int], ids:
     incident_id, unit_id = dice.choice(ids), dice.choice(units)
     match dice.randrange(5):
         case 0 | 1:
-            assign(session, Order(incident_id, unit_id))
+            assign(session, sending(incident_id, unit_id))
         case 2:
             on_it = incident_assignments(session, incident_id)
             if on_it:
@@ -199,17 +199,17 @@ def test_closing_and_sending_at_once_never_leave_a_unit_on_a_closed_incident(
             with store.transaction(person("Closer")) as session:
                 close(session, incident_id, reason="误报")
 
-        def sending(
+        def dispatching(
             incident_id: int = incident.id,
             unit: int = unit_id,
             gate: threading.Barrier = together,
         ) -> None:
             gate.wait()
             with store.transaction(person("Sender")) as session:
-                assign(session, Order(incident_id, unit))
+                assign(session, sending(incident_id, unit))
 
         with ThreadPoolExecutor(2) as pool:
-            sides = [pool.submit(closing), pool.submit(sending)]
+            sides = [pool.submit(closing), pool.submit(dispatching)]
             outcomes = [side.exception() for side in sides]
         assert sum(outcome is None for outcome in outcomes) == 1
         assert isinstance(outcomes[0] or outcomes[1], IncidentHasUnitsError | IncidentClosedError)

@@ -7,13 +7,13 @@ import pytest
 from data.store import Store
 from data.store.errors import NotFoundError, RefusedError, VersionConflictError
 from data.store.outbox import read_changes, sequence_changes
-from dispatch.assignments.commands import Order, assign
+from dispatch.assignments.commands import assign
 from dispatch.incidents.commands import NewIncident, close, edit, report
 from dispatch.incidents.errors import IncidentClosedError, IncidentHasUnitsError
 from dispatch.incidents.queries import IncidentState, get_incident, incident_views, list_incidents
 from dispatch.incidents.tables import Stage
 from spatial.errors import SpatialError
-from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
 
 
 def test_a_report_gets_number_clock_cell_and_is_in_the_feed(
@@ -83,7 +83,7 @@ def test_an_incident_with_units_on_it_cannot_be_closed(
 ) -> None:
     incident, unit = make_incident(), make_unit("江岸-07")
     with store.transaction(person("Dispatcher")) as session:
-        assign(session, Order(incident.id, unit.id))
+        assign(session, sending(incident.id, unit.id))
     with pytest.raises(IncidentHasUnitsError) as error, store.transaction(person("D")) as session:
         close(session, incident.id, reason="too early")
     assert error.value.details["units"] == ["江岸-07"]

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from data.store import Store
 from data.store.actors import process_actor
-from dispatch.assignments.commands import Order, assign, progress
+from dispatch.assignments.commands import assign, progress
 from dispatch.incidents.views import AssignmentStatus
 from dispatch.recommendations import Question, RecommendationView, recommend
 from dispatch.recommendations.errors import UnknownCategoryError
@@ -25,7 +25,7 @@ from dispatch.units.tables import UnitStatus
 from dispatch.units.views import UnitView
 from spatial.network import TooFarFromRoadError
 from tests.dispatch.roads.town_rows import write_town
-from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, write_trial_city
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending, write_trial_city
 from tests.spatial.network.towns import at, grid
 
 Stand = Callable[..., UnitView]
@@ -167,7 +167,7 @@ def test_busy_unit_is_left_out_until_it_is_done_and_its_load_is_counted(
 ) -> None:
     unit, incident = stand("消-01"), make_incident()
     with store.transaction(person("Dispatcher")) as session:
-        sent = assign(session, Order(incident.id, unit.id), now=NOON)
+        sent = assign(session, sending(incident.id, unit.id), now=NOON)
     busy = ask(store, network)
     assert [one.cause for one in busy.excluded] == [Cause.BUSY]
     with store.transaction(person("Dispatcher")) as session:
@@ -361,7 +361,7 @@ def test_shift_that_ends_on_the_way_leaves_the_unit_on_its_assignment(
     ends_at = NOON + timedelta(seconds=60)
     with store.transaction(person("Dispatcher")) as session:
         plan_shift(session, NewShift(unit.id, NOON, ends_at), now=NOON)
-        sent = assign(session, Order(incident.id, unit.id), now=NOON).assignment
+        sent = assign(session, sending(incident.id, unit.id), now=NOON).assignment
     with store.transaction(person("Crew")) as session:
         on_scene = progress(session, sent.id, AssignmentStatus.ON_SCENE, now=ends_at)
         assert (on_scene.unit.status, on_scene.assignment.ended_at) == ("on_scene", None)

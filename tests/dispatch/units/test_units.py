@@ -5,12 +5,12 @@ import pytest
 from data.store import Store
 from data.store.errors import ConflictError, NotFoundError, RefusedError
 from data.store.outbox import read_changes, sequence_changes
-from dispatch.assignments.commands import Order, assign
+from dispatch.assignments.commands import assign
 from dispatch.units.commands import NewUnit, create_unit, set_status
 from dispatch.units.errors import IllegalStatusError, UnitOnAssignmentError
 from dispatch.units.queries import get_unit, list_units, unit_views
 from dispatch.units.tables import UnitStatus
-from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
 
 
 def test_a_new_unit_has_the_skills_and_crew_of_its_kind_and_is_in_the_feed(
@@ -68,7 +68,7 @@ def test_a_unit_on_an_incident_cannot_be_sent_home_silently(
 ) -> None:
     unit, incident = make_unit(), make_incident()
     with store.transaction(person("Dispatcher")) as session:
-        assign(session, Order(incident.id, unit.id), now=NOON)
+        assign(session, sending(incident.id, unit.id), now=NOON)
     with (
         store.transaction(person("Setter")) as session,
         pytest.raises(UnitOnAssignmentError) as error,
