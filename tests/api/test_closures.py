@@ -1,15 +1,19 @@
 """Closures and speeds over HTTP, in the process that was told and in another."""
 
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
 
+from api.deps import Roads
 from api.settings import Settings
 from data.store import Store
 from tests.api.conftest import sign_in
+from tests.api.reading import feed
 from tests.api.serving import Serving, serving
 from tests.api.small_city import crossing
 
@@ -74,6 +78,33 @@ def test_closure_is_in_the_next_answer_of_every_process(
     assert ended.status_code == 200
     assert ended.json()["ended_by"] == "Wang"
     assert drive_s(person) == free_s
+
+
+def test_closure_runs_out_by_itself_although_nobody_asks(
+    person: httpx.Client, served: Serving
+) -> None:
+    held: Roads = served.app.state.services.roads
+    ends_at = datetime.now(UTC) + timedelta(seconds=2)
+    body = {"geometry": ACROSS, "reason": "parade", "ends_at": ends_at.isoformat()}
+    assert post(person, "/closures", body).status_code == 201
+    deadline_s = time.monotonic() + 60
+    began = False
+    while not began or held.live().in_force:
+        began = began or bool(held.live().in_force) or datetime.now(UTC) > ends_at
+        assert time.monotonic() < deadline_s
+        person.get("/healthz")
+    assert datetime.now(UTC) >= ends_at
+
+
+def test_changes_and_the_snapshot_of_the_feed_carry_the_closure(person: httpx.Client) -> None:
+    with feed(person) as reader:
+        assert reader.next("snapshot").data["closures"] == []
+        closure = post(person, "/closures", {"geometry": ACROSS, "reason": "works"}).json()
+        change = reader.next("change").data
+        assert change["topic"] == "closure.created"
+        assert change["body"] == {"closure": closure}
+    with feed(person) as reader:
+        assert reader.next("snapshot").data["closures"] == [closure]
 
 
 def test_preview_counts_and_names_without_closing(person: httpx.Client) -> None:

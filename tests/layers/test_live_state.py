@@ -165,3 +165,20 @@ def test_a_closed_feed_gives_what_waits_and_ends() -> None:
     assert _read(subscription) == b"a"
     with pytest.raises(StopAsyncIteration):
         _read(subscription)
+
+
+def _closure(number: int, ends_at: str | None = None, *, ended: bool = False) -> dict[str, Any]:
+    ended_at = "2026-11-22T04:00:00Z" if ended else None
+    version = 2 if ended else 1
+    return {"id": number, "version": version, "ends_at": ends_at, "ended_at": ended_at}
+
+
+def test_a_snapshot_carries_the_closures_that_are_not_over() -> None:
+    state = LiveState()
+    kept, past = _closure(1, "2126-01-01T00:00:00Z"), _closure(2, "2020-01-01T00:00:00Z")
+    state.load(1, [], [], [], [kept, past])
+    assert _told(state)["closures"] == [kept]
+    state.apply(_change(2, closure=_closure(3)))
+    assert [one["id"] for one in _told(state)["closures"]] == [1, 3]
+    state.apply(_change(3, closure=_closure(1, ended=True)))
+    assert [one["id"] for one in _told(state)["closures"]] == [3]
