@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from data.areas.tables import Area, AreaLevel, City
+from data.areas.tables import Area, AreaLevel
 
 _KEPT_VERSIONS = 4
+_VERSION = text("SELECT version FROM cities")
 _trees: dict[str, "AreaTree"] = {}
 
 
@@ -45,7 +46,7 @@ class AreaTree:
 
 def load_area_tree(session: Session) -> AreaTree:
     """Return the tree of all areas, kept in memory by the version of the city."""
-    version = session.scalar(select(City.version))
+    version = session.scalar(_VERSION)
     known = None if version is None else _trees.get(version)
     if known is not None:
         return known

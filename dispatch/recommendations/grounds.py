@@ -46,6 +46,9 @@ class Ground:
     areas: frozenset[str]
     tree: AreaTree = field(compare=False, repr=False)
     aid: tuple[Aid, ...] = ()
+    _foreign: dict[tuple[str, str | None, str | None], str | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def home(self, unit: Based) -> str | None:
         """Return the area that a unit is responsible for; None when it serves the whole city.
@@ -61,8 +64,13 @@ class Ground:
 
     def foreign(self, unit: Based) -> str | None:
         """Return the area that a unit is responsible for when the place is outside it."""
-        home = self.home(unit)
-        return None if home is None or home in self.areas else home
+        key = unit.kind, unit.area_code, unit.responsibility
+        try:
+            return self._foreign[key]
+        except KeyError:
+            home = self.home(unit)
+            found = None if home is None or home in self.areas else home
+            return self._foreign.setdefault(key, found)
 
     def helps(self, unit: Based) -> Aid | None:
         """Return the grant by which a unit from elsewhere may serve the place, the oldest first."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from data.store.errors import NotFoundError, RefusedError
@@ -14,6 +14,11 @@ from dispatch.units.tables import MutualAidGrant as Grant
 from spatial.cells import cell_text
 
 _PLACED = select(Grant, func.ST_X(Grant.geom), func.ST_Y(Grant.geom))
+_IN_FORCE = text(
+    "SELECT id, from_area, area_code, kinds, skills, training FROM mutual_aid_grants"
+    " WHERE ended_at IS NULL AND starts_at <= :at AND (ends_at IS NULL OR ends_at > :at)"
+    " ORDER BY id"
+)
 
 
 class AidState(StrEnum):
@@ -25,13 +30,6 @@ class AidState(StrEnum):
 
 def aid_in_force(session: Session, at: datetime) -> list[Aid]:
     """Return the grants that are in force at a moment, by id."""
-    rows = session.execute(
-        select(
-            Grant.id, Grant.from_area, Grant.area_code, Grant.kinds, Grant.skills, Grant.training
-        )
-        .where(_not_over(at), Grant.starts_at <= at)
-        .order_by(Grant.id)
-    )
     return [
         Aid(
             row.id,
@@ -41,7 +39,7 @@ def aid_in_force(session: Session, at: datetime) -> list[Aid]:
             frozenset(row.skills),
             row.training,
         )
-        for row in rows
+        for row in session.execute(_IN_FORCE, {"at": at})
     ]
 
 
