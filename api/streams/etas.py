@@ -4,7 +4,10 @@ import logging
 import threading
 
 from api.deps import Services
+from data.store.actors import process_actor
+from dispatch.alerts.queries import open_alerts
 from dispatch.assignments.etas import Eta
+from dispatch.assignments.rerouting import ROUTE_CLOSED, clear_crossings, tell_crossing
 from dispatch.roads.rules import profile_of_kind
 from layers.live.frames import EtaRow
 
@@ -53,8 +56,23 @@ class EtaWatch:
         arrivals = self._services.arrivals
         with self._services.store.reading() as session:
             roads.follow(session, self._services.clock())
-            told = arrivals.update(session, lambda kind: roads.network(profile_of_kind(kind)))
-        self._services.hub.tell_arrivals([eta_row(eta) for eta in told], set(arrivals.all()))
+            told = arrivals.update(
+                session, lambda kind: roads.network(profile_of_kind(kind)), roads.in_force
+            )
+            alerted = open_alerts(session, ROUTE_CLOSED)
+        on_their_way = set(arrivals.all())
+        self._services.hub.tell_arrivals([eta_row(eta) for eta in told], on_their_way)
+        if arrivals.crossings or any(
+            alert.body["assignment_id"] not in on_their_way for alert in alerted
+        ):
+            self._tell_crossings(on_their_way)
+
+    def _tell_crossings(self, on_their_way: set[int]) -> None:
+        now = self._services.clock()
+        with self._services.store.transaction(process_actor("routes")) as session:
+            for crossing in self._services.arrivals.crossings:
+                tell_crossing(session, crossing, now=now)
+            clear_crossings(session, on_their_way, now=now)
 
 
 def eta_row(eta: Eta) -> EtaRow:

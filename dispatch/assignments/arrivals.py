@@ -1,23 +1,27 @@
 """Keeps the courses of the units on their way, and when each will arrive."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from dispatch.assignments.etas import EnRoute, Eta, Kept, begin, go_on, why_anew, worth_telling
+from dispatch.assignments.rerouting import Crossing
 from dispatch.assignments.views import AssignmentView, FollowedAssignmentView, RemainingView
+from dispatch.roads.holds import Hold
 from spatial.errors import SpatialError
-from spatial.network import Course, Route, course_of
+from spatial.network import Conditions, Course, Route, course_of
 
 _EN_ROUTE = text(files("dispatch.assignments").joinpath("en_route.sql").read_text(encoding="utf-8"))
 
 
 class Ways(Protocol):
-    """What finds ways: a live network."""
+    """What finds ways, and knows what closes them: a live network."""
 
     @property
     def version(self) -> str:
@@ -33,6 +37,13 @@ class Ways(Protocol):
     ) -> Route:
         """Return the fastest way; a SpatialError when there is none."""
 
+    def closures_on(self, arcs: NDArray[np.int64], holds: Sequence[Hold]) -> tuple[int, ...]:
+        """Return the ids of those of `holds` that close any of some arcs."""
+
+    @property
+    def conditions(self) -> Conditions:
+        """What holds on the arcs now."""
+
 
 class Arrivals:
     """Knows of every unit on its way when it will arrive.
@@ -42,6 +53,8 @@ class Arrivals:
 
     def __init__(self) -> None:
         self._kept: dict[int, Kept] = {}
+        self.crossings: tuple[Crossing, ...] = ()
+        """Of units whose course leads over roads that were closed since the last update but one."""
 
     def find(self, assignment_id: int) -> Eta | None:
         """Return when the unit of an assignment will arrive; None when it is not on its way."""
@@ -52,7 +65,9 @@ class Arrivals:
         """Return what is known, by assignment."""
         return {assignment_id: kept.eta for assignment_id, kept in self._kept.items()}
 
-    def update(self, session: Session, ways_of: Callable[[str], Ways]) -> list[Eta]:
+    def update(
+        self, session: Session, ways_of: Callable[[str], Ways], holds: Sequence[Hold] = ()
+    ) -> list[Eta]:
         """Take in the newest fixes; return what screens should be told.
 
         A unit on its course is only looked for on it. A way is looked for anew when it has left
@@ -63,26 +78,56 @@ class Arrivals:
         ----------
         ways_of
             The network that a kind of unit travels on.
+        holds
+            The closures and speeds that hold on it, to name those that a course crosses.
         """
         units = [EnRoute(*row) for row in session.execute(_EN_ROUTE)]
-        kept = {
-            unit.assignment_id: self._next(self._kept.get(unit.assignment_id), unit, ways_of)
-            for unit in units
-        }
+        kept: dict[int, Kept] = {}
+        crossings: list[Crossing] = []
+        for unit in units:
+            before = self._kept.get(unit.assignment_id)
+            ways = ways_of(unit.unit_kind)
+            kept[unit.assignment_id] = after = self._next(before, unit, ways)
+            if before is not None and before.eta.network_version != after.eta.network_version:
+                crossing = _crossing(before, after, ways, holds)
+                crossings += [] if crossing is None else [crossing]
+        self.crossings = tuple(crossings)
         told = [one.eta for one in kept.values() if worth_telling(one.told, one.eta)]
         for eta in told:
             kept[eta.assignment_id] = replace(kept[eta.assignment_id], told=eta)
         self._kept = kept
         return told
 
-    def _next(self, kept: Kept | None, unit: EnRoute, ways_of: Callable[[str], Ways]) -> Kept:
-        ways = ways_of(unit.unit_kind)
+    def _next(self, kept: Kept | None, unit: EnRoute, ways: Ways) -> Kept:
         version = ways.version
         if kept is not None and why_anew(kept, unit, version) is None:
             return go_on(kept, unit)
         course = _course(ways, unit)
         found = version if course is None else course.route.network_version
         return begin(course, unit, found, None if kept is None else kept.told)
+
+
+def _crossing(before: Kept, after: Kept, ways: Ways, holds: Sequence[Hold]) -> Crossing | None:
+    """Return where a course comes to roads that are closed now; None where it does not."""
+    course = before.course
+    if course is None:
+        return None
+    mark = course.mark(after.unit.lon, after.unit.lat, after_m=before.along_m)
+    arcs = course.ahead(mark)
+    closed = arcs[ways.conditions.closed[arcs]] if len(arcs) else arcs
+    if not len(closed):
+        return None
+    lon, lat = course.begin_of(int(closed[0]))
+    return Crossing(
+        assignment_id=after.unit.assignment_id,
+        closures=ways.closures_on(closed, holds),
+        lon=lon,
+        lat=lat,
+        before_s=course.left(mark)[0],
+        network_version=after.eta.network_version,
+        after=None if after.course is None else after.course.route,
+        fix_at=after.unit.fix_at,
+    )
 
 
 def _course(ways: Ways, unit: EnRoute) -> Course | None:

@@ -103,7 +103,7 @@ def assign(session: Session, order: Order, *, now: datetime | None = None) -> As
     check_eligible(session, order, unit, incident, at)
     write_status(session, unit, UNIT_STATUS[AssignmentStatus.ASSIGNED], at)
     follow_units(session, incident, at)
-    return _answer(session, "assignment.created", row.id)
+    return record_assignment(session, "assignment.created", row.id)
 
 
 def progress(
@@ -141,7 +141,7 @@ def progress(
     session.flush()
     write_status(session, unit, UNIT_STATUS[wanted], at)
     follow_units(session, incident, at)
-    return _answer(session, "assignment.status", assignment_id)
+    return record_assignment(session, "assignment.status", assignment_id)
 
 
 def check_training(unit: Unit, incident: Incident) -> None:
@@ -310,7 +310,7 @@ def _views(session: Session, assignment_id: int) -> AssignmentAnswer:
     )
 
 
-def _answer(session: Session, topic: str, assignment_id: int) -> AssignmentAnswer:
+def record_assignment(session: Session, topic: str, assignment_id: int) -> AssignmentAnswer:
     """Record what a command changed, and return it."""
     answer = _views(session, assignment_id)
     areas = answer.incident.areas

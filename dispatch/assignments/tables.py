@@ -22,7 +22,8 @@ class Assignment(Base):
     """One unit sent to one incident.
 
     `ix_assignments_one_open_per_unit` is what decides between two dispatchers. `route` is the way
-    that was offered, EPSG:4326; its times are those of the network version beside it.
+    that was offered, EPSG:4326, or the way round since roads on it were closed; its times are those
+    of the network version beside it.
     """
 
     __tablename__ = "assignments"

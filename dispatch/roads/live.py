@@ -254,21 +254,25 @@ class LiveNetwork:
         if not len(barrier.closed):
             return None
         stop = self._network.plane.points(barrier.lon, barrier.lat)
-        with self._holding:
-            closures = [
-                hold.key.id
-                for hold in holds
-                if hold.key.kind == "closure"
-                and hold.holds_for(self._network.profile.name)
-                and np.isin(self._held.arcs(hold), barrier.closed).any()
-            ]
         return CutOff(
             units=tuple(fleet.ids[barrier.would_arrive].tolist()),
-            closures=tuple(sorted(closures)),
+            closures=self.closures_on(barrier.closed, holds),
             lon=barrier.lon,
             lat=barrier.lat,
             distance_m=float(np.hypot(stop.x - at.x, stop.y - at.y)[0]),
         )
+
+    def closures_on(self, arcs: NDArray[np.int64], holds: Sequence[Hold]) -> tuple[int, ...]:
+        """Return the ids of those of `holds` that close any of some arcs, rising."""
+        with self._holding:
+            closures = {
+                hold.key.id
+                for hold in holds
+                if hold.key.kind == "closure"
+                and hold.holds_for(self._network.profile.name)
+                and np.isin(self._held.arcs(hold), arcs).any()
+            }
+        return tuple(sorted(closures))
 
     def steps(self, route: Route) -> list[Step]:
         """Return what to do along a route."""

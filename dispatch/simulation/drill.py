@@ -33,6 +33,7 @@ from dispatch.simulation.policy import (
     released,
     resumed,
     retry,
+    sent_round,
     standing,
     step,
     where,
@@ -107,10 +108,13 @@ class Drill:
         if "unit" not in body:
             return None
         fetch = self.take_unit(body["unit"])
-        if fetch is not None and "assignment" in body:
+        if "assignment" not in body:
+            return fetch
+        if fetch is not None:
             self.take_assignment(body["assignment"])
-            return None
-        return fetch
+        else:
+            self._take_way_round(body["assignment"])
+        return None
 
     def take_incident(self, view: View) -> None:
         """Take an incident as it is now; an archived one is forgotten."""
@@ -166,6 +170,14 @@ class Drill:
         elif view["en_route_at"] is not None:
             status = "en_route"
         self._units[state.unit_id] = resumed(self._seed, sent, status, self._now_s)
+
+    def _take_way_round(self, view: View) -> None:
+        """Let a unit on its way take the route of its assignment, if that is a new one."""
+        state, route = self._units.get(view["unit_id"]), view["route"]
+        if state is None or route is None or state.assignment_id != view["id"]:
+            return
+        line = [(lon, lat) for lon, lat in route["coordinates"]]
+        self._units[state.unit_id] = sent_round(state, self._now_s, line=line)
 
     def advance(self, elapsed_s: float) -> list[Wish]:
         """Let time pass; return what the units want."""

@@ -186,6 +186,26 @@ def resumed(seed: int, state: UnitState, status: str, now_s: float) -> UnitState
     return state
 
 
+def sent_round(state: UnitState, now_s: float, *, line: list[Point]) -> UnitState:
+    """Return a unit that is sent another way to its incident: it goes on along that, as fast.
+
+    One that has arrived, or has that way already, is as it was.
+    """
+    path = path_along(line)
+    if path is None or state.trip is None or state.doing not in (Doing.SETTING_OFF, Doing.DRIVING):
+        return state
+    if path.vertices == state.trip.path.vertices:
+        return state
+    place = where(state, now_s)
+    trip = Trip(
+        path,
+        max(now_s, state.trip.since_s),
+        state.trip.speed_mps,
+        travelled_to(path, (place.lon, place.lat)),
+    )
+    return replace(state, trip=trip)
+
+
 def released(seed: int, state: UnitState, now_s: float) -> UnitState:
     """Return the unit after its assignment was ended by somebody else: it goes home."""
     return _homeward(seed, state, now_s)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from spatial.network.routes import Route, arc_lengths_m, arc_times_ms, shares_of
 
 FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
 
 AT_ONCE_M = 60.0
 """Places nearer along the way than this are one: of these the nearest is taken."""
@@ -64,6 +65,21 @@ class Course:
         passed_s = float(np.interp(mark.along_m, self.knot_m, self.knot_s))
         passed_m = float(np.interp(mark.along_m, self.knot_m, self.knot_ground_m))
         return float(self.knot_s[-1]) - passed_s, float(self.knot_ground_m[-1]) - passed_m
+
+    def ahead(self, mark: Mark) -> IntArray:
+        """Return (q,) arcs that are entered after a mark, in order."""
+        return self.route.path.arcs[self.knot_m[1:-2] > mark.along_m]
+
+    def begin_of(self, arc: int) -> tuple[float, float]:
+        """Return lon, lat (EPSG:4326) where one of its arcs is entered first."""
+        at_m = float(self.knot_m[1:-2][self.route.path.arcs == arc][0])
+        lon, lat = (np.interp(at_m, self.along_m, column) for column in self._degrees.T)
+        return float(lon), float(lat)
+
+    @property
+    def _degrees(self) -> FloatArray:
+        line = self.route.line
+        return line if len(line) > 1 else np.repeat(line, 2, axis=0)
 
     def _nearest_of_each(self, x: float, y: float, after_m: float) -> tuple[FloatArray, FloatArray]:
         """Return metres along and off of the nearest point of each segment not behind `after_m`."""

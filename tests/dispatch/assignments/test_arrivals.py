@@ -6,12 +6,16 @@ from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
+from sqlalchemy import text
 
 from data.store import Store
 from data.store.actors import process_actor
+from dispatch.alerts.queries import open_alerts
 from dispatch.assignments.arrivals import Arrivals
 from dispatch.assignments.commands import assign, progress
 from dispatch.assignments.etas import Eta
+from dispatch.assignments.queries import get_assignment
+from dispatch.assignments.rerouting import ROUTE_CLOSED, clear_crossings, tell_crossing
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.views import AssignmentStatus
 from dispatch.roads import LiveNetwork
@@ -138,3 +142,76 @@ def test_unit_that_is_cut_off_has_no_time_of_arrival_until_it_is_not(run: Run) -
     run.fix(0, 0, seconds(15))
     (told,) = run.update()
     assert told.eta == seconds(55)
+
+
+def close_street(network: LiveNetwork, start: int, end: int) -> None:
+    """Close the block between two corners, both ways."""
+    streets = [(street.start, street.end) for street in grid(6, 3).streets]
+    pieces = network.network.arcs.piece[: network.network.base_arcs]
+    closed = network.conditions.closed | (pieces == streets.index((start, end)))
+    network.put_in_force(Conditions(closed, np.ones(network.network.base_arcs)))
+
+
+def test_course_over_a_street_that_was_closed_is_told_with_the_way_round(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(50, 0, seconds(5))
+    close_street(run.network, 20, 30)  # from (200, 0) to (300, 0)
+    run.update()
+    (crossing,) = run.arrivals.crossings
+    assert (crossing.lon, crossing.lat) == pytest.approx(at(200, 0), abs=1e-6)
+    assert crossing.before_s == pytest.approx(35.0, abs=0.01)
+    assert crossing.after is not None
+    assert crossing.after.travel_time_s == pytest.approx(55.0, abs=0.01)  # 200 m more
+    run.update()
+    assert run.arrivals.crossings == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [(0, 10), (1, 11)], ids=["that it is on", "that it does not pass"]
+)
+def test_closed_street_is_no_matter(run: Run, start: int, end: int) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(50, 0, seconds(5))
+    close_street(run.network, start, end)
+    run.update()
+    assert run.arrivals.crossings == ()
+
+
+def tell(run: Run) -> list[bool]:
+    """Tell of the crossings there are, as a process does."""
+    with run.store.transaction(process_actor("routes")) as session:
+        return [tell_crossing(session, one, now=seconds(6)) for one in run.arrivals.crossings]
+
+
+def test_crossing_is_told_once_and_the_assignment_gets_the_way_round(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(50, 0, seconds(5))
+    close_street(run.network, 20, 30)
+    run.update()
+    assert (tell(run), tell(run)) == ([True], [False])
+    with run.store.reading() as session:
+        (alert,) = open_alerts(session, ROUTE_CLOSED)
+        assignment = get_assignment(session, run.assignment_id)
+        topics = session.scalars(text("SELECT topic FROM outbox ORDER BY id DESC LIMIT 2")).all()
+    assert (alert.body["before_s"], alert.body["after_s"]) == (35.0, 55.0)
+    assert alert.body["unit_code"] == assignment.unit_code
+    assert assignment.network_version == run.network.version
+    assert assignment.travel_time_s == pytest.approx(60.0, abs=0.01)  # 5 s gone, 55 s to go
+    assert assignment.route is not None
+    assert assignment.route.coordinates[0] == pytest.approx(at(50, 0), abs=1e-6)
+    assert sorted(topics) == ["alert.raised", "assignment.rerouted"]
+
+
+def test_alert_of_a_crossing_ends_when_the_unit_has_arrived(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(50, 0, seconds(5))
+    close_street(run.network, 20, 30)
+    run.update()
+    tell(run)
+    for on_their_way, cleared in (({run.assignment_id}, 0), (set[int](), 1), (set[int](), 0)):
+        with run.store.transaction(process_actor("routes")) as session:
+            assert clear_crossings(session, on_their_way, now=seconds(60)) == cleared

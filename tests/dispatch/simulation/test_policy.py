@@ -20,6 +20,7 @@ from dispatch.simulation.policy import (
     released,
     resumed,
     retry,
+    sent_round,
     standing,
     step,
     where,
@@ -163,3 +164,27 @@ def test_whatever_happens_a_unit_says_things_in_order_and_never_leaps(
             )
         elif choice == 3 and pending:
             state = retry(state, pending[-1], now_s)
+
+
+def test_unit_on_its_way_takes_the_way_round_from_where_it_is() -> None:
+    driving = resumed(SEED, sent(new_unit(), 0.0), "en_route", 0.0)
+    assert driving.trip is not None
+    half_s = driving.trip.since_s + driving.trip.path.length_m / 2 / driving.trip.speed_mps
+    here = where(driving, half_s)
+    round_ = [(here.lon, here.lat), (114.31, here.lat), (114.31, 30.61)]
+    after = sent_round(driving, half_s, line=round_)
+    assert (where(after, half_s).lon, where(after, half_s).lat) == pytest.approx(
+        (here.lon, here.lat)
+    )
+    assert after.trip is not None
+    assert after.trip.speed_mps == driving.trip.speed_mps
+    end_s = half_s + after.trip.path.length_m / after.trip.speed_mps + 1
+    assert (where(after, end_s).lon, where(after, end_s).lat) == pytest.approx((114.31, 30.61))
+    assert after.assignment_id == driving.assignment_id
+
+
+def test_unit_that_has_its_way_already_or_has_arrived_is_as_it_was() -> None:
+    driving = resumed(SEED, sent(new_unit(), 0.0), "en_route", 0.0)
+    assert sent_round(driving, 30.0, line=LINE) == driving
+    working = resumed(SEED, sent(new_unit(), 0.0), "on_scene", 0.0)
+    assert sent_round(working, 30.0, line=HOME) == working

@@ -1,0 +1,119 @@
+"""Units on their way over a road that was closed: told by an alert, with the way round."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from geoalchemy2 import WKBElement
+from shapely import LineString, to_wkb
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data.store.georeferenced import SRID_WGS84
+from dispatch.alerts.commands import NewAlert, clear_alert, raise_alert
+from dispatch.alerts.queries import open_alerts
+from dispatch.alerts.tables import AlertLevel
+from dispatch.assignments.commands import record_assignment
+from dispatch.assignments.queries import get_assignment
+from dispatch.assignments.tables import Assignment
+from dispatch.incidents.queries import get_incident
+from spatial.network import Route
+
+ROUTE_CLOSED: Final = "route_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A unit whose course leads over roads that are closed now.
+
+    Parameters
+    ----------
+    closures
+        Which close them.
+    lon, lat
+        Where its course comes to the first of them, EPSG:4326.
+    before_s
+        What was left of its course, had they stayed open.
+    network_version
+        The network with its conditions now.
+    after
+        The way round from where it is; None when there is none.
+    fix_at
+        When it was there.
+    """
+
+    assignment_id: int
+    closures: tuple[int, ...]
+    lon: float
+    lat: float
+    before_s: float
+    network_version: str
+    after: Route | None
+    fix_at: datetime
+
+
+def tell_crossing(session: Session, crossing: Crossing, *, now: datetime) -> bool:
+    """Raise an alert for a crossing and send the unit round; False when that has been done.
+
+    Several processes may find the same crossing: the first to write tells it.
+    """
+    assignment = get_assignment(session, crossing.assignment_id)
+    if assignment.ended_at is not None or assignment.on_scene_at is not None:
+        return False
+    incident = get_incident(session, assignment.incident_id)
+    after = crossing.after
+    raised = raise_alert(
+        session,
+        NewAlert(
+            kind=ROUTE_CLOSED,
+            subject=f"{crossing.assignment_id}:{crossing.network_version}",
+            lon=crossing.lon,
+            lat=crossing.lat,
+            level=AlertLevel.CRITICAL if after is None else AlertLevel.WARNING,
+            body={
+                "assignment_id": assignment.id,
+                "unit_id": assignment.unit_id,
+                "unit_code": assignment.unit_code,
+                "incident_id": incident.id,
+                "incident_number": incident.number,
+                "closures": list(crossing.closures),
+                "before_s": round(crossing.before_s, 1),
+                "after_s": None if after is None else round(after.travel_time_s, 1),
+            },
+            training=assignment.training,
+        ),
+        now=now,
+    )
+    if raised is None:
+        return False
+    if after is not None:
+        _send_round(session, crossing, after)
+    return True
+
+
+def clear_crossings(session: Session, on_their_way: Collection[int], *, now: datetime) -> int:
+    """Clear the alerts of units that are on their way no more; return how many."""
+    over = [
+        alert
+        for alert in open_alerts(session, ROUTE_CLOSED)
+        if alert.body["assignment_id"] not in on_their_way
+    ]
+    for alert in over:
+        clear_alert(session, alert.kind, alert.subject, now=now)
+    return len(over)
+
+
+def _send_round(session: Session, crossing: Crossing, after: Route) -> None:
+    row = session.scalars(
+        select(Assignment).where(Assignment.id == crossing.assignment_id).with_for_update()
+    ).one()
+    gone_s = 0.0
+    if row.en_route_at is not None:
+        gone_s = max(0.0, (crossing.fix_at - row.en_route_at).total_seconds())
+    row.route = WKBElement(to_wkb(LineString(after.line)), srid=SRID_WGS84)
+    row.travel_time_s = gone_s + after.travel_time_s
+    row.distance_m = after.length_m
+    row.network_version = after.network_version
+    session.flush()
+    record_assignment(session, "assignment.rerouted", row.id)
