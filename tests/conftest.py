@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import make_url
 
 from api.cli.scratch_server import URL_VARIABLE, scratch_database, scratch_server
@@ -21,6 +22,9 @@ from data.store import Store
 from data.store.migrate import migrate
 
 ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("muster", deadline=None)  # how long an example takes tells of the machine
+settings.load_profile("muster")
 
 _open_servers = ExitStack()
 

@@ -69,7 +69,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         ),
         "worker": Command(
             "api.cli.working",
-            "Keep history in partitions and remove what has expired, until told to stop"
+            "Keep history, remove what has expired, tell of shifts, until told to stop"
             " · 后台任务.",
         ),
         "train": Command(
