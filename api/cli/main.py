@@ -69,8 +69,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         ),
         "worker": Command(
             "api.cli.working",
-            "Keep history, remove what has expired, tell of shifts, until told to stop"
-            " · 后台任务.",
+            "Keep history, remove what has expired, tell of shifts, until told to stop · 后台任务.",
         ),
         "train": Command(
             "api.cli.training",

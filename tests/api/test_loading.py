@@ -76,7 +76,7 @@ def test_a_network_that_could_not_be_renewed_is_tried_again(
     with store.transaction(process_actor("test")) as session:
         session.execute(text("ALTER TABLE roads RENAME TO away"))
     held.renew()
-    until(lambda: "the roads are not up to date" in caplog.text, person)
+    until(lambda: "no new road network" in caplog.text, person)
     assert held.current() is before
     with store.transaction(process_actor("test")) as session:
         session.execute(text("ALTER TABLE away RENAME TO roads"))
