@@ -8,11 +8,12 @@ export type Command =
   | { kind: "send"; rank: number }
   | { kind: "status"; code: string; word: string }
   | { kind: "close"; reason: string }
+  | { kind: "road"; remark: string }
   | { kind: "go"; place: string }
   | { kind: "lang"; locale: "zh" | "en" | null }
   | { kind: "unknown"; text: string };
 
-export const COMMAND_NAMES = ["new", "send", "st", "close", "go", "lang"] as const;
+export const COMMAND_NAMES = ["new", "send", "st", "close", "road", "go", "lang"] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Other words for the commands; typed after the slash. */
@@ -26,6 +27,8 @@ const SYNONYMS: ReadonlyMap<string, CommandName> = new Map([
   ["状态", "st"],
   ["结案", "close"],
   ["归档", "close"],
+  ["封路", "road"],
+  ["block", "road"],
   ["去", "go"],
   ["到", "go"],
   ["语言", "lang"],
@@ -50,8 +53,12 @@ export function parseCommand(line: string): Command {
       if (code === undefined || status === undefined) return { kind: "unknown", text };
       return { kind: "status", code, word: status };
     }
-    case "close":
-      return { kind: "close", reason: rest.trim() };
+    case "close": {
+      const road = /^(?:road|封路)(?:\s+(.*))?$/s.exec(rest.trim());
+      return road === null ? { kind: "close", reason: rest.trim() } : { kind: "road", remark: road[1]?.trim() ?? "" };
+    }
+    case "road":
+      return { kind: "road", remark: rest.trim() };
     case "go":
       return rest === "" ? { kind: "nothing" } : { kind: "go", place: rest };
     case "lang":

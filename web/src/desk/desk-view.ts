@@ -1,11 +1,15 @@
 /** The dispatcher's desk: queue, map, incident, command line; the keyboard first. */
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { alertText } from "../shared/alerts";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { locale, setLocale, t } from "../shared/text/text";
 import type { CommandPart } from "./command-part";
+import "./alerts-part";
+import "./closure-part";
 import "./command-part";
+import type { ClosurePart } from "./closure-part";
 import { Desk, type PhoneTab, type Side } from "./desk";
 import "./form-part";
 import "./header-part";
@@ -23,6 +27,7 @@ export class DeskView extends Part {
   readonly desk = new Desk();
   readonly layers = new Layers();
   #announced = "";
+  #knownAlerts: ReadonlySet<number> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,6 +47,20 @@ export class DeskView extends Part {
   protected override willUpdate(): void {
     this.desk.expire(Date.now());
     this.#announced = this.desk.toast?.text ?? this.#announced;
+    this.#announceAlerts();
+  }
+
+  /** Alerts that came while the desk is open are said once. */
+  #announceAlerts(): void {
+    const { alerts } = live.state;
+    const known = this.#knownAlerts;
+    this.#knownAlerts = new Set(alerts.keys());
+    if (known === null || !live.ready) {
+      if (!live.ready) this.#knownAlerts = null;
+      return;
+    }
+    const fresh = [...alerts.values()].filter((alert) => !known.has(alert.id) && alert.acknowledged_at === null);
+    if (fresh[0] !== undefined) this.#announced = t("alerts.announce", { text: alertText(fresh[0]) });
   }
 
   override updated(changes: PropertyValues): void {
@@ -99,6 +118,8 @@ export class DeskView extends Part {
   #panel(): TemplateResult {
     const { desk } = this;
     if (desk.panel === "form") return html`<desk-form .desk=${desk}></desk-form>`;
+    if (desk.panel === "closure") return html`<desk-closure .desk=${desk}></desk-closure>`;
+    if (desk.panel === "alerts") return html`<desk-alerts .desk=${desk}></desk-alerts>`;
     if (desk.panel === "unit") return html`<desk-unit .desk=${desk}></desk-unit>`;
     return html`<desk-incident .desk=${desk}></desk-incident>`;
   }
@@ -145,7 +166,8 @@ export class DeskView extends Part {
         if (desk.panel === "incident") desk.recommending.choose(action.rank);
         break;
       case "confirm":
-        if (desk.recommending.picked !== null) void desk.recommending.confirm();
+        if (desk.panel === "closure") this.querySelector<ClosurePart>("desk-closure")?.file();
+        else if (desk.recommending.picked !== null) void desk.recommending.confirm();
         else this.#map?.fit();
         break;
       case "back":
@@ -171,6 +193,10 @@ export class DeskView extends Part {
         break;
       case "language":
         setLocale(locale() === "zh" ? "en" : "zh");
+        break;
+      case "closure":
+      case "alerts":
+        desk.openPanel(action.kind);
         break;
       case "help":
         desk.help = !desk.help;

@@ -7,12 +7,13 @@ import { queueOrder } from "../shared/incidents";
 import { live, type LiveNews } from "../shared/live/live";
 import type { PickedFacility } from "../shared/map/facilities-layer";
 import { t } from "../shared/text/text";
+import { Closing } from "./closing";
 import { Draft } from "./draft";
 import { Preview } from "./preview";
 import { explain } from "./problems";
 import { Recommending } from "./recommending";
 
-export type Panel = "incident" | "form" | "unit";
+export type Panel = "incident" | "form" | "unit" | "closure" | "alerts";
 export type Side = "queue" | "units";
 export type PhoneTab = "queue" | "map" | "detail";
 
@@ -55,6 +56,9 @@ export class Desk {
     this.preview.follow(this.draft);
     this.changed();
   });
+  readonly closing = new Closing(() => this.changed());
+  /** Moves the view of the map because a person asked. */
+  show: (at: LonLat) => void = () => undefined;
   readonly recommending = new Recommending(this);
   /** The chosen incident as last seen, so that it can still be read when it has just been closed. */
   #lastSeen: Incident | null = null;
@@ -133,6 +137,14 @@ export class Desk {
     this.changed();
   }
 
+  openPanel(panel: "closure" | "alerts"): void {
+    this.panel = panel;
+    this.phoneTab = "detail";
+    this.spot = null;
+    if (panel === "closure") this.closing.clear();
+    this.changed();
+  }
+
   closeHelp(): void {
     this.help = false;
     this.changed();
@@ -142,7 +154,8 @@ export class Desk {
   back(): void {
     if (this.help) this.help = false;
     else if (this.recommending.pick !== null) this.recommending.unpick();
-    else if (this.panel === "form") this.panel = "incident";
+    else if (this.panel === "closure" && this.closing.points.length > 0) this.closing.clear();
+    else if (this.panel === "form" || this.panel === "closure" || this.panel === "alerts") this.panel = "incident";
     else if (this.panel === "unit") {
       this.panel = "incident";
       this.unitId = null;
@@ -244,6 +257,7 @@ export class Desk {
     if (id !== null && (news.touched.incidents === "all" || news.touched.incidents.includes(id))) {
       void this.#readAssignments(id);
     }
+    if (news.topic.startsWith("closure.") || news.topic.startsWith("speed.")) this.preview.again(this.draft);
     this.recommending.hear(news);
     this.changed();
   }

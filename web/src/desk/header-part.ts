@@ -6,12 +6,16 @@ import { getContext } from "../shared/context";
 import { signOut } from "../shared/api/calls";
 import { dayOf, timeOfDay } from "../shared/format/format";
 import { feedText } from "../shared/live/feed-text";
+import { unseen } from "../shared/alerts";
 import { figures } from "../shared/incidents";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
-import { locale, named, setLocale, t } from "../shared/text/text";
+import { locale, named, setLocale, t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import type { Layers } from "./map-part";
+
+/** Groups that have a standard of cover. */
+const GROUPS = ["fire", "medical", "police"] as const;
 
 export class HeaderPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -44,6 +48,7 @@ export class HeaderPart extends Part {
         <span class=${numbers.pressing > 0 ? "bad" : ""}><b>${live.count(numbers.pressing)}</b> ${t("num.pressing")}</span>
         <span class="ok"><b>${live.count(numbers.free)}</b> ${t("num.free")}</span>
       </div>
+      ${this.#alerts()}
       <span class="feed ${feed.state}"><i aria-hidden="true"></i>${feedText(feed)}</span>
       <span class="clock"><small>${dayOf(live.nowMs, city.timezone)}</small>${timeOfDay(live.nowMs, city.timezone)}</span>
       <span class="who">${session.account.name}</span>
@@ -58,8 +63,34 @@ export class HeaderPart extends Part {
       </div>`;
   }
 
+  #alerts(): TemplateResult | typeof nothing {
+    const all = live.state.alerts.size;
+    const fresh = unseen(live.state.alerts.values()).length;
+    if (all === 0) return nothing;
+    return html`<button type="button" class="plain alerts ${fresh > 0 ? "fresh" : ""}" @click=${() => this.desk.openPanel("alerts")}>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3.5L22 20.5H2zM12 10v5M12 17.4v.2" /></svg>
+      ${t("alerts.count", { n: all })}${fresh > 0 ? ` · ${t("alerts.fresh", { fresh })}` : ""}
+    </button>`;
+  }
+
   async #leave(): Promise<void> {
     if (await this.desk.attempt(signOut)) location.reload();
+  }
+
+  #group(): TemplateResult {
+    const choose = (event: Event): void => {
+      this.layers.group = (event.target as HTMLSelectElement).value;
+      this.layers.set("coverage", true);
+      this.requestUpdate();
+    };
+    return html`<select aria-label=${t("coverage.group")} @change=${choose}>
+      ${GROUPS.map((key) => html`<option value=${key} ?selected=${key === this.layers.group}>${word("group", key)}</option>`)}
+    </select>`;
+  }
+
+  #go(panel: "closure" | "alerts"): void {
+    this.open = false;
+    this.desk.openPanel(panel);
   }
 
   #menu(): TemplateResult {
@@ -75,8 +106,11 @@ export class HeaderPart extends Part {
       ${t(`layers.${name}`)}
     </label>`;
     return html`<div class="sheet">
+      <button type="button" class="link" @click=${() => this.#go("closure")}>${t("closure.title")} <kbd>C</kbd></button>
+      <button type="button" class="link" @click=${() => this.#go("alerts")}>${t("alerts.title")} <kbd>A</kbd></button>
+      <hr />
       <h2>${t("layers.title")}</h2>
-      ${toggle("facilities")} ${toggle("load")} ${toggle("off_duty")}
+      ${toggle("facilities")} ${toggle("load")} ${toggle("off_duty")} ${toggle("coverage")} ${this.#group()}
       <hr />
       <a href="/wall" target="_blank" rel="noopener">${t("menu.wall")}</a>
       <a href="/api/docs" target="_blank" rel="noopener">${t("menu.api")}</a>

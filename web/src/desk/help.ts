@@ -14,6 +14,8 @@ const KEYS: readonly [string, TextKey][] = [
   ["R", "help.r"],
   ["Z", "help.z"],
   ["U", "help.u"],
+  ["C", "help.c"],
+  ["A", "help.a"],
   ["L", "help.l"],
   ["?", "help.question"],
 ];
@@ -23,6 +25,7 @@ const COMMANDS: readonly [TextKey, TextKey][] = [
   ["command.send.args", "command.send"],
   ["command.st.args", "command.st"],
   ["command.close.args", "command.close"],
+  ["command.road.args", "command.road"],
   ["command.go.args", "command.go"],
   ["command.lang.args", "command.lang"],
 ];

@@ -9,6 +9,7 @@ import { secondsLeft, tint } from "../shared/incidents";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { unitMark } from "../shared/signs/templates";
+import { arrivalText } from "../shared/etas";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import "./recommendation-part";
@@ -104,13 +105,18 @@ export class IncidentPart extends Part {
         ${incident.units.map((one) => {
           const assignment = this.desk.assignments.find((other) => other.id === one.assignment_id);
           const status = live.state.units.get(one.unit_id)?.status ?? ongoing(one.status);
-          const eta = assignment?.eta;
+          const left = status === "en_route" ? arrivalText(one.assignment_id, live.nowMs) : "";
+          const etaMs = live.state.etas.get(one.assignment_id)?.[1] ?? null;
+          const eta = etaMs === null ? assignment?.eta : new Date(etaMs).toISOString();
           return html`<li>
             <div>
               ${unitMark(status)}
               <button type="button" class="link" @click=${() => this.desk.selectUnit(one.unit_id)}>${one.unit_code}</button>
               <span>${word("status", status)}</span>
-              ${eta && status !== "on_scene" ? html`<small>${t("incident.eta", { at: timeOfDay(Date.parse(eta), zone, "minutes") })}</small>` : ""}
+              <small>
+                ${left === "" ? nothing : html`<b class="left">${left}</b>`}
+                ${eta && status !== "on_scene" ? t("incident.eta", { at: timeOfDay(Date.parse(eta), zone, "minutes") }) : nothing}
+              </small>
             </div>
             <div class="steps">
               ${STEPS.filter((step) => !isPast(step, status)).map(

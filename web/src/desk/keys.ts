@@ -12,6 +12,8 @@ export type KeyAction =
   | { kind: "undo" }
   | { kind: "list" }
   | { kind: "language" }
+  | { kind: "closure" }
+  | { kind: "alerts" }
   | { kind: "help" };
 
 export interface Key {
@@ -36,6 +38,8 @@ const PLAIN: Record<string, KeyAction> = {
   z: { kind: "undo" },
   u: { kind: "list" },
   l: { kind: "language" },
+  c: { kind: "closure" },
+  a: { kind: "alerts" },
   "?": { kind: "help" },
   "\uff1f": { kind: "help" },
 };

@@ -8,6 +8,7 @@ import type { LonLat, RecommendedUnit } from "../shared/api/types";
 import { getContext, placeChain } from "../shared/context";
 import { coordinates, distance } from "../shared/format/format";
 import { CityMap, type Picked } from "../shared/map/city-map";
+import { coverageLegend } from "../shared/map/coverage-legend";
 import { attribution, legend } from "../shared/map/legend";
 import type { ShownRoute } from "../shared/map/routes-layer";
 import { Part } from "../shared/part";
@@ -20,7 +21,9 @@ import { warningText } from "./warnings";
 
 /** Which layers are on: shared with the menu. */
 export class Layers {
-  readonly shown = { facilities: true, load: true, off_duty: true };
+  readonly shown = { facilities: true, load: true, off_duty: true, coverage: false };
+  /** Whose cover is shown. */
+  group = "fire";
   onChange: () => void = () => undefined;
 
   set(name: keyof Layers["shown"], on: boolean): void {
@@ -37,12 +40,14 @@ export class MapPart extends Part {
   @state() private failure = "";
   city: CityMap | null = null;
   #shownKey = "";
+  #drawnKey = "none";
   #resize: ResizeObserver | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
     this.follow(onLocale(() => void this.city?.relabel()));
+    this.desk.show = (at) => this.goTo(at);
     this.layers.onChange = () => this.#applyLayers();
   }
 
@@ -75,6 +80,7 @@ export class MapPart extends Part {
       if (event.sourceId === "city" && event.tile !== undefined && event.isSourceLoaded) this.failure = "";
     });
     void this.city.ready.then(() => {
+      if (this.city?.coverage) this.city.coverage.onChange = () => this.requestUpdate();
       if (this.city?.load) this.city.load.onChange = () => this.requestUpdate();
       this.#applyLayers();
       this.requestUpdate();
@@ -113,7 +119,7 @@ export class MapPart extends Part {
       </div>
       ${this.#card()}
       <div class="map-foot">
-        ${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? null })} ${attribution(city)}
+        ${coverageLegend(this.city?.coverage ?? null)} ${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? null })} ${attribution(city)}
       </div>`;
   }
 
@@ -150,7 +156,8 @@ export class MapPart extends Part {
     const { desk, city } = this;
     if (city === null) return;
     const { recommending } = desk;
-    city.pointing = desk.panel === "form";
+    city.pointing = desk.panel === "form" || desk.panel === "closure";
+    this.#draw(city);
     const liveRows = this.#ranked();
     const leading = (desk.panel === "form" ? null : recommending.pick) ?? liveRows[0]?.entry.unit.id ?? null;
     const spot = desk.panel === "form" ? (desk.draft.place?.at ?? null) : (desk.spot?.at ?? null);
@@ -170,6 +177,15 @@ export class MapPart extends Part {
     void city.point(spot);
   }
 
+  #draw(city: CityMap): void {
+    const drawing = this.desk.panel === "closure";
+    const { points, shape, asLine } = this.desk.closing;
+    const key = drawing ? `${asLine}${points.join(";")}` : "none";
+    if (key === this.#drawnKey) return;
+    this.#drawnKey = key;
+    void city.draw(drawing ? points : [], drawing ? shape : null, drawing);
+  }
+
   /** The ranked units of the chosen incident, or of the one that is being written. */
   #ranked(): { entry: RecommendedUnit; rank: number }[] {
     const { panel, preview, incident, recommending } = this.desk;
@@ -181,13 +197,16 @@ export class MapPart extends Part {
 
   #applyLayers(): void {
     if (this.city?.facilities) this.city.facilities.visible = this.layers.shown.facilities;
-    if (this.city?.load) this.city.load.visible = this.layers.shown.load;
+    const { coverage, load } = this.layers.shown;
+    if (this.city?.load) this.city.load.visible = load && !coverage;
+    if (this.city?.coverage) this.city.coverage.group = coverage ? this.layers.group : null;
     this.city?.showResting(this.layers.shown.off_duty);
   }
 
   #picked(picked: Picked): void {
     const { desk } = this;
-    if (desk.panel === "form") void desk.draft.choosePoint(picked.facility?.at ?? picked.at, picked.facility);
+    if (desk.panel === "closure") desk.closing.add(picked.at);
+    else if (desk.panel === "form") void desk.draft.choosePoint(picked.facility?.at ?? picked.at, picked.facility);
     else if (picked.kind === "incident") desk.selectIncident(picked.id);
     else if (picked.kind === "unit") desk.selectUnit(picked.id);
     else void this.#spot(picked.at, picked.facility);

@@ -1,6 +1,6 @@
 /** Reasons and numbers of a recommendation in words. */
 
-import type { Reason, Recommendation } from "../shared/api/types";
+import type { Reason, Recommendation, RecommendedUnit } from "../shared/api/types";
 import { travelTime } from "../shared/format/format";
 import { locale, phrase, t, word } from "../shared/text/text";
 
@@ -45,4 +45,18 @@ export function detailText(detail: unknown): string {
 function valueText(value: unknown): string {
   if (typeof value === "number") return String(Math.round(value));
   return typeof value === "string" ? value : "";
+}
+
+/** What leaving costs the city: cells that nobody else would reach in time. */
+export function coverText({ cover }: Pick<RecommendedUnit, "cover">): string {
+  if (!cover || cover.group === null || cover.cells_lost === 0) return "";
+  return t("rec.cover", { n: cover.cells_lost, group: word("group", cover.group) });
+}
+
+/** "2 江汉-05: +20 s, keeps 41 cells within the standard". */
+export function alternativeText({ alternative, units }: Pick<Recommendation, "alternative" | "units">): string {
+  const unit = units.find((one) => one.unit.id === alternative?.unit_id);
+  if (!alternative || unit === undefined) return "";
+  const values = { rank: unit.rank, code: unit.unit.code, seconds: Math.round(alternative.extra_s), n: alternative.cells_kept };
+  return t("rec.alternative", values);
 }

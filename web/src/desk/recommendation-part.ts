@@ -5,12 +5,13 @@ import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Recommendation } from "../shared/api/types";
 import { age, distance, travelTime } from "../shared/format/format";
+import { inForce, untilText } from "../shared/closures";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import type { Row } from "./ranking";
-import { certificateText, detailText, reasonText } from "./reasons";
+import { alternativeText, certificateText, coverText, detailText, reasonText } from "./reasons";
 
 export class RecommendationPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -29,6 +30,8 @@ export class RecommendationPart extends Part {
         ${answer === null ? "" : html`<em>${t("rec.updated", { age: age((Date.now() - recommending.answeredMs) / 1000) })}</em>`}
         ${answer === null ? "" : html`<span>${certificateText(answer)}</span>`}
       </h3>
+      <p class="note news" role="status" ?hidden=${recommending.notice === ""}>${recommending.notice}</p>
+      ${answer === null ? nothing : this.#cutOff(answer)}
       ${recommending.loading ? html`<p class="empty" role="status">${t("rec.loading")}</p>` : ""}
       ${recommending.problem === "" ? "" : html`<p class="note bad" role="alert">${t("rec.failed", { reason: recommending.problem })}</p>`}
       ${ranking !== null && ranking.rows.length === 0 ? html`<p class="empty">${t("rec.none")}</p>` : ""}
@@ -54,7 +57,7 @@ export class RecommendationPart extends Part {
         <kbd>${rank}</kbd>
         <span class="what">
           <b>${unit.code} <small>${word("kind", unit.kind)} · ${t("units.crew", { n: unit.crew })}</small></b>
-          <small>${row.gone ? goneText(unit.id) : reasons.filter((reason) => reason.code !== "crew").map(reasonText).join(" · ")}</small>
+          <small>${row.gone ? goneText(unit.id) : [...reasons.filter((reason) => reason.code !== "crew").map(reasonText), coverText(row.entry)].filter((part) => part !== "").join(" · ")}</small>
         </span>
         <span class="when">
           <b class="eta">${travelTime(travel_time_s)}</b>
@@ -72,10 +75,23 @@ export class RecommendationPart extends Part {
     </li>`;
   }
 
+  /** Which closures keep everybody from the place, and how far one comes. */
+  #cutOff({ cut_off: cutOff }: Recommendation): TemplateResult | typeof nothing {
+    if (!cutOff) return nothing;
+    const reasons = cutOff.closures.map((id) => live.state.closures.get(id)?.reason ?? `#${id}`).join(" · ");
+    const far = distance(cutOff.nearest_open.distance_m);
+    return html`<p class="note bad" role="alert">${t("rec.cut_off", { reasons, distance: far })}</p>`;
+  }
+
   #below(answer: Recommendation): TemplateResult {
     const excluded = Object.entries(answer.excluded_counts);
     const total = excluded.reduce((sum, [, count]) => sum + count, 0);
-    return html`${answer.shortfall.map(
+    const closed = inForce(live.state.closures.values(), live.nowMs);
+    return html`${alternativeText(answer) === "" ? nothing : html`<p class="note alternative">${alternativeText(answer)}</p>`}
+      ${closed.length === 0
+        ? nothing
+        : html`<p class="note warn">${t("rec.closures", { n: closed.length })}${closed.slice(0, 3).map((one) => `${one.reason} (${untilText(one)})`).join(" · ")}</p>`}
+      ${answer.shortfall.map(
         (one) => html`<p class="note warn">
           ${t("rec.shortfall", { skill: word("skill", one.skill), needed: one.needed, available: one.available })}
         </p>`,

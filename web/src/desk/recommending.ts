@@ -3,7 +3,7 @@
 import { assign, recommend } from "../shared/api/calls";
 import { Problem, newKey } from "../shared/api/client";
 import type { Recommendation, RecommendedUnit } from "../shared/api/types";
-import { live, type LiveNews } from "../shared/live/live";
+import { live, type LiveNews, type RoadNews } from "../shared/live/live";
 import { t } from "../shared/text/text";
 import type { Desk } from "./desk";
 import { explain } from "./problems";
@@ -20,6 +20,8 @@ export class Recommending {
   problem = "";
   askedMs = 0;
   answeredMs = 0;
+  /** Why the times are new: a road was closed or opened. */
+  notice = "";
   /** The picked unit's id. */
   pick: number | null = null;
   sending = false;
@@ -39,7 +41,7 @@ export class Recommending {
     this.#incidentId = incidentId;
     this.answer = null;
     this.ranking = null;
-    this.problem = "";
+    this.problem = this.notice = "";
     this.pick = null;
     if (incidentId !== null) void this.ask("fresh");
   }
@@ -101,8 +103,24 @@ export class Recommending {
 
   hear(news: LiveNews): void {
     if (this.#incidentId === null || news.kind === "answer") return;
+    if (news.road !== null) {
+      void this.#afterRoad(news.road);
+      return;
+    }
     const about = news.topic.startsWith("unit.") || news.topic.startsWith("assignment.") || news.kind === "snapshot";
     if (about) this.#schedule(Math.max(0, this.askedMs + CALM_MS - Date.now()));
+  }
+
+  /** Times of the roads as they are now, at once, sorted anew: an order that no longer holds helps nobody. */
+  async #afterRoad(road: RoadNews): Promise<void> {
+    const before = this.answer;
+    await this.ask("fresh");
+    const { answer } = this;
+    if (before === null || answer === null || answer === before) return;
+    const what = t(road.ended ? "rec.opened" : "rec.closed", { reason: road.reason });
+    this.notice = `${what} — ${t(sameTimes(before, answer) ? "rec.same_times" : "rec.new_times")}`;
+    if (this.picked === null) this.pick = null;
+    this.#desk.changed();
   }
 
   #schedule(delayMs: number): void {
@@ -147,4 +165,9 @@ export class Recommending {
       void this.ask("fresh");
     }
   }
+}
+
+function sameTimes(a: Recommendation, b: Recommendation): boolean {
+  const key = ({ units }: Recommendation): string => units.map((one) => `${one.unit.id}:${Math.round(one.distance_m / 10)}`).join();
+  return key(a) === key(b);
 }

@@ -44,6 +44,10 @@ async function run(command: Command, desk: Desk, view: View): Promise<string> {
       await desk.close(command.reason);
       return "";
     }
+    case "road":
+      desk.openPanel("closure");
+      desk.closing.change({ remark: command.remark });
+      return "";
     case "go":
       return go(command.place, desk, view);
     case "lang":

@@ -6,6 +6,7 @@ import type { Unit, UnitStep } from "../shared/api/types";
 import { age, coordinates } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { arrivalText } from "../shared/etas";
 import { isStale } from "../shared/signs/signs";
 import { unitMark } from "../shared/signs/templates";
 import { named, t, word } from "../shared/text/text";
@@ -54,6 +55,7 @@ export class UnitPart extends Part {
                 <button type="button" class="link" @click=${() => this.desk.selectIncident(unit.assignment?.incident_id ?? null)}>
                   ${unit.assignment.incident_number}
                 </button>
+                ${unit.status === "en_route" ? arrivalText(unit.assignment.id, live.nowMs) : ""}
               </dd>
             </div>`}
       </dl>

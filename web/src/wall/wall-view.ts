@@ -8,6 +8,9 @@ import { clock, dayOf, timeOfDay } from "../shared/format/format";
 import { figures, isUnassigned } from "../shared/incidents";
 import { feedText } from "../shared/live/feed-text";
 import { live } from "../shared/live/live";
+import { alertOrder, alertText, unseen } from "../shared/alerts";
+import { inForce } from "../shared/closures";
+import { CoverageWatch, coveredShare } from "../shared/coverage";
 import { CityMap, type Sides } from "../shared/map/city-map";
 import { districtsOf, type District } from "../shared/map/districts";
 import { attribution, legend } from "../shared/map/legend";
@@ -26,7 +29,7 @@ const UNNAMED: Sides = { top: 110, right: 530, bottom: 60, left: 450 };
 /** Up to this width the panels are stacked for a telephone and keep their size. */
 const STACKED_BELOW = 1000;
 const STACKED: Sides = { top: 160, right: 20, bottom: 80, left: 20 };
-const NEWEST = 3;
+const NEWEST = 2;
 const OLDEST = 2;
 
 export class WallView extends Part {
@@ -34,6 +37,7 @@ export class WallView extends Part {
   @state() private locked = false;
   @state() private failure = "";
   @state() private districts: District[] = [];
+  readonly #cover = new CoverageWatch();
   #city: CityMap | null = null;
   #resize: ResizeObserver | null = null;
 
@@ -45,6 +49,9 @@ export class WallView extends Part {
     addEventListener("keydown", this.#keys);
     this.follow(() => removeEventListener("keydown", this.#keys));
     this.#scale();
+    this.#cover.onChange = () => this.requestUpdate();
+    this.#cover.start();
+    this.follow(() => this.#cover.stop());
   }
 
   override disconnectedCallback(): void {
@@ -127,7 +134,8 @@ export class WallView extends Part {
         <div class=${numbers.pressing > 0 ? "bad" : ""}><b>${live.count(numbers.pressing)}</b><span>${t("num.pressing.long")}</span></div>
         <div class="ok"><b>${live.count(numbers.free)}</b><span>${t("num.free.long")}</span></div>
       </section>
-      ${this.#lists()} ${this.#free()}
+      ${this.#lists()}
+      ${this.#free()}
       <div class="wall-foot">${legend({ shown: load?.shown ?? false, greatest: load?.greatest ?? null })} ${attribution(city)}</div>
       ${this.locked && !this.kiosk
         ? html`<button type="button" class="wall-star" title=${t("wall.unlock")} @click=${() => this.#unlock()}>
@@ -147,7 +155,31 @@ export class WallView extends Part {
       ${newest.length === 0 ? html`<p class="none">${live.ready ? t("wall.none_open") : t("queue.loading")}</p>` : newest.map((one) => this.#line(one))}
       <h2>${t("wall.oldest")}</h2>
       ${waiting.length === 0 ? html`<p class="none">${live.ready ? t("wall.none_waiting") : ""}</p>` : waiting.slice(0, OLDEST).map((one) => this.#line(one))}
+      ${this.#coverage()} ${this.#alerts()}
     </section>`;
+  }
+
+  /** How much of what stations are planned to cover is covered now, and by how many cells it falls short. */
+  #coverage(): TemplateResult | typeof nothing {
+    const groups = this.#cover.coverage?.groups ?? [];
+    if (groups.length === 0) return nothing;
+    return html`<h2>${t("wall.cover")}</h2>
+      ${groups.map(
+        (group) => html`<p class="wall-cover">
+          <b>${coveredShare(group)}%</b>
+          <span>${t("wall.cover.group", { group: named(group), minutes: group.standard_s / 60 })}</span>
+          ${group.lost > 0 ? html`<em>${t("wall.cover.lost", { n: group.lost })}</em>` : nothing}
+        </p>`,
+      )}`;
+  }
+
+  #alerts(): TemplateResult | typeof nothing {
+    const alerts = alertOrder(unseen(live.state.alerts.values()));
+    const closed = inForce(live.state.closures.values(), live.nowMs);
+    if (alerts.length === 0 && closed.length === 0) return nothing;
+    return html`<h2>${t("wall.alerts", { alerts: alerts.length, closed: closed.length })}</h2>
+      ${alerts.slice(0, 1).map((one) => html`<p class="wall-alert">${alertText(one)}</p>`)}
+      ${closed.slice(0, 2).map((one) => html`<p class="wall-alert">${t("rec.closed", { reason: one.reason })}</p>`)}`;
   }
 
   #line(incident: Incident): TemplateResult {

@@ -16,6 +16,8 @@ test.each([
   ["/lang en", { kind: "lang", locale: "en" }],
   ["/lang", { kind: "lang", locale: null }],
   ["中山大道", { kind: "go", place: "中山大道" }],
+  ["/close road bridge", { kind: "road", remark: "bridge" }],
+  ["/封路", { kind: "road", remark: "" }],
   ["、send 1", { kind: "send", rank: 1 }],
 ])("%s", (line, command) => {
   expect(parseCommand(line)).toEqual(command);

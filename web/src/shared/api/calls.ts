@@ -2,11 +2,16 @@
 
 import { Client } from "./client";
 import type {
+  Alert,
   Assigned,
   Assignment,
   AssignmentStep,
   Category,
   City,
+  Closure,
+  CoverCells,
+  Coverage,
+  Covered,
   Incident,
   IncidentDetail,
   IncidentFiled,
@@ -107,6 +112,38 @@ export async function readAssignment(id: number): Promise<Assignment> {
 
 export async function setUnitStatus(id: number, status: UnitStep): Promise<Unit> {
   return client.post(`/units/${id}/status`, { status });
+}
+
+interface Shape {
+  type: "LineString" | "Polygon";
+  coordinates: unknown;
+}
+
+export async function previewClosure(geometry: Shape): Promise<Covered> {
+  return client.post<Covered>("/closures/preview", { geometry });
+}
+
+export async function closeRoads(
+  closure: { geometry: Shape; reason: string; ends_at: string | null; confirmed: boolean },
+  key: string,
+): Promise<Closure> {
+  return client.post<Closure>("/closures", closure, key);
+}
+
+export async function endClosure(id: number): Promise<Closure> {
+  return client.post<Closure>(`/closures/${id}/end`, {});
+}
+
+export async function readCoverage(): Promise<Coverage> {
+  return client.get<Coverage>("/coverage");
+}
+
+export async function readCoverCells(group: string, resolution: number): Promise<CoverCells> {
+  return client.get<CoverCells>("/layers/coverage/cells", { group, resolution });
+}
+
+export async function acknowledgeAlert(id: number): Promise<Alert> {
+  return client.post<Alert>(`/alerts/${id}/acknowledge`, {});
 }
 
 export async function readLoadCells(

@@ -33,6 +33,7 @@ export type RecommendedUnit = Schemas["RecommendedUnit"];
 export type Reason = RecommendedUnit["reasons"][number];
 export type Exclusion = Schemas["Exclusion"];
 export type Closure = Schemas["ClosureView"];
+export type Speed = Schemas["SpeedView"];
 export type Covered = Schemas["CoveredView"];
 export type Alert = Schemas["AlertView"];
 export type Coverage = Schemas["CoverageView"];

@@ -3,13 +3,20 @@
 import type { Incident, Unit } from "../api/types";
 import { hooks } from "../hooks";
 import { ServerClock, feedState, type FeedState } from "./feed";
-import type { LiveMessage, Snapshot } from "./messages";
+import type { Answer, LiveMessage, Snapshot } from "./messages";
 import { EMPTY, reduce, type LiveState, type Touched } from "./reducer";
 import { Stream } from "./stream";
+
+/** A road was closed, opened, or is driven at another speed. */
+export interface RoadNews {
+  ended: boolean;
+  reason: string;
+}
 
 export interface LiveNews {
   kind: LiveMessage["kind"];
   topic: string;
+  road: RoadNews | null;
   touched: Touched;
 }
 
@@ -70,7 +77,7 @@ export class Live {
     hooks.updates += 1;
     hooks.seq = state.seq;
     hooks.ready = this.ready;
-    const news = { kind: message.kind, topic: message.kind === "change" ? message.topic : "", touched };
+    const news = { kind: message.kind, topic: message.kind === "change" ? message.topic : "", road: roadNews(message), touched };
     for (const listener of this.#listeners) listener(news);
   }
 
@@ -85,6 +92,11 @@ export class Live {
   /** Shows what a command of this window answered without waiting for the feed. */
   answer(units: Unit[], incidents: Incident[]): void {
     this.hear({ kind: "answer", units, incidents });
+  }
+
+  /** The same for what is neither unit nor incident. */
+  answerBesides(told: Pick<Answer, "alerts" | "closures">): void {
+    this.hear({ kind: "answer", units: [], incidents: [], ...told });
   }
 
   get nowMs(): number {
@@ -114,6 +126,12 @@ export class Live {
       silentMs: performance.now() - this.#lastHeardMs,
     };
   }
+}
+
+function roadNews(message: LiveMessage): RoadNews | null {
+  if (message.kind !== "change") return null;
+  const hold = message.body.closure ?? message.body.speed;
+  return hold === undefined ? null : { ended: hold.ended_at !== null, reason: hold.reason };
 }
 
 export const live = new Live();

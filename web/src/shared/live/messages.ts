@@ -1,6 +1,6 @@
 /** What the live feed says (docs/interface.md, "The live feed"). */
 
-import type { Alert, Assignment, Closure, Incident, Unit } from "../api/types";
+import type { Alert, Assignment, Closure, Incident, Speed, Unit } from "../api/types";
 
 export interface Snapshot {
   kind: "snapshot";
@@ -20,7 +20,7 @@ export interface Change {
   seq: number;
   at: string;
   topic: string;
-  body: { incident?: Incident; unit?: Unit; assignment?: Assignment; alert?: Alert; closure?: Closure };
+  body: { incident?: Incident; unit?: Unit; assignment?: Assignment; alert?: Alert; closure?: Closure; speed?: Speed };
 }
 
 /** unit id, lon, lat, heading_deg, speed_mps, fix_at in ms since 1970. */

@@ -7,6 +7,9 @@ import type { City, LonLat, Unit } from "../api/types";
 import { live, type LiveNews } from "../live/live";
 import { locale, named, t } from "../text/text";
 import { FACILITY_PLATES, FacilitiesLayer, pickedFacility, type PickedFacility } from "./facilities-layer";
+import { inForce } from "../closures";
+import { ClosuresLayer } from "./closures-layer";
+import { CoverageLayer } from "./coverage-layer";
 import { addIcons } from "./icons";
 import { IncidentsLayer } from "./incidents-layer";
 import { LoadLayer } from "./load-layer";
@@ -67,7 +70,9 @@ export class CityMap {
   #units: UnitsLayer | null = null;
   #incidents: IncidentsLayer | null = null;
   #routes: RoutesLayer | null = null;
+  #closures: ClosuresLayer | null = null;
   load: LoadLayer | null = null;
+  coverage: CoverageLayer | null = null;
   facilities: FacilitiesLayer | null = null;
   /** A click says where something is, and opens nothing. */
   pointing = false;
@@ -122,8 +127,10 @@ export class CityMap {
     const nowMs = (): number => live.nowMs;
     addIcons(this.map);
     this.load = new LoadLayer(this.map, "road-casing-tertiary");
+    this.coverage = new CoverageLayer(this.map, "road-casing-tertiary");
     this.facilities = new FacilitiesLayer(this.map, FIRST_LABEL);
     this.#routes = new RoutesLayer(this.map, FIRST_LABEL);
+    this.#closures = new ClosuresLayer(this.map, FIRST_LABEL);
     this.#units = new UnitsLayer(this.map, nowMs);
     this.#incidents = new IncidentsLayer(this.map, nowMs);
     this.#takeAll();
@@ -133,6 +140,7 @@ export class CityMap {
       if (document.hidden) return;
       this.#units?.markStale();
       this.#incidents?.tick();
+      this.#showClosures();
       if (this.#options.unnamed) this.#unname(this.#options.unnamed);
     }, 1_000);
     const minute = setInterval(() => void this.load?.refresh(), 61_000);
@@ -157,9 +165,14 @@ export class CityMap {
   #takeAll(): void {
     this.#units?.replaceAll(live.state.units);
     this.#incidents?.show(live.state.incidents);
+    this.#showClosures();
   }
 
-  #take({ touched }: LiveNews): void {
+  #showClosures(): void {
+    this.#closures?.show(inForce(live.state.closures.values(), live.nowMs));
+  }
+
+  #take({ kind, touched }: LiveNews): void {
     if (touched.units === "all") {
       this.#takeAll();
       return;
@@ -167,6 +180,8 @@ export class CityMap {
     const units = touched.units.map((id) => live.state.units.get(id)).filter((unit): unit is Unit => unit !== undefined);
     if (units.length > 0) this.#units?.update(units);
     if (touched.incidents.length > 0) this.#incidents?.show(live.state.incidents);
+    if (kind === "change" || kind === "answer") this.#showClosures();
+    if (kind === "etas") this.#units?.update([...live.state.units.values()].filter((unit) => unit.assignment !== null));
   }
 
   #listen(): void {
@@ -234,6 +249,14 @@ export class CityMap {
     this.#routes?.show(routes);
   }
 
+  /** What a person draws on the map; a double click ends it and does not zoom. */
+  async draw(points: readonly LonLat[], shape: Parameters<ClosuresLayer["draw"]>[1], drawing: boolean): Promise<void> {
+    await this.ready;
+    this.#closures?.draw(points, shape);
+    if (drawing) this.map.doubleClickZoom.disable();
+    else this.map.doubleClickZoom.enable();
+  }
+
   async point(at: LonLat | null): Promise<void> {
     await this.ready;
     this.#routes?.point(at);
@@ -281,6 +304,7 @@ export class CityMap {
   destroy(): void {
     clearTimeout(this.#asking);
     for (const undo of this.#undo) undo();
+    this.coverage?.watch.stop();
     this.#units?.destroy();
     this.map.remove();
   }

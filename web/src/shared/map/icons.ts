@@ -4,7 +4,7 @@ import type { Map as MapLibre } from "maplibre-gl";
 import type { Priority, UnitStatus } from "../api/types";
 import { PRIORITY_SIGNS, STALE_COLOUR, STALE_RING, UNIT_SIGNS, type Sign } from "../signs/signs";
 
-const RATIO = 3;
+export const RATIO = 3;
 const HALO = "rgba(8,14,26,0.85)";
 const UNIT_BOX = 24;
 const UNIT_MARGIN = 3;
@@ -30,7 +30,7 @@ export function addIcons(map: MapLibre): void {
   map.addImage("spot", drawSpot(), { pixelRatio: RATIO });
 }
 
-function canvas(box: number): CanvasRenderingContext2D {
+export function canvas(box: number): CanvasRenderingContext2D {
   const element = document.createElement("canvas");
   element.width = box * RATIO;
   element.height = box * RATIO;
@@ -41,7 +41,7 @@ function canvas(box: number): CanvasRenderingContext2D {
   return pen;
 }
 
-function pixels(pen: CanvasRenderingContext2D): ImageData {
+export function pixels(pen: CanvasRenderingContext2D): ImageData {
   return pen.getImageData(0, 0, pen.canvas.width, pen.canvas.height);
 }
 

@@ -2,6 +2,7 @@
 
 import type { Map as MapLibre, ExpressionSpecification, GeoJSONSource } from "maplibre-gl";
 import type { Unit } from "../api/types";
+import { etaMinutes } from "../etas";
 import { STATUS_ORDER, UNIT_SIGNS, isStale } from "../signs/signs";
 import { DiffedSource } from "./diffed-source";
 import { BOLD, loadLetters } from "./fonts";
@@ -15,7 +16,7 @@ const FRAME_MS = 80;
 const GLIDE_FROM_ZOOM = 11.5;
 const DIMMED = new Set(["off_duty", "out_of_service"]);
 /** Which units have their code beside them. */
-const CODED: ExpressionSpecification = ["any", ["has", "rank"], ["==", ["get", "selected"], true], [">=", ["zoom"], 14]];
+const CODED: ExpressionSpecification = ["any", ["has", "rank"], ["==", ["get", "selected"], true], [">=", ["zoom"], 14], ["all", ["has", "eta"], [">=", ["zoom"], 12.5]]];
 
 interface Shown {
   unit: Unit;
@@ -71,7 +72,12 @@ export class UnitsLayer {
       source: "units",
       filter: CODED,
       layout: {
-        "text-field": ["case", ["has", "rank"], ["concat", ["get", "rank"], " ", ["get", "code"]], ["get", "code"]],
+        "text-field": [
+          "concat",
+          ["case", ["has", "rank"], ["concat", ["get", "rank"], " "], ""],
+          ["get", "code"],
+          ["case", ["has", "eta"], ["concat", " · ", ["get", "eta"]], ""],
+        ],
         "text-font": BOLD,
         "text-size": ["case", ["has", "rank"], 14, 12],
         "text-anchor": "left",
@@ -163,6 +169,7 @@ export class UnitsLayer {
     if (shown === undefined) return;
     const { unit, glide, stale } = shown;
     const rank = this.#ranks.get(id);
+    const eta = etaMinutes(unit, this.#nowMs());
     const heading = UNIT_SIGNS[unit.status].turns ? (unit.position?.heading_deg ?? 0) : 0;
     this.#source.put(
       id,
@@ -177,6 +184,7 @@ export class UnitsLayer {
         order: rank === undefined ? STATUS_ORDER.length - STATUS_ORDER.indexOf(unit.status) : 100 - rank,
         selected: id === this.#selected,
         ...(rank === undefined ? {} : { rank }),
+        ...(eta === null ? {} : { eta }),
       },
     );
   }

@@ -59,6 +59,15 @@ export const PRIORITY_SIGNS: Record<Priority, PrioritySign> = {
 /** Load of cells: from slate to yellow, readable without colour as dark to light (after cividis). */
 export const LOAD_RAMP = ["#3b4a6b", "#666970", "#9d9162", "#d1ba4a", "#fee838"] as const;
 
+/** Cover of cells: three thirds of the standard from light to dark, lost ones, and where none is planned. */
+export const COVER_STEPS = [
+  { fill: "#b9ecd9", opacity: 0.34 },
+  { fill: "#57b3a4", opacity: 0.32 },
+  { fill: "#2f7f96", opacity: 0.32 },
+  { fill: "#d55e00", opacity: 0.42 },
+  { fill: "#8f9db3", opacity: 0.1 },
+] as const;
+
 /** Order in lists: who moves first, who cannot be sent last. */
 export const STATUS_ORDER: readonly UnitStatus[] = [
   "en_route",
