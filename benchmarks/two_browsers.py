@@ -69,7 +69,7 @@ def _desk(browser: Browser, address: str, cookies: dict[str, str]) -> Page:
 
 
 def _one(client: httpx.Client, pages: list[Page]) -> float:
-    with _incident(client) as incident:
+    with an_incident(client) as incident:
         number = incident["number"]
         for page in pages:
             page.wait_for_function(IN_QUEUE, arg=number, timeout=SHOWN_LIMIT_MS)
@@ -80,12 +80,12 @@ def _one(client: httpx.Client, pages: list[Page]) -> float:
             page.wait_for_function(SHOWN, timeout=SHOWN_LIMIT_MS)
             shown_s.append(float(page.evaluate("() => window.shownMs")) / 1000)
         recall = {"status": "cancelled", "reason": "measured"}
-        _post(client, f"/assignments/{answer['assignment']['id']}/status", recall)
+        post(client, f"/assignments/{answer['assignment']['id']}/status", recall)
     return max(0.0, max(shown_s) - answered_s)
 
 
 @contextmanager
-def _incident(client: httpx.Client) -> Iterator[dict[str, Any]]:
+def an_incident(client: httpx.Client) -> Iterator[dict[str, Any]]:
     """File an incident beside a free unit; close it afterwards."""
     units = client.get("/units", params={"limit": 500}).json()["items"]
     free = next(
@@ -95,9 +95,9 @@ def _incident(client: httpx.Client) -> Iterator[dict[str, Any]]:
     )
     place = {key: free["position"][key] for key in ("lon", "lat")}
     body = {"category": CATEGORY, "description": "two browsers", "training": True, **place}
-    incident = _post(client, "/incidents", body).json()["incident"]
+    incident = post(client, "/incidents", body).json()["incident"]
     yield incident
-    _post(client, f"/incidents/{incident['id']}/close", {"reason": "measured"})
+    post(client, f"/incidents/{incident['id']}/close", {"reason": "measured"})
 
 
 def _send_a_unit(client: httpx.Client, incident_id: int) -> tuple[dict[str, Any], float]:
@@ -105,15 +105,16 @@ def _send_a_unit(client: httpx.Client, incident_id: int) -> tuple[dict[str, Any]
     ranked = client.get(f"/incidents/{incident_id}/recommendation").json()["units"]
     for entry in ranked:
         body = {"unit_id": entry["unit"]["id"], "rank": entry["rank"]}
-        answer = _post(client, f"/incidents/{incident_id}/assignments", body, refusable=True)
+        answer = post(client, f"/incidents/{incident_id}/assignments", body, refusable=True)
         if answer.status_code == httpx.codes.CREATED:
             return answer.json(), time.time()
     raise RuntimeError("no recommended unit could be sent")
 
 
-def _post(
+def post(
     client: httpx.Client, path: str, body: dict[str, Any], *, refusable: bool = False
 ) -> httpx.Response:
+    """Send a command under a key of its own; raise when it is refused, unless it may be."""
     answer = client.post(path, json=body, headers={"Idempotency-Key": uuid.uuid4().hex})
     if not refusable:
         answer.raise_for_status()
