@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 from geoalchemy2 import WKTElement
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.orm import Session
 
 from data.areas.queries import area_chains, find_city, load_area_index
@@ -43,6 +43,12 @@ HISTORY_HANDLED_S = (900.0, 7_200.0)
 HISTORY_ENDS_BEFORE = timedelta(seconds=HISTORY_HANDLED_S[1])
 
 
+_BEGIN_TRAINING = text(
+    "UPDATE cities SET training = true"
+    " WHERE NOT training AND NOT EXISTS (SELECT FROM units WHERE NOT training)"
+)
+
+
 def ensure_fleet(
     store: Store, *, seed: int = SEED, count: int = 300, now: datetime | None = None
 ) -> int:
@@ -52,11 +58,12 @@ def ensure_fleet(
     without facilities and roads gets none. Run again, it creates nothing.
 
     So few units have none to spare for districts that help nobody: with the fleet comes mutual aid
-    of the whole city for itself, which a trainer may end.
+    of the whole city for itself, which a trainer may end. A city without real units is in training.
     """
     at = now or datetime.now(UTC)
     maintain(store, at)
     with store.transaction(TRAINING) as session:
+        session.execute(_BEGIN_TRAINING)
         _ensure_aid(session, at)
         if session.scalar(select(func.count()).select_from(Unit).where(Unit.training)):
             return 0

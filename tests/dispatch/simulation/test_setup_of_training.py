@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from data.areas.queries import is_training_city
 from data.store import Store
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.invariants import find_violations
@@ -15,7 +16,7 @@ from dispatch.units.aid_commands import end_aid
 from dispatch.units.aid_queries import aid_in_force
 from dispatch.units.queries import unit_views
 from tests.api.small_city import SmallCity, build_small_city
-from tests.dispatch.scenes import NOON
+from tests.dispatch.scenes import NOON, MakeUnit
 
 
 @pytest.fixture
@@ -105,3 +106,17 @@ def test_history_follows_the_hours_of_the_city_not_of_utc() -> None:
     evening = sum(17 <= hour < 20 for hour in hours)  # weights 1.50 + 1.55 + 1.40
     assert evening / night == pytest.approx(4.45 / 0.95, rel=0.2)
     assert times == sorted(times)
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("has_real_units", [False, True])
+def test_city_is_in_training_unless_it_has_real_units(
+    store: Store, make_unit: MakeUnit, *, has_real_units: bool
+) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE cities SET training = false"))
+    if has_real_units:
+        make_unit("消-01", training=False)
+    ensure_fleet(store, count=5, now=NOON)
+    with store.reading() as session:
+        assert is_training_city(session) is not has_real_units
