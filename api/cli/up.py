@@ -188,7 +188,7 @@ class Run:
             f"\n[bold]Muster is running · 已启动[/bold]  {self.address}\n"
             f"\n  Sign in once, within a day · 一次性登录链接（24 小时内有效）:"
             f"\n  [bold cyan]{self.address}/#sign-in={token}[/bold cyan]\n"
-            f"\n  Ctrl-C stops everything · 按 Ctrl-C 停止    logs · 日志: {self.logs}\n"
+            f"\n  Ctrl-C stops everything · 按 Ctrl-C 停止    logs · 日志： {self.logs}\n"
         )
 
     def _say(self, text: str) -> None:

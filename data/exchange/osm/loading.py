@@ -209,7 +209,7 @@ def data_set_name(name: str) -> str:
 def _data_set(name: str, source_sha256: str) -> NewDataSet:
     return NewDataSet(
         name=data_set_name(name),
-        title_zh=f"OpenStreetMap 数据:{name}",
+        title_zh=f"OpenStreetMap 数据：{name}",
         title_en=f"OpenStreetMap extract: {name}",
         licence="ODbL-1.0",
         attribution="© OpenStreetMap contributors",
