@@ -1,0 +1,89 @@
+/** Closed roads, and the one that is being drawn: a thick dashed line with crossed bars, clear without colour. */
+
+import type { GeoJSONSource, LineLayerSpecification, Map as MapLibre } from "maplibre-gl";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { Closure, LonLat } from "../api/types";
+import { RATIO, canvas, pixels } from "./icons";
+
+const COLOUR = "#ff8a4c";
+const CASING = "#07101f";
+const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+const LINES: readonly [string, NonNullable<LineLayerSpecification["paint"]>][] = [
+  ["closures-casing", { "line-color": CASING, "line-width": 11, "line-opacity": 0.9 }],
+  ["closures-white", { "line-color": "#fff4ec", "line-width": 7 }],
+  ["closures-line", { "line-color": "#b8410a", "line-width": 7, "line-dasharray": [1.1, 0.9] }],
+];
+
+export class ClosuresLayer {
+  readonly #map: MapLibre;
+  #shown = "";
+
+  constructor(map: MapLibre, below: string) {
+    this.#map = map;
+    map.addImage("closure", drawBarrier(), { pixelRatio: RATIO });
+    map.addSource("closures", { type: "geojson", data: NOTHING });
+    map.addSource("drawing", { type: "geojson", data: NOTHING });
+    map.addLayer({ id: "closures-area", type: "fill", source: "closures", paint: { "fill-color": COLOUR, "fill-opacity": 0.16 } }, below);
+    for (const [id, paint] of LINES) map.addLayer({ id, type: "line", source: "closures", paint }, below);
+    map.addLayer({
+      id: "closures-sign",
+      type: "symbol",
+      source: "closures",
+      layout: {
+        "symbol-placement": "line-center",
+        "icon-rotation-alignment": "viewport",
+        "icon-image": "closure",
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.7, 14, 1],
+        "icon-allow-overlap": true,
+      },
+    });
+    map.addLayer({ id: "drawing-area", type: "fill", source: "drawing", paint: { "fill-color": COLOUR, "fill-opacity": 0.2 } });
+    map.addLayer({ id: "drawing-casing", type: "line", source: "drawing", paint: { "line-color": CASING, "line-width": 7 } });
+    map.addLayer({ id: "drawing-line", type: "line", source: "drawing", paint: { "line-color": COLOUR, "line-width": 3.5, "line-dasharray": [2, 1] } });
+    map.addLayer({
+      id: "drawing-point",
+      type: "circle",
+      source: "drawing",
+      filter: ["==", ["geometry-type"], "Point"],
+      paint: { "circle-radius": 5, "circle-color": "#fff4ec", "circle-stroke-color": "#b8410a", "circle-stroke-width": 3 },
+    });
+  }
+
+  /** Called every second too, since closures begin and run out by the clock. */
+  show(closures: readonly Closure[]): void {
+    const shown = closures.map((one) => `${one.id}:${one.version}`).join();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const features = closures.map((one): Feature => ({ type: "Feature", id: one.id, properties: { id: one.id }, geometry: one.geometry as unknown as Geometry }));
+    void this.#source("closures").setData({ type: "FeatureCollection", features });
+  }
+
+  /** What is being drawn: its points, and the line or the area between them. */
+  draw(points: readonly LonLat[], shape: Geometry | null): void {
+    const at = (geometry: Geometry): Feature => ({ type: "Feature", properties: {}, geometry });
+    const features = points.map((point) => at({ type: "Point", coordinates: [...point] }));
+    if (shape !== null) features.unshift(at(shape));
+    void this.#source("drawing").setData({ type: "FeatureCollection", features });
+  }
+
+  #source(name: string): GeoJSONSource {
+    return this.#map.getSource(name) as GeoJSONSource;
+  }
+}
+
+/** A barred disc with a cross over it. */
+function drawBarrier(): ImageData {
+  const pen = canvas(30);
+  pen.beginPath();
+  pen.arc(15, 15, 12, 0, 2 * Math.PI);
+  pen.fillStyle = "#fff4ec";
+  pen.fill();
+  pen.lineWidth = 3;
+  pen.strokeStyle = "#b8410a";
+  pen.stroke();
+  pen.lineWidth = 4;
+  pen.strokeStyle = "#0b1220";
+  pen.stroke(new Path2D("M9 9L21 21M21 9L9 21"));
+  return pixels(pen);
+}
