@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from typing import NamedTuple
 
 import shapely
 from geoalchemy2 import WKBElement
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session, defer
 from data.areas.index import AreaIndex
 from data.areas.tables import Area, AreaLevel, City
 from data.areas.views import AreaView, CityView
+from data.store.engine import once
 from data.store.errors import NotFoundError
 from data.store.georeferenced import SRID_WGS84
 from spatial.shapes import ServiceArea
@@ -50,16 +52,35 @@ def find_city(session: Session) -> CityView | None:
     )
 
 
+class CityState(NamedTuple):
+    """Which state of the city's areas is in the database, and whether the city is in training."""
+
+    version: str
+    training: bool
+
+
+def city_state(session: Session) -> CityState | None:
+    """Return the state of the city, None before one is loaded; asked once in a reading session."""
+
+    def read() -> CityState | None:
+        row = session.execute(select(City.version, City.training)).one_or_none()
+        return None if row is None else CityState(*row)
+
+    return once(session, "city_state", read)
+
+
 def is_training_city(session: Session) -> bool:
     """Return whether all that happens in the city is practice; False before one is loaded."""
-    return bool(session.scalar(select(City.training)))
+    state = city_state(session)
+    return state is not None and state.training
 
 
 def find_service_area(session: Session) -> ServiceArea | None:
     """Return where the city is served, kept in memory by its version; None before one is loaded."""
-    version = session.scalar(select(City.version))
-    if version is None:
+    state = city_state(session)
+    if state is None:
         return None
+    version = state.version
     known = _service_areas.get(version)
     if known is not None:
         return known
@@ -89,19 +110,27 @@ def service_area(session: Session) -> shapely.MultiPolygon:
     return _multipolygon(area.geometry)
 
 
-def areas_at(session: Session, lon: float, lat: float) -> list[AreaView]:
-    """Return the areas that hold a point (EPSG:4326), widest first; empty outside all areas.
+def area_code_at(session: Session, lon: float, lat: float) -> str | None:
+    """Return the code of the smallest area that holds a point (EPSG:4326), None outside all areas.
 
     On a border between two areas of one level the one with the lower code is given, as in
     `AreaIndex`.
     """
     point = func.ST_SetSRID(func.ST_MakePoint(lon, lat), SRID_WGS84)
-    smallest = session.scalar(
+    return session.scalar(
         select(Area.code)
         .where(func.ST_Intersects(Area.geom, point))
         .order_by(_DEPTH.desc(), Area.code)
         .limit(1)
     )
+
+
+def areas_at(session: Session, lon: float, lat: float) -> list[AreaView]:
+    """Return the areas that hold a point (EPSG:4326), widest first; empty outside all areas.
+
+    The smallest is that of `area_code_at`.
+    """
+    smallest = area_code_at(session, lon, lat)
     return [] if smallest is None else area_chain(session, smallest)
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from data.areas.queries import city_state
 from data.areas.tables import Area, AreaLevel
 
 _KEPT_VERSIONS = 4
-_VERSION = text("SELECT version FROM cities")
 _trees: dict[str, "AreaTree"] = {}
 
 
@@ -46,7 +46,8 @@ class AreaTree:
 
 def load_area_tree(session: Session) -> AreaTree:
     """Return the tree of all areas, kept in memory by the version of the city."""
-    version = session.scalar(_VERSION)
+    state = city_state(session)
+    version = None if state is None else state.version
     known = None if version is None else _trees.get(version)
     if known is not None:
         return known

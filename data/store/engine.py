@@ -1,8 +1,8 @@
 """The engine and the one place where transactions begin and end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Self
+from typing import Self, TypeVar
 
 import orjson
 from sqlalchemy import Engine, create_engine, text
@@ -13,6 +13,7 @@ from data.store.outbox import NOTIFY_CHANNEL
 
 CONNECT_TIMEOUT_S = 10
 _ACTOR = "actor"
+_SNAPSHOT = "snapshot"
 
 
 def _dumps(value: object) -> str:
@@ -77,7 +78,24 @@ class Store:
     def reading(self) -> Iterator[Session]:
         """Yield a session for reading one consistent state; what it writes is refused."""
         with self._readers() as session, session.begin():
+            session.info[_SNAPSHOT] = {}
             yield session
+
+
+Fact = TypeVar("Fact")
+
+
+def once(session: Session, name: str, read: Callable[[], Fact]) -> Fact:
+    """Return what `read` reads: once in a session of `Store.reading`, whose state never changes.
+
+    In a transaction it is read each time.
+    """
+    kept: dict[str, Fact] | None = session.info.get(_SNAPSHOT)
+    if kept is None:
+        return read()
+    if name not in kept:
+        kept[name] = read()
+    return kept[name]
 
 
 def acting(session: Session) -> Actor:

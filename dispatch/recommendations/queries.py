@@ -12,7 +12,7 @@ import numpy as np
 from psycopg import Connection
 from sqlalchemy.orm import Session
 
-from data.areas.queries import areas_at, is_training_city
+from data.areas.queries import area_code_at, is_training_city
 from data.codes import incident_categories, unit_kinds
 from dispatch.recommendations.errors import UnknownCategoryError
 from dispatch.recommendations.grounds import load_ground
@@ -196,8 +196,7 @@ def needs_of(session: Session, asked: Question, at: datetime | None = None) -> N
         training = is_training_city(session)
     area_code = asked.area_code
     if area_code is None:
-        areas = areas_at(session, asked.lon, asked.lat)
-        area_code = areas[-1].code if areas else None
+        area_code = area_code_at(session, asked.lon, asked.lat)
     ground = None
     if area_code is not None:
         ground = load_ground(session, area_code, at or datetime.now(UTC))
