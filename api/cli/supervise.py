@@ -18,6 +18,8 @@ from api.cli.places import ROOT
 from data.store.errors import MusterError
 
 SUPERVISOR = "MUSTER_SUPERVISOR"
+_MALLOC = {"MALLOC_ARENA_MAX": "2"}
+"""Few pools for the many threads of a server: what one thread has freed another may use."""
 FIRST_DELAY_S = 1.0
 LONGEST_DELAY_S = 30.0
 _MOST_DOUBLINGS = 10  # beyond the longest delay; a power of any number of failures overflows
@@ -171,7 +173,7 @@ def start_command(
         return subprocess.Popen(
             [sys.executable, "-P", "-m", "api.cli", *arguments],
             cwd=ROOT,
-            env={**environment, SUPERVISOR: str(os.getpid()), "PYTHONPATH": str(ROOT)},
+            env={**_MALLOC, **environment, SUPERVISOR: str(os.getpid()), "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL,
             stdout=descriptor if output is None else output,
             stderr=descriptor,
