@@ -47,7 +47,6 @@ class Reweighting:
         metric = engine.metric
         self._engine = engine
         self._topology = metric.topology
-        self._updater = CCHMetricPartialUpdater(metric.topology.contracted)
         self._idle = CCHMetric(metric.topology.contracted, as_numbers(metric.weights_ms))
         self._behind = np.empty(0, dtype=np.int64)  # turns in which the idle form is not up to date
         self._asked: list[Future[None]] = []
@@ -102,8 +101,10 @@ class Reweighting:
         return self._idle
 
     def _apply(self, turns: list[int], weights_ms: list[int]) -> None:
+        """Change some weights; the updater belongs to the thread that makes it, and goes there."""
+        updater = CCHMetricPartialUpdater(self._topology.contracted)
         for changes in _portions(zip(turns, weights_ms, strict=True)):
-            self._updater.apply(self._idle, changes)
+            updater.apply(self._idle, changes)
 
 
 def _portions(changes: Iterable[tuple[int, int]]) -> Iterable[dict[int, int]]:

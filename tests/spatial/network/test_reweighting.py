@@ -171,3 +171,18 @@ def test_query_object_left_on_the_idle_weights_does_not_stop_a_change(
     metric = reweighting.put_in_force(Conditions.free(town.network))
     assert metric.customised is not left
     assert np.array_equal(engine.ask(all_times), all_times(held))
+
+
+def test_whichever_thread_closes_a_road_the_same_two_forms_are_changed(engine: Engine) -> None:
+    reweighting = Reweighting(engine)
+    network = engine.metric.topology.network
+    forms = []
+    for arc in range(6):
+        closed = np.zeros(network.base_arcs, np.bool_)
+        closed[arc] = True
+        with ThreadPoolExecutor(1) as another:
+            put = another.submit(
+                reweighting.put_in_force, Conditions(closed, np.ones(network.base_arcs))
+            )
+            forms.append(put.result().customised)
+    assert len({id(form) for form in forms}) == 2
