@@ -71,11 +71,6 @@ class Settings(BaseSettings):
         return timedelta(seconds=self.session_absolute_s)
 
     @property
-    def session_idle(self) -> timedelta:
-        """How long a session lasts unused."""
-        return timedelta(seconds=self.session_idle_s)
-
-    @property
     def sign_in_ttl(self) -> timedelta:
         """How long a one-time sign-in can be used."""
         return timedelta(seconds=self.sign_in_ttl_s)

@@ -16,7 +16,7 @@ from typing import Any
 
 import httpx
 
-from benchmarks import instance, page, stream, two_browsers
+from benchmarks import closures, instance, page, stream, two_browsers
 from benchmarks.figures import Bound, Figure, percentile, report, say
 
 KAISERSLAUTERN = instance.ROOT.parent / "shared" / "data" / "kaiserslautern.osm.gz"
@@ -75,6 +75,8 @@ def live_figures(running: instance.Running) -> tuple[list[Figure], dict[str, Any
         times_ms = recommendation_times_ms(client)
         say("an assignment in two browsers")
         shown_s = two_browsers.assignment_to_screens_s(client, running.address, cookies)
+        say("a closure and the recommendation in a browser")
+        closed_s = closures.closure_to_screen_s(client, running.address, cookies)
     say(f"position reports to {stream.CLIENTS} readers of the feed")
     ages_s, rate = stream.position_ages_s(running.address, cookies)
     say("the desk in a browser")
@@ -85,6 +87,7 @@ def live_figures(running: instance.Running) -> tuple[list[Figure], dict[str, Any
         Figure("recommendation_p99_ms", percentile(times_ms, 0.99), "ms", 60),
         Figure("position_to_stream_p95_s", percentile(ages_s, 0.95), "s", 1.2),
         Figure("assignment_to_screens_p95_s", percentile(shown_s, 0.95), "s", 1.0),
+        Figure("closure_to_screen_p95_s", percentile(closed_s, 0.95), "s", 1.0),
         Figure("resident_memory_mb", instance.resident_mb(running.process), "MB", 1500),
         Figure("page_usable_s", opened.usable_s, "s", 3),
         Figure("outside_requests", outside, "", 0, gate=True),
@@ -102,6 +105,7 @@ def live_figures(running: instance.Running) -> tuple[list[Figure], dict[str, Any
         "units": units,
         "recommendations": len(times_ms),
         "assignments": len(shown_s),
+        "closures": len(closed_s),
         "stream_clients": stream.CLIENTS,
         "positions_per_s": round(rate, 1),
         "page_requests": opened.requests,

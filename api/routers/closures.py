@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from api.deps import (
     SIGNED_IN,
-    Caller,
     CallerDep,
     IdempotencyKey,
     ServicesDep,
@@ -16,7 +15,7 @@ from api.deps import (
     run_command,
 )
 from api.routers.fields import After, Asked, CleanText, Limit, Moment, PathId, RowId, ShortText
-from data.access.errors import ForbiddenError
+from api.routers.practice import check_not_driver
 from data.store.errors import RefusedError
 from dispatch.roads.closure_queries import (
     HoldState,
@@ -124,18 +123,6 @@ def extent_of(asked: AskedExtent) -> Extent:
     )
 
 
-def check_real(caller: Caller) -> None:
-    """Refuse the training driver: what holds on the roads holds for real units too.
-
-    Raises
-    ------
-    ForbiddenError
-        For the training driver.
-    """
-    if caller.account.trains:
-        raise ForbiddenError("the training driver does not change what holds on the roads")
-
-
 def hold_of(asked: AskedDates) -> NewHold:
     """Return the closure or speed that is asked for."""
     speed = asked if isinstance(asked, SpeedRequest) else None
@@ -162,7 +149,7 @@ def create_closure(
     services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: ClosureRequest
 ) -> Response:
     """Close roads; 409 `closure_too_large` above a share of all unless `confirmed`."""
-    check_real(caller)
+    check_not_driver(caller)
     cover = services.roads.live().covered
     new = hold_of(asked)
 
@@ -208,7 +195,7 @@ def reopen(
     asked: Ending,
 ) -> Response:
     """End a closure before its time; roads that another one holds stay closed."""
-    check_real(caller)
+    check_not_driver(caller)
 
     def command(session: Session) -> ClosureView:
         return end_closure(session, closure_id, now=services.clock())
@@ -222,7 +209,7 @@ def create_speed(
     services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: SpeedRequest
 ) -> Response:
     """Make roads slower or faster, at certain hours; 0 closes them."""
-    check_real(caller)
+    check_not_driver(caller)
     cover = services.roads.live().covered
     new = hold_of(asked)
 
@@ -261,7 +248,7 @@ def stop_speed(
     asked: Ending,
 ) -> Response:
     """End a speed before its time."""
-    check_real(caller)
+    check_not_driver(caller)
 
     def command(session: Session) -> SpeedView:
         return end_speed(session, speed_id, now=services.clock())

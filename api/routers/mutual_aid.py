@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from api.deps import (
     SIGNED_IN,
-    Caller,
     CallerDep,
     IdempotencyKey,
     ServicesDep,
@@ -16,7 +15,7 @@ from api.deps import (
     run_command,
 )
 from api.routers.fields import After, Asked, CleanText, Limit, Moment, PathId, ShortText
-from data.access.errors import ForbiddenError
+from api.routers.practice import check_not_driver
 from data.areas.queries import is_training_city
 from dispatch.units.aid_commands import NewAid, end_aid, grant_aid
 from dispatch.units.aid_queries import AidState, get_aid, list_aid
@@ -41,18 +40,6 @@ class AidGrant(Asked):
 
 class AidEnding(Asked):
     """Nothing more is said."""
-
-
-def check_not_driver(caller: Caller) -> None:
-    """Refuse the training driver: who helps whom is for people to say.
-
-    Raises
-    ------
-    ForbiddenError
-        For the training driver.
-    """
-    if caller.account.trains:
-        raise ForbiddenError("the training driver grants and ends no mutual aid")
 
 
 @router.post("", status_code=201, response_model=AidView, summary="Grant mutual aid")

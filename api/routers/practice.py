@@ -1,4 +1,4 @@
-"""What the training driver may not touch: units that are real."""
+"""What the training driver may not touch: units that are real, and what holds for these too."""
 
 from collections.abc import Collection
 
@@ -31,3 +31,15 @@ def check_practice(session: Session, caller: Caller, unit_ids: Collection[int]) 
             f"unit {real} is real: the training driver commands training units only",
             field="unit_id",
         )
+
+
+def check_not_driver(caller: Caller) -> None:
+    """Refuse the training driver where something holds for real units too.
+
+    Raises
+    ------
+    ForbiddenError
+        For the training driver.
+    """
+    if caller.account.trains:
+        raise ForbiddenError("the training driver does not change what holds for real units")
