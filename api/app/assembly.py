@@ -21,6 +21,7 @@ from api.problems import install_problems
 from api.routers import (
     alerts,
     allocations,
+    areas,
     assignments,
     categories,
     closures,
@@ -51,6 +52,7 @@ PREFIX = "/api/v1"
 API_ROUTERS = (
     session.router,
     places.router,
+    areas.router,
     categories.router,
     incidents.router,
     units.router,

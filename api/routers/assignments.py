@@ -4,7 +4,7 @@ import logging
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Response
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
 from api.deps import (
@@ -14,6 +14,7 @@ from api.deps import (
     Services,
     ServicesDep,
     json_response,
+    model_response,
     run_command,
 )
 from api.routers.fields import Asked, CleanText, LineText, PathId, RowId, ShortText
@@ -24,8 +25,12 @@ from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.views import AssignmentAnswer, FollowedAssignmentView
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.views import AssignmentStatus
+from dispatch.recommendations.queries import Question, causes_of
+from dispatch.recommendations.rules import OVERRIDABLE, Cause, Detail
 from dispatch.roads.rules import profile_of_kind
+from dispatch.roads.views import LineView
 from dispatch.units.queries import get_unit
+from dispatch.units.views import UnitView
 from spatial.errors import SpatialError
 
 router = APIRouter(tags=["assignments"])
@@ -51,6 +56,28 @@ class Progress(Asked):
         AssignmentStatus.CANCELLED,
     ]
     reason: Annotated[str, Field(max_length=1000), CleanText] | None = None
+
+
+class CauseView(BaseModel):
+    """What speaks against a unit; `overridable` says whether a reason is enough to send it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    cause: Cause
+    detail: Detail
+    overridable: bool
+
+
+class JudgedUnit(BaseModel):
+    """A unit as the rules see it for an incident, and its way there; None where it has none."""
+
+    model_config = ConfigDict(frozen=True)
+
+    unit: UnitView
+    causes: list[CauseView]
+    travel_time_s: float | None
+    distance_m: float | None
+    route: LineView | None
 
 
 def offer_for(services: Services, session: Session, incident_id: int, unit_id: int) -> Offer | None:
@@ -80,6 +107,40 @@ def offer_for(services: Services, session: Session, incident_id: int, unit_id: i
         distance_m=route.length_m,
         line=[(lon, lat) for lon, lat in route.line.tolist()],
         network_version=route.network_version,
+    )
+
+
+@router.get(
+    "/incidents/{incident_id}/units/{unit_id}",
+    response_model=JudgedUnit,
+    dependencies=[SIGNED_IN],
+    summary="Why not this unit",
+)
+def judge_unit(services: ServicesDep, incident_id: PathId, unit_id: PathId) -> Response:
+    """Return all that speaks against sending a unit to an incident, and how soon it would be there.
+
+    No causes: it may be sent without a reason.
+    """
+    with services.store.reading() as session:
+        unit, incident = get_unit(session, unit_id), get_incident(session, incident_id)
+        area_code = incident.areas[-1].code if incident.areas else None
+        asked = Question(
+            incident.lon, incident.lat, incident.category, incident.training, area_code
+        )
+        causes = causes_of(session, unit_id, asked, services.clock())
+        offer = offer_for(services, session, incident_id, unit_id)
+    told = [
+        CauseView(cause=cause, detail=detail, overridable=cause in OVERRIDABLE)
+        for cause, detail in causes
+    ]
+    return model_response(
+        JudgedUnit(
+            unit=unit,
+            causes=told,
+            travel_time_s=None if offer is None else offer.travel_time_s,
+            distance_m=None if offer is None else offer.distance_m,
+            route=None if offer is None else LineView(coordinates=list(offer.line)),
+        )
     )
 
 

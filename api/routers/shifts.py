@@ -98,9 +98,11 @@ def stop_shift(
 def read_on_duty(
     services: ServicesDep,
     at: Annotated[Moment | None, Query(description="The moment; now where left out")] = None,
+    until: Annotated[Moment | None, Query(description="And all that run until then")] = None,
     limit: Limit = 100,
     after: After = None,
 ) -> ShiftPage:
-    """Return a page of the shifts that run at a moment."""
+    """Return a page of the shifts that run at a moment, or at any from it until another."""
     with services.store.reading() as session:
-        return on_duty(session, at or services.clock(), limit=limit, after=after)
+        moment = at or services.clock()
+        return on_duty(session, moment, until=until, limit=limit, after=after)

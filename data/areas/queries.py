@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, defer
 
 from data.areas.index import AreaIndex
 from data.areas.tables import Area, AreaLevel, City
-from data.areas.views import AreaView, CityView
+from data.areas.views import AreaNode, AreaPage, AreaView, CityView
 from data.store.engine import once
 from data.store.errors import NotFoundError
 from data.store.georeferenced import SRID_WGS84
@@ -153,6 +153,20 @@ def list_areas(session: Session, level: AreaLevel | None = None) -> list[AreaVie
     if level is not None:
         wanted = wanted.where(Area.level == level)
     return [AreaView.model_validate(row) for row in session.execute(wanted)]
+
+
+def area_page(
+    session: Session, level: AreaLevel | None = None, *, limit: int = 100, after: str | None = None
+) -> AreaPage:
+    """Return one page of all areas, or of those of one level, by code."""
+    wanted = select(*(getattr(Area, name) for name in AreaNode.model_fields)).order_by(Area.code)
+    if level is not None:
+        wanted = wanted.where(Area.level == level)
+    if after is not None:
+        wanted = wanted.where(Area.code > after)
+    rows = session.execute(wanted.limit(limit + 1)).all()
+    items = [AreaNode.model_validate(row) for row in rows[:limit]]
+    return AreaPage(items=items, next=items[-1].code if len(rows) > limit else None)
 
 
 def load_area_index(session: Session) -> AreaIndex:

@@ -15,6 +15,21 @@ class AreaView(BaseModel):
     generated: bool
 
 
+class AreaNode(AreaView):
+    """An area with the code of the one that holds it, None for a city."""
+
+    parent_code: str | None
+
+
+class AreaPage(BaseModel):
+    """One page of areas; `next` is the `after` of the following page, None on the last."""
+
+    model_config = ConfigDict(frozen=True)
+
+    items: list[AreaNode]
+    next: str | None
+
+
 class CityView(BaseModel):
     """The city served: what a map and its labels need at once.
 

@@ -7,11 +7,10 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from data.areas.tables import AreaLevel
 from data.areas.tree import AreaTree, load_area_tree
-from data.codes import unit_kinds
 from dispatch.units.aid import Aid
 from dispatch.units.aid_queries import aid_in_force
+from dispatch.units.rules import home_area
 
 
 class Based(Protocol):
@@ -51,16 +50,8 @@ class Ground:
     )
 
     def home(self, unit: Based) -> str | None:
-        """Return the area that a unit is responsible for; None when it serves the whole city.
-
-        That is the one of its level of responsibility (its own, else its kind's) that holds the
-        area it belongs to. A unit that belongs to no area serves the whole city.
-        """
-        kind = unit_kinds().get(unit.kind)
-        level = unit.responsibility or (AreaLevel.CITY if kind is None else kind.responsibility)
-        if unit.area_code is None or level == AreaLevel.CITY:
-            return None
-        return self.tree.at_level(unit.area_code, AreaLevel(level))
+        """Return the area that a unit is responsible for; None when it serves the whole city."""
+        return home_area(self.tree, unit.kind, unit.area_code, unit.responsibility)
 
     def foreign(self, unit: Based) -> str | None:
         """Return the area that a unit is responsible for when the place is outside it."""

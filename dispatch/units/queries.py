@@ -7,7 +7,9 @@ from importlib.resources import files
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
+from data.areas.tree import AreaTree, load_area_tree
 from data.store.errors import NotFoundError
+from dispatch.units.rules import home_area
 from dispatch.units.shift_rules import ROSTER_KEPT
 from dispatch.units.views import PositionView, UnitAssignmentView, UnitView
 
@@ -26,10 +28,10 @@ def unit_views(
     moment of which it is told who is on duty; the clock's when None.
     """
     if ids is None:
-        return _views(session.execute(_ALL, _moment(now)).all())
+        return _views(session, session.execute(_ALL, _moment(now)).all())
     if not ids:
         return []
-    return _views(session.execute(_BY_ID, {"ids": list(ids), **_moment(now)}).all())
+    return _views(session, session.execute(_BY_ID, {"ids": list(ids), **_moment(now)}).all())
 
 
 def find_unit(session: Session, unit_id: int, *, now: datetime | None = None) -> UnitView | None:
@@ -58,7 +60,7 @@ def list_units(
 ) -> tuple[list[UnitView], str | None]:
     """Return one page of units in the order of their codes, and the `after` of the next page."""
     rows = session.execute(_PAGE, {"after": after or "", "limit": limit + 1, **_moment(None)}).all()
-    views = _views(rows)
+    views = _views(session, rows)
     return views[:limit], views[limit - 1].code if len(views) > limit else None
 
 
@@ -67,14 +69,15 @@ def _moment(now: datetime | None) -> dict[str, datetime]:
     return {"now": at, "roster_since": at - ROSTER_KEPT}
 
 
-def _views(rows: Collection[Row[tuple[object, ...]]]) -> list[UnitView]:
+def _views(session: Session, rows: Collection[Row[tuple[object, ...]]]) -> list[UnitView]:
+    tree = load_area_tree(session)
     by_id: dict[int, UnitView] = {}
     for row in rows:
-        by_id.setdefault(row.id, _view(row))
+        by_id.setdefault(row.id, _view(row, tree))
     return list(by_id.values())
 
 
-def _view(row: Row[tuple[object, ...]]) -> UnitView:
+def _view(row: Row[tuple[object, ...]], tree: AreaTree) -> UnitView:
     position = assignment = None
     if row.fix_at is not None:
         position = PositionView(
@@ -105,6 +108,7 @@ def _view(row: Row[tuple[object, ...]]) -> UnitView:
         shift_until=row.shift_until,
         station_id=row.station_id,
         area_code=row.area_code,
+        serves=home_area(tree, row.kind, row.area_code, row.responsibility),
         training=row.training,
         version=row.version,
         position=position,

@@ -1,8 +1,11 @@
-"""What may follow what in the status of a unit."""
+"""What may follow what in the status of a unit, and what a unit is responsible for."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from data.areas.tables import AreaLevel
+from data.areas.tree import AreaTree
+from data.codes import unit_kinds
 from dispatch.steps import check_step
 from dispatch.units.errors import IllegalStatusError
 from dispatch.units.tables import UnitStatus
@@ -65,3 +68,18 @@ def check_transition(
         With `status` (the present one) and `allowed` (what may follow it), as texts.
     """
     check_step(table, present, wanted, what="a unit", named="status", refusal=IllegalStatusError)
+
+
+def home_area(
+    tree: AreaTree, kind: str, area_code: str | None, responsibility: str | None
+) -> str | None:
+    """Return the code of the area that a unit is responsible for; None for the whole city.
+
+    That is the one of its level of responsibility (its own, else its kind's) that holds the area
+    it belongs to. A unit that belongs to no area serves the whole city.
+    """
+    known = unit_kinds().get(kind)
+    level = responsibility or (AreaLevel.CITY if known is None else known.responsibility)
+    if area_code is None or level == AreaLevel.CITY:
+        return None
+    return tree.at_level(area_code, AreaLevel(level))

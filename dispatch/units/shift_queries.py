@@ -43,10 +43,19 @@ def unit_shifts(
 
 
 def on_duty(
-    session: Session, at: datetime, *, limit: int = 100, after: str | None = None
+    session: Session,
+    at: datetime,
+    *,
+    until: datetime | None = None,
+    limit: int = 100,
+    after: str | None = None,
 ) -> ShiftPage:
-    """Return one page of the shifts that run at a moment: who is on duty by roster."""
-    found = _SHIFTS.where(Shift.cancelled_at.is_(None), Shift.starts_at <= at, Shift.ends_at > at)
+    """Return one page of the shifts that run at a moment: who is on duty by roster.
+
+    With `until` those that run at any moment from `at` until then.
+    """
+    begun = Shift.starts_at <= at if until is None else Shift.starts_at < until
+    found = _SHIFTS.where(Shift.cancelled_at.is_(None), begun, Shift.ends_at > at)
     return _page(session, found, limit, after)
 
 

@@ -1,5 +1,5 @@
 SELECT u.id, u.code, u.name_zh, u.name_en, u.kind, u.skills, u.status, u.status_at,
-       u.station_id, u.area_code, u.training, u.version,
+       u.station_id, u.area_code, u.responsibility, u.training, u.version,
        CASE WHEN f.starts_at <= :now THEN f.crew ELSE u.crew END AS crew,
        CASE WHEN f.starts_at <= :now THEN f.ends_at END AS shift_until,
        u.status NOT IN ('off_duty', 'out_of_service') AND coalesce(f.starts_at <= :now, NOT EXISTS (

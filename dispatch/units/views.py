@@ -34,7 +34,8 @@ class UnitView(BaseModel):
     """A unit with its newest position and the assignment it is on.
 
     `on_duty` and `crew` are as of when the view was made: by the shift that runs until
-    `shift_until`, or by the status alone for a unit without a roster.
+    `shift_until`, or by the status alone for a unit without a roster. `serves` is the code of the
+    area that it is responsible for, None for the whole city.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -52,6 +53,7 @@ class UnitView(BaseModel):
     shift_until: datetime | None
     station_id: int | None
     area_code: str | None
+    serves: str | None
     training: bool
     version: int
     position: PositionView | None

@@ -116,6 +116,23 @@ def test_a_unit_without_a_position_is_sent_with_a_reason_which_is_kept(
     assert sent.json()["assignment"]["route"] is None
 
 
+@pytest.mark.usefixtures("roads")
+def test_all_that_speaks_against_a_unit_is_told_before_it_is_sent(
+    person: httpx.Client, placed: SmallCity
+) -> None:
+    incident = file_incident(person)["id"]
+    engine, _, patrol = placed.unit_ids
+    free = person.get(f"/api/v1/incidents/{incident}/units/{engine}").json()
+    assert (free["unit"]["id"], free["causes"]) == (engine, [])
+    assert free["travel_time_s"] > 0
+    assert len(free["route"]["coordinates"]) >= 2
+    judged = person.get(f"/api/v1/incidents/{incident}/units/{patrol}").json()
+    told = [(one["cause"], one["overridable"]) for one in judged["causes"]]
+    assert told == [("off_duty", False), ("lacks_skill", True), ("crew_too_small", True)]
+    assert judged["causes"][1]["detail"] == {"skills": ["fire"]}
+    assert person.get(f"/api/v1/incidents/{incident}/units/999").status_code == 404
+
+
 def test_a_key_that_comes_again_gets_the_same_answer_and_sends_nothing(
     person: httpx.Client, small_city: SmallCity
 ) -> None:

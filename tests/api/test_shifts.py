@@ -101,3 +101,16 @@ def test_plan_is_in_the_feed_with_the_unit(person: httpx.Client, small_city: Sma
         told = events.next("change").data
     assert told["topic"] == "unit.shift"
     assert (told["body"]["unit"]["id"], told["body"]["unit"]["on_duty"]) == (unit, False)
+
+
+def test_shifts_of_a_span_are_those_that_run_at_any_moment_of_it(
+    person: httpx.Client, small_city: SmallCity
+) -> None:
+    first, second, _ = small_city.unit_ids
+    now = plan(person, first, starts_at=hours(-1), ends_at=hours(2)).json()
+    later = plan(person, second, starts_at=hours(3), ends_at=hours(5)).json()
+    span = {"at": hours(-2), "until": hours(4)}
+    assert person.get("/api/v1/shifts", params=span).json()["items"] == [now, later]
+    before = {"at": hours(-2), "until": hours(2.5)}
+    assert person.get("/api/v1/shifts", params=before).json()["items"] == [now]
+    assert person.get("/api/v1/shifts").json()["items"] == [now]

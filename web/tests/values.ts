@@ -17,6 +17,7 @@ export function aUnit(changes: Partial<Unit> = {}): Unit {
     shift_until: null,
     station_id: null,
     area_code: "420102",
+    serves: null,
     training: true,
     version: 1,
     position: {

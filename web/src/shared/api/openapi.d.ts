@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List areas
+         * @description Return a page of areas by code, each with the code of the one that holds it.
+         */
+        get: operations["read_areas_api_v1_areas_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{assignment_id}": {
         parameters: {
             query?: never;
@@ -364,6 +384,28 @@ export interface paths {
          * @description Return the k nearest eligible units along roads, with reasons and proof.
          */
         get: operations["recommend_for_incident_api_v1_incidents__incident_id__recommendation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why not this unit
+         * @description Return all that speaks against sending a unit to an incident, and how soon it would be there.
+         *
+         *     No causes: it may be sent without a reason.
+         */
+        get: operations["judge_unit_api_v1_incidents__incident_id__units__unit_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -717,7 +759,7 @@ export interface paths {
         };
         /**
          * Who is on duty
-         * @description Return a page of the shifts that run at a moment.
+         * @description Return a page of the shifts that run at a moment, or at any from it until another.
          */
         get: operations["read_on_duty_api_v1_shifts_get"];
         put?: never;
@@ -1282,6 +1324,40 @@ export interface components {
             unit_id: number;
         };
         /**
+         * AreaLevel
+         * @description Levels of the tree, widest first.
+         * @enum {string}
+         */
+        AreaLevel: "city" | "district" | "street" | "community" | "grid";
+        /**
+         * AreaNode
+         * @description An area with the code of the one that holds it, None for a city.
+         */
+        AreaNode: {
+            /** Code */
+            code: string;
+            /** Generated */
+            generated: boolean;
+            /** Level */
+            level: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Parent Code */
+            parent_code: string | null;
+        };
+        /**
+         * AreaPage
+         * @description One page of areas; `next` is the `after` of the following page, None on the last.
+         */
+        AreaPage: {
+            /** Items */
+            items: components["schemas"]["AreaNode"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * AreaView
          * @description An area as others see it.
          */
@@ -1519,6 +1595,19 @@ export interface components {
          * @enum {string}
          */
         Cause: "training" | "not_in_training" | "off_duty" | "busy" | "out_of_service" | "off_shift" | "lacks_skill" | "crew_too_small" | "outside_area" | "no_fix" | "stale_fix" | "future_fix" | "too_far_from_road" | "unreachable" | "cut_off";
+        /**
+         * CauseView
+         * @description What speaks against a unit; `overridable` says whether a reason is enough to send it.
+         */
+        CauseView: {
+            cause: components["schemas"]["Cause"];
+            /** Detail */
+            detail: {
+                [key: string]: string | number | string[];
+            };
+            /** Overridable */
+            overridable: boolean;
+        };
         /**
          * CertificateView
          * @description Why no unit that is not listed could be there sooner.
@@ -2229,6 +2318,20 @@ export interface components {
              * @enum {string}
              */
             code: "nearest";
+        };
+        /**
+         * JudgedUnit
+         * @description A unit as the rules see it for an incident, and its way there; None where it has none.
+         */
+        JudgedUnit: {
+            /** Causes */
+            causes: components["schemas"]["CauseView"][];
+            /** Distance M */
+            distance_m: number | null;
+            route: components["schemas"]["LineView"] | null;
+            /** Travel Time S */
+            travel_time_s: number | null;
+            unit: components["schemas"]["UnitView"];
         };
         /**
          * LayerKind
@@ -3379,7 +3482,8 @@ export interface components {
          * @description A unit with its newest position and the assignment it is on.
          *
          *     `on_duty` and `crew` are as of when the view was made: by the shift that runs until
-         *     `shift_until`, or by the status alone for a unit without a roster.
+         *     `shift_until`, or by the status alone for a unit without a roster. `serves` is the code of the
+         *     area that it is responsible for, None for the whole city.
          */
         UnitView: {
             /** Area Code */
@@ -3400,6 +3504,8 @@ export interface components {
             /** On Duty */
             on_duty: boolean;
             position: components["schemas"]["PositionView"] | null;
+            /** Serves */
+            serves: string | null;
             /** Shift Until */
             shift_until: string | null;
             /** Skills */
@@ -3642,6 +3748,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_areas_api_v1_areas_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description All levels where left out */
+                level?: components["schemas"]["AreaLevel"] | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaPage"];
                 };
             };
             /** @description Validation Error */
@@ -4186,6 +4328,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    judge_unit_api_v1_incidents__incident_id__units__unit_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedUnit"];
                 };
             };
             /** @description Validation Error */
@@ -4852,6 +5026,8 @@ export interface operations {
                 at?: string | null;
                 /** @description Rows of one page */
                 limit?: number;
+                /** @description And all that run until then */
+                until?: string | null;
             };
             header?: never;
             path?: never;

@@ -1,0 +1,25 @@
+"""Areas: the names of the codes that other answers carry."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.deps import SIGNED_IN, ServicesDep
+from api.routers.fields import After, Limit
+from data.areas.queries import area_page
+from data.areas.tables import AreaLevel
+from data.areas.views import AreaPage
+
+router = APIRouter(prefix="/areas", tags=["places"], dependencies=[SIGNED_IN])
+
+
+@router.get("", summary="List areas")
+def read_areas(
+    services: ServicesDep,
+    level: Annotated[AreaLevel | None, Query(description="All levels where left out")] = None,
+    limit: Limit = 100,
+    after: After = None,
+) -> AreaPage:
+    """Return a page of areas by code, each with the code of the one that holds it."""
+    with services.store.reading() as session:
+        return area_page(session, level, limit=limit, after=after)
