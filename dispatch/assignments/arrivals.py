@@ -15,7 +15,7 @@ from dispatch.assignments.rerouting import Crossing
 from dispatch.assignments.views import AssignmentView, FollowedAssignmentView, RemainingView
 from dispatch.roads.holds import Hold
 from spatial.errors import SpatialError
-from spatial.network import Conditions, Course, Route, course_of
+from spatial.network import Conditions, Course, RoadNetwork, Route, course_of
 
 _EN_ROUTE = text(files("dispatch.assignments").joinpath("en_route.sql").read_text(encoding="utf-8"))
 
@@ -39,6 +39,10 @@ class Ways(Protocol):
 
     def closures_on(self, arcs: NDArray[np.int64], holds: Sequence[Hold]) -> tuple[int, ...]:
         """Return the ids of those of `holds` that close any of some arcs."""
+
+    @property
+    def network(self) -> RoadNetwork:
+        """The roads, whose arcs courses and conditions are about."""
 
     @property
     def conditions(self) -> Conditions:
@@ -108,9 +112,13 @@ class Arrivals:
 
 
 def _crossing(before: Kept, after: Kept, ways: Ways, holds: Sequence[Hold]) -> Crossing | None:
-    """Return where a course comes to roads that are closed now; None where it does not."""
+    """Return where a course comes to roads that are closed now; None where it does not.
+
+    None as well where the course is on other roads than these: they were loaded anew, or those of
+    the unit's own profile are open only now.
+    """
     course = before.course
-    if course is None:
+    if course is None or course.route.metric.topology.network is not ways.network:
         return None
     mark = course.mark(after.unit.lon, after.unit.lat, after_m=before.along_m)
     arcs = course.ahead(mark)

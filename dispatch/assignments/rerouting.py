@@ -56,18 +56,20 @@ class Crossing:
 def tell_crossing(session: Session, crossing: Crossing, *, now: datetime) -> bool:
     """Raise an alert for a crossing and send the unit round; False when that has been done.
 
-    Several processes may find the same crossing: the first to write tells it.
+    Several processes may find the same crossing: the first to write tells it. What was told of the
+    assignment before is over with it.
     """
-    assignment = get_assignment(session, crossing.assignment_id)
-    if assignment.ended_at is not None or assignment.on_scene_at is not None:
+    row = _lock(session, crossing.assignment_id)
+    if row.ended_at is not None or row.on_scene_at is not None:
         return False
+    assignment = get_assignment(session, crossing.assignment_id)
     incident = get_incident(session, assignment.incident_id)
     after = crossing.after
     raised = raise_alert(
         session,
         NewAlert(
             kind=ROUTE_CLOSED,
-            subject=f"{crossing.assignment_id}:{crossing.network_version}",
+            subject=_subject(crossing),
             lon=crossing.lon,
             lat=crossing.lat,
             level=AlertLevel.CRITICAL if after is None else AlertLevel.WARNING,
@@ -87,8 +89,11 @@ def tell_crossing(session: Session, crossing: Crossing, *, now: datetime) -> boo
     )
     if raised is None:
         return False
+    for alert in open_alerts(session, ROUTE_CLOSED):
+        if alert.body["assignment_id"] == assignment.id and alert.id != raised.id:
+            clear_alert(session, alert.kind, alert.subject, now=now)
     if after is not None:
-        _send_round(session, crossing, after)
+        _send_round(session, row, crossing, after)
     return True
 
 
@@ -104,10 +109,22 @@ def clear_crossings(session: Session, on_their_way: Collection[int], *, now: dat
     return len(over)
 
 
-def _send_round(session: Session, crossing: Crossing, after: Route) -> None:
-    row = session.scalars(
-        select(Assignment).where(Assignment.id == crossing.assignment_id).with_for_update()
+def _subject(crossing: Crossing) -> str:
+    """Return another text for another closure, though it be of the same roads as one before."""
+    closures = ",".join(map(str, crossing.closures))
+    return f"{crossing.assignment_id}:{crossing.network_version}:{closures}"
+
+
+def _lock(session: Session, assignment_id: int) -> Assignment:
+    return session.scalars(
+        select(Assignment)
+        .where(Assignment.id == assignment_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
     ).one()
+
+
+def _send_round(session: Session, row: Assignment, crossing: Crossing, after: Route) -> None:
     gone_s = 0.0
     if row.en_route_at is not None:
         gone_s = max(0.0, (crossing.fix_at - row.en_route_at).total_seconds())

@@ -1,7 +1,7 @@
 """Arrivals from rows: units are followed while they are on their way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -203,6 +203,40 @@ def test_crossing_is_told_once_and_the_assignment_gets_the_way_round(run: Run) -
     assert assignment.route is not None
     assert assignment.route.coordinates[0] == pytest.approx(at(50, 0), abs=1e-6)
     assert sorted(topics) == ["alert.raised", "assignment.rerouted"]
+
+
+def test_course_on_other_roads_is_not_held_against_what_is_closed_on_these(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(50, 0, seconds(5))
+    smaller = LiveNetwork.over(grid(5, 1).network())  # the arcs of the first have no place in it
+    arcs = smaller.network.base_arcs
+    smaller.put_in_force(Conditions(np.arange(arcs) == arcs - 1, np.ones(arcs)))
+    try:
+        with run.store.reading() as session:
+            run.arrivals.update(session, lambda _: smaller)
+    finally:
+        smaller.close()
+    assert run.arrivals.crossings == ()
+    assert run.known().network_version == smaller.version
+
+
+def test_street_closed_again_is_told_again(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(50, 0, seconds(5))
+    close_street(run.network, 20, 30)
+    run.update()
+    assert tell(run) == [True]
+    run.network.put_in_force(Conditions.free(run.network.network))
+    run.update()
+    close_street(run.network, 20, 30)  # by another closure: the same roads in the same state
+    run.update()
+    again = [replace(one, closures=(2,)) for one in run.arrivals.crossings]
+    with run.store.transaction(process_actor("routes")) as session:
+        assert [tell_crossing(session, one, now=seconds(9)) for one in again] == [True]
+        (alert,) = open_alerts(session, ROUTE_CLOSED)  # what was told before is over
+    assert alert.body["closures"] == [2]
 
 
 def test_alert_of_a_crossing_ends_when_the_unit_has_arrived(run: Run) -> None:
