@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import psycopg
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -123,25 +123,31 @@ def end_shift(
 def tell_of_shifts(session: Session, now: datetime) -> int:
     """Tell the change feed of shifts that have begun or ended since it was told; return how many.
 
-    Several processes may do this at once: a shift that another has locked is left to it.
+    Several processes may do this at once, and others may plan and end shifts meanwhile: units that
+    somebody has locked are left for the next time, so that nobody waits for anybody in a ring.
     """
-    due = session.scalars(
-        select(Shift)
-        .where(
-            Shift.cancelled_at.is_(None),
-            ~(Shift.started_told & Shift.ended_told),
-            Shift.starts_at <= now,
-            or_(~Shift.started_told, Shift.ends_at <= now),
-        )
-        .order_by(Shift.unit_id, Shift.id)
-        .with_for_update(skip_locked=True)
+    due = (
+        Shift.cancelled_at.is_(None)
+        & ~(Shift.started_told & Shift.ended_told)
+        & (Shift.starts_at <= now)
+        & (~Shift.started_told | (Shift.ends_at <= now))
+    )
+    units = session.scalars(
+        select(Unit)
+        .where(Unit.id.in_(select(Shift.unit_id).where(due)))
+        .order_by(Unit.id)
+        .with_for_update(key_share=True, skip_locked=True)
+        .execution_options(populate_existing=True)
     ).all()
-    for row in due:
+    rows = session.scalars(
+        select(Shift).where(Shift.unit_id.in_([unit.id for unit in units]), due)
+    ).all()
+    for row in rows:
         row.started_told, row.ended_told = True, row.ends_at <= now
     session.flush()
-    for unit_id in sorted({row.unit_id for row in due}):
-        _tell(session, lock_unit(session, unit_id), now)
-    return len(due)
+    for unit in units:
+        _tell(session, unit, now)
+    return len(rows)
 
 
 def _overlap(

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from threading import Barrier
 
 import pytest
+from sqlalchemy import text
 
 from data.store import Store
 from data.store.errors import ConflictError, NotFoundError
 from data.store.outbox import read_changes, sequence_changes
+from dispatch.units.commands import lock_unit
 from dispatch.units.errors import ShiftOverError, ShiftOverlapError
 from dispatch.units.queries import get_unit
 from dispatch.units.shift_commands import NewShift, end_shift, plan_shift, tell_of_shifts
@@ -140,3 +142,17 @@ def test_the_feed_is_told_of_a_plan_of_its_beginning_and_of_its_end(
     units = [change.body["unit"] for change in changes]
     assert [unit["on_duty"] for unit in units] == [True, False, True, False]
     assert [unit["version"] for unit in units] == [1, 2, 3, 4]
+
+
+def test_telling_of_a_shift_never_waits_for_who_ends_it(store: Store, make_unit: MakeUnit) -> None:
+    unit = make_unit()
+    shift = plan(store, unit.id, 1, 2)
+    with store.transaction(person("Planner")) as ending:
+        lock_unit(ending, unit.id)  # the first thing that ending it does
+        with store.transaction(person("Worker")) as telling:
+            telling.execute(text("SET LOCAL lock_timeout = '5s'"))
+            assert tell_of_shifts(telling, hours(1)) == 0
+            end_shift(ending, unit.id, shift.id, now=hours(1.5))
+    with store.transaction(person("Worker")) as session:
+        assert tell_of_shifts(session, hours(1.5)) == 1
+        assert tell_of_shifts(session, hours(2)) == 0
