@@ -1,5 +1,6 @@
 """Types of what comes in: every number has its range, every text its length, nothing is extra."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Path, Query
@@ -12,6 +13,14 @@ def _without_controls(text: str) -> str:
     if any(ord(letter) < 32 and letter not in "\t\n\r" for letter in text):
         raise ValueError("control characters are not accepted")
     return text
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """Return a moment in UTC; one whose UTC lies outside the years 1 … 9999 cannot be stored."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("the time is out of range") from None
 
 
 class Asked(BaseModel):
@@ -27,7 +36,9 @@ LongText = Annotated[str, Field(max_length=4000), CleanText]
 
 Lon = Annotated[FiniteFloat, Field(ge=-180, le=180, description="Degrees east")]
 Lat = Annotated[FiniteFloat, Field(ge=-90, le=90, description="Degrees north")]
-Moment = Annotated[AwareDatetime, Field(description="RFC 3339 with its offset")]
+Moment = Annotated[
+    AwareDatetime, AfterValidator(_in_utc), Field(description="RFC 3339 with its offset")
+]
 
 RowId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 PathId = Annotated[int, Path(ge=1, le=LARGEST_ID)]

@@ -1,6 +1,7 @@
 """Turns closures and speeds into the conditions of one network."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import numpy as np
 import shapely
@@ -13,6 +14,10 @@ from spatial.cells.indexing import outlines
 from spatial.network import Conditions, Covering, RoadNetwork
 
 IntArray = NDArray[np.int64]
+
+SLOWEST: Final = 1e4
+"""How many times as long an arc takes at most, however many speeds overlap on it: two of the
+slowest that may be set."""
 
 
 class HeldArcs:
@@ -28,7 +33,8 @@ class HeldArcs:
     def conditions(self, holds: Sequence[Hold]) -> Conditions:
         """Return what holds on the network when all of `holds` do.
 
-        An arc is closed when one of them closes it; speed factors multiply.
+        An arc is closed when one of them closes it; speed factors multiply, down to one
+        `SLOWEST`th.
         """
         self._forget_all_but(hold.key for hold in holds)
         closed, factor = self._free.closed.copy(), self._free.factor
@@ -40,7 +46,7 @@ class HeldArcs:
                 closed[arcs] = True
             else:
                 factor = factor.copy() if factor is self._free.factor else factor
-                factor[arcs] /= hold.speed_factor
+                factor[arcs] = np.minimum(factor[arcs] / hold.speed_factor, SLOWEST)
         return Conditions(closed, factor)
 
     def arcs(self, hold: Hold) -> IntArray:

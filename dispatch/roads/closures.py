@@ -31,6 +31,9 @@ LARGEST_SHARE: Final = 0.05
 """Of a network's arcs: a closure or speed of more must be confirmed. A twentieth of the sample
 city is a district; slips of the hand cover more."""
 
+SMALLEST_FACTOR: Final = 0.01
+"""A hundredth of a walk across a road takes hours: what is slower is closed, which 0 says."""
+
 LARGEST_FACTOR: Final = 3.0
 
 _CHANGES_LOCK = 0x726F6164  # "road"; any constant that no other lock of ours uses
@@ -138,8 +141,10 @@ def set_speed(
         When it covers more than `LARGEST_SHARE` of the arcs and is not confirmed.
     """
     at = now or datetime.now(UTC)
-    if not 0 <= new.speed_factor <= LARGEST_FACTOR:
-        raise RefusedError(f"a factor is 0 to {LARGEST_FACTOR:.0f}", field="speed_factor")
+    if new.speed_factor != 0 and not SMALLEST_FACTOR <= new.speed_factor <= LARGEST_FACTOR:
+        raise RefusedError(
+            f"a factor is 0, or {SMALLEST_FACTOR} to {LARGEST_FACTOR:.0f}", field="speed_factor"
+        )
     _check(new, "speed", cover, at, confirmed=confirmed)
     geom = _geometry(session, new.extent)
     hours = new.hours

@@ -149,6 +149,11 @@ def test_lists_give_active_or_all(person: httpx.Client) -> None:
         ({"geometry": ACROSS, "reason": "x", "roads": [{"road_id": 1}]}, "geometry"),
         ({"geometry": ACROSS, "reason": "x", "profiles": ["tank"]}, "profiles"),
         ({"geometry": ACROSS, "reason": "x", "ends_at": "2020-01-01T00:00:00Z"}, "ends_at"),
+        ({"geometry": ACROSS, "reason": "x", "ends_at": "9999-12-31T23:59-12:00"}, "ends_at"),
+        (
+            {"geometry": ACROSS, "reason": "x", "starts_at": "0001-01-01T00:00+14:00"},
+            "starts_at",
+        ),
         ({"geometry": ACROSS, "reason": " "}, "reason"),
         ({"roads": [{"road_id": 10**12}], "reason": "x"}, "geometry"),
     ],

@@ -28,7 +28,7 @@ from dispatch.roads.closures import (
     set_speed,
 )
 from dispatch.roads.errors import ClosureCoversNothingError, ClosureTooLargeError
-from dispatch.roads.holds import Hours, RoadPart
+from dispatch.roads.holds import Hold, HoldKey, Hours, RoadPart
 from spatial.cells import cell_at
 from tests.dispatch.roads.town_rows import write_town
 from tests.dispatch.scenes import NOON, person
@@ -305,6 +305,17 @@ def test_speed_at_hours_begins_and_ends_by_the_citys_clock(store: Store, roads: 
     assert seconds(store, roads, NOON + 2 * HOUR) == 20.0
 
 
-def test_speed_beyond_reason_is_refused(store: Store, roads: LiveRoads) -> None:
-    with pytest.raises(RefusedError):
-        slow(store, roads, ACROSS, 3.5)
+@pytest.mark.parametrize("factor", [3.5, 0.009, 5e-324, -0.5, float("nan"), float("inf")])
+def test_speed_beyond_reason_is_refused(store: Store, roads: LiveRoads, factor: float) -> None:
+    with pytest.raises(RefusedError) as caught:
+        slow(store, roads, ACROSS, factor)
+    assert caught.value.field == "speed_factor"
+
+
+def test_speeds_that_overlap_without_end_leave_the_roads_answering(roads: LiveRoads) -> None:
+    holds = [
+        Hold(HoldKey("speed", number, 1), 0.01, NOON, shape=ACROSS.shape) for number in range(200)
+    ]
+    roads.network().apply(holds)
+    route = roads.network().route(at(*WEST), at(*EAST), heading_deg=90.0, speed_mps=9.0)
+    assert route.travel_time_s == pytest.approx(ROUND_S, abs=0.01)
