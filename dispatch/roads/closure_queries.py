@@ -45,10 +45,19 @@ def last_change(session: Session) -> int:
 
 
 def read_road_state(session: Session, now: datetime) -> RoadState:
-    """Return all closures and speeds that hold at `now` or will, as the session sees them."""
+    """Return all closures and speeds that hold at `now` or will, as the session sees them.
+
+    What was said for practice holds while the city is in training only.
+    """
     city = find_city(session)
-    closures = session.execute(_with_shape(RoadClosure).where(_not_over(RoadClosure, now)))
-    speeds = session.execute(_with_shape(RoadSpeed).where(_not_over(RoadSpeed, now)))
+    practice = city is not None and city.training
+
+    def holding(table: type[Dated]) -> Select[Any]:
+        found = _with_shape(table).where(_not_over(table, now))
+        return found if practice else found.where(table.training.is_(False))
+
+    closures = session.execute(holding(RoadClosure))
+    speeds = session.execute(holding(RoadSpeed))
     return RoadState(
         change=last_change(session),
         holds=(

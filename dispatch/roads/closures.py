@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from data.areas.queries import areas_at
+from data.areas.queries import areas_at, is_training_city
 from data.codes import road_classes
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
@@ -80,7 +80,6 @@ class NewHold:
     profiles: frozenset[str] = frozenset()
     speed_factor: float = 0.0
     hours: Hours | None = None
-    training: bool = False
 
     def as_hold(self, kind: str, at: datetime) -> Hold:
         """Return it as networks would apply it."""
@@ -252,7 +251,7 @@ def _dated(session: Session, new: NewHold, at: datetime) -> dict[str, Any]:
         "created_at": at,
         "created_by": actor.name,
         "created_by_account": actor.account_id,
-        "training": new.training,
+        "training": is_training_city(session),
     }
 
 

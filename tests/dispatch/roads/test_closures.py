@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 import shapely
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from data.areas.tables import City
 from data.store import Store
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import OutboxRow
@@ -17,6 +18,7 @@ from dispatch.roads.closure_queries import (
     last_change,
     list_closures,
     list_speeds,
+    read_road_state,
 )
 from dispatch.roads.closure_views import ClosureView, SpeedView
 from dispatch.roads.closures import (
@@ -31,7 +33,7 @@ from dispatch.roads.errors import ClosureCoversNothingError, ClosureTooLargeErro
 from dispatch.roads.holds import Hold, HoldKey, Hours, RoadPart
 from spatial.cells import cell_at
 from tests.dispatch.roads.town_rows import write_town
-from tests.dispatch.scenes import NOON, person
+from tests.dispatch.scenes import NOON, person, write_trial_city
 from tests.spatial.network.towns import at, grid
 
 # Every street is 100 m and takes 10 s; a right turn at a crossing 2.1 s, a left turn 5.39 s.
@@ -206,6 +208,21 @@ def test_closure_of_the_whole_town_is_asked_to_be_confirmed(store: Store, roads:
     assert caught.value.code == "closure_too_large"
     assert caught.value.details["share"] == 1.0
     assert close(store, roads, town, confirmed=True).id > 0
+
+
+def test_what_is_closed_for_practice_holds_while_the_city_is_in_training(
+    store: Store, roads: LiveRoads
+) -> None:
+    write_trial_city(store, training=True)
+    assert close(store, roads).training
+    assert slow(store, roads, ACROSS, 0.5).training
+    with store.reading() as session:
+        assert len(read_road_state(session, NOON).holds) == 2
+    with store.transaction(person("Trainer")) as session:
+        session.execute(update(City).values(training=False))
+    with store.reading() as session:
+        assert read_road_state(session, NOON).holds == ()
+    assert not close(store, roads).training
 
 
 def test_shape_without_a_road_is_refused(store: Store, roads: LiveRoads) -> None:
