@@ -10,6 +10,7 @@ import "./desk/desk.css";
 import "./desk/lists.css";
 import "./desk/map.css";
 import "./desk/panel.css";
+import "./desk/override.css";
 import "./desk/form.css";
 import "./desk/command.css";
 import "./desk/narrow.css";

@@ -6,6 +6,7 @@ export type Command =
   | { kind: "nothing" }
   | { kind: "new"; text: string }
   | { kind: "send"; rank: number }
+  | { kind: "send_unit"; code: string }
   | { kind: "status"; code: string; word: string }
   | { kind: "close"; reason: string }
   | { kind: "road"; remark: string }
@@ -46,7 +47,8 @@ export function parseCommand(line: string): Command {
       return { kind: "new", text: rest };
     case "send": {
       const rank = Number(rest);
-      return /^[1-9]\d?$/.test(rest) ? { kind: "send", rank } : { kind: "unknown", text };
+      if (/^[1-9]\d?$/.test(rest)) return { kind: "send", rank };
+      return /^\S*\D\S*$/.test(rest.trim()) ? { kind: "send_unit", code: rest.trim() } : { kind: "unknown", text };
     }
     case "st": {
       const [, code, status] = /^(\S+)\s+(\S+)$/.exec(rest.trim()) ?? [];

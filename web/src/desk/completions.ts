@@ -31,6 +31,7 @@ export function complete(line: string, known: Known): Completion[] {
   const name = commandName(head);
   if (name === null || gap === "") return completeCommands(head);
   if (name === "st") return completeStatus(rest, known.units);
+  if (name === "send") return /^\s*\d?\s*$/.test(rest) ? [] : unitLines("send", rest.trim(), known.units);
   if (name === "go") return rest.trim() === "" ? [] : completePlace(rest.trim(), known);
   return [];
 }
@@ -58,17 +59,22 @@ function lineFor(name: CommandName): string {
   return `/${name} `;
 }
 
+/** Units whose code holds what was typed, each with the line that names it. */
+function unitLines(command: CommandName, typed: string, units: Iterable<Unit>): Completion[] {
+  return matchUnits(typed, units).map((unit) => ({
+    kind: "unit" as const,
+    key: unit.code,
+    text: unit.code,
+    detail: `${word("kind", unit.kind)} · ${word("status", unit.status)}`,
+    unit,
+    line: `/${command} ${unit.code} `,
+  }));
+}
+
 function completeStatus(rest: string, units: Iterable<Unit>): Completion[] {
   const [, code = "", gap = "", typed = ""] = /^(\S*)(\s*)(\S*)$/.exec(rest) ?? [];
   if (gap === "") {
-    return matchUnits(code, units).map((unit) => ({
-      kind: "unit" as const,
-      key: unit.code,
-      text: unit.code,
-      detail: `${word("kind", unit.kind)} · ${word("status", unit.status)}`,
-      unit,
-      line: `/st ${unit.code} `,
-    }));
+    return unitLines("st", code, units);
   }
   const seen = new Set<string>();
   return statusWords()

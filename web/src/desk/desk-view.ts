@@ -18,6 +18,7 @@ import "./incident-part";
 import { isTyping, keepsKey, keyAction } from "./keys";
 import { Layers, type MapPart } from "./map-part";
 import "./map-part";
+import "./override-part";
 import "./queue-part";
 import { deskScale } from "./scale";
 import "./unit-part";
@@ -120,6 +121,7 @@ export class DeskView extends Part {
     if (desk.panel === "form") return html`<desk-form .desk=${desk}></desk-form>`;
     if (desk.panel === "closure") return html`<desk-closure .desk=${desk}></desk-closure>`;
     if (desk.panel === "alerts") return html`<desk-alerts .desk=${desk}></desk-alerts>`;
+    if (desk.panel === "override") return html`<desk-override .desk=${desk}></desk-override>`;
     if (desk.panel === "unit") return html`<desk-unit .desk=${desk}></desk-unit>`;
     return html`<desk-incident .desk=${desk}></desk-incident>`;
   }
@@ -167,6 +169,7 @@ export class DeskView extends Part {
         break;
       case "confirm":
         if (desk.panel === "closure") this.querySelector<ClosurePart>("desk-closure")?.file();
+        else if (desk.panel === "override") void desk.overriding.send();
         else if (desk.recommending.picked !== null) void desk.recommending.confirm();
         else this.#map?.fit();
         break;

@@ -9,11 +9,14 @@ import type { PickedFacility } from "../shared/map/facilities-layer";
 import { t } from "../shared/text/text";
 import { Closing } from "./closing";
 import { Draft } from "./draft";
+import { Overriding } from "./overriding";
 import { Preview } from "./preview";
 import { explain } from "./problems";
 import { Recommending } from "./recommending";
 
-export type Panel = "incident" | "form" | "unit" | "closure" | "alerts";
+export type Panel = "incident" | "form" | "unit" | "closure" | "alerts" | "override" | "plan" | "shifts" | "aid";
+/** Panels that are opened by a key and left by Esc. */
+export type Tool = Exclude<Panel, "incident" | "form" | "unit">;
 export type Side = "queue" | "units";
 export type PhoneTab = "queue" | "map" | "detail";
 
@@ -60,6 +63,7 @@ export class Desk {
   /** Moves the view of the map because a person asked. */
   show: (at: LonLat) => void = () => undefined;
   readonly recommending = new Recommending(this);
+  readonly overriding = new Overriding(this);
   /** The chosen incident as last seen, so that it can still be read when it has just been closed. */
   #lastSeen: Incident | null = null;
   readonly #listeners = new Set<() => void>();
@@ -137,7 +141,13 @@ export class Desk {
     this.changed();
   }
 
-  openPanel(panel: "closure" | "alerts"): void {
+  /** The chosen incident again, whatever was open. */
+  showIncident(): void {
+    this.panel = "incident";
+    this.unitId = null;
+  }
+
+  openPanel(panel: Tool): void {
     this.panel = panel;
     this.phoneTab = "detail";
     this.spot = null;
@@ -155,11 +165,8 @@ export class Desk {
     if (this.help) this.help = false;
     else if (this.recommending.pick !== null) this.recommending.unpick();
     else if (this.panel === "closure" && this.closing.points.length > 0) this.closing.clear();
-    else if (this.panel === "form" || this.panel === "closure" || this.panel === "alerts") this.panel = "incident";
-    else if (this.panel === "unit") {
-      this.panel = "incident";
-      this.unitId = null;
-    } else if (this.spot !== null) this.spot = null;
+    else if (this.panel !== "incident") this.showIncident();
+    else if (this.spot !== null) this.spot = null;
     else if (this.toast !== null || this.offer !== null) this.dismiss();
     else this.selectIncident(null);
     this.changed();

@@ -118,6 +118,9 @@ export class IncidentPart extends Part {
                 ${eta && status !== "on_scene" ? t("incident.eta", { at: timeOfDay(Date.parse(eta), zone, "minutes") }) : nothing}
               </small>
             </div>
+            ${assignment?.override_reason
+              ? html`<p class="overridden">${t("incident.override", { by: assignment.assigned_by, reason: assignment.override_reason })}</p>`
+              : nothing}
             <div class="steps">
               ${STEPS.filter((step) => !isPast(step, status)).map(
                 (step) => html`<button type="button" @click=${() => void this.desk.stepAssignment(one.assignment_id, step)}>${word("assignment", step)}</button>`,

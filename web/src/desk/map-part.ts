@@ -161,17 +161,19 @@ export class MapPart extends Part {
     const liveRows = this.#ranked();
     const leading = (desk.panel === "form" ? null : recommending.pick) ?? liveRows[0]?.entry.unit.id ?? null;
     const spot = desk.panel === "form" ? (desk.draft.place?.at ?? null) : (desk.spot?.at ?? null);
-    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.preview.answeredMs, desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
+    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.preview.answeredMs, desk.overriding.judgedMs, desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
     if (key === this.#shownKey) return;
     this.#shownKey = key;
     const routes: ShownRoute[] = liveRows.flatMap(({ entry, rank }) => {
       const chosen = entry.unit.id === leading;
       return !chosen && rank > 3 ? [] : [{ line: entry.route, chosen }];
     });
+    const judged = desk.panel === "override" ? desk.overriding.judged?.route : null;
+    if (judged) routes.push({ line: judged, chosen: true });
     for (const assignment of desk.assignments) {
       if (assignment.route !== null && assignment.on_scene_at === null) routes.push({ line: assignment.route, chosen: false });
     }
-    void city.select({ incident: desk.incidentId, unit: desk.unitId });
+    void city.select({ incident: desk.incidentId, unit: desk.panel === "override" ? desk.overriding.unitId : desk.unitId });
     void city.rank(new Map(liveRows.map((row) => [row.entry.unit.id, row.rank])));
     void city.showRoutes(routes);
     void city.point(spot);

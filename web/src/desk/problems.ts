@@ -4,7 +4,8 @@ import { Problem } from "../shared/api/client";
 import { getContext } from "../shared/context";
 import { moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
-import { locale, phrase, t, word } from "../shared/text/text";
+import { locale, phrase, t } from "../shared/text/text";
+import { causeText } from "./reasons";
 
 export function explain(problem: Problem): string {
   const at = problem.field("assigned_at") || problem.field("changed_at");
@@ -22,6 +23,6 @@ export function explain(problem: Problem): string {
 
 /** What speaks against a unit, in words. */
 function causesOf(problem: Problem): string {
-  const { causes } = problem.body as { causes?: { cause: string }[] };
-  return (causes ?? []).map((one) => word("cause", one.cause)).join(" · ");
+  const { causes } = problem.body as { causes?: { cause: string; detail?: unknown }[] };
+  return (causes ?? []).map((one) => causeText(one.cause, one.detail)).join(" · ");
 }

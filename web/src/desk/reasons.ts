@@ -1,21 +1,44 @@
 /** Reasons and numbers of a recommendation in words. */
 
 import type { Reason, Recommendation, RecommendedUnit } from "../shared/api/types";
-import { travelTime } from "../shared/format/format";
+import { areas } from "../shared/areas";
+import { getContext } from "../shared/context";
+import { lasting, moment, travelTime } from "../shared/format/format";
+import { live } from "../shared/live/live";
 import { locale, phrase, t, word } from "../shared/text/text";
 
 export function reasonText(reason: Reason): string {
-  const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(reason)) {
-    if (Array.isArray(value)) values[name] = value.map((one) => word(listOf(name), String(one))).join(" · ");
-    else if (typeof value === "number") values[name] = Math.round(value);
-    else if (typeof value === "string" && name !== "code") values[name] = word(name, value);
-  }
-  return phrase(locale(), `reason.${reason.code}`, values) ?? reason.code;
+  return phrase(locale(), `reason.${reason.code}`, readable(reason)) ?? reason.code;
 }
 
-function listOf(name: string): string {
-  return name === "skills" ? "skill" : name;
+/** What speaks against a unit, with the values behind it: which skills are missing, whose area it is. */
+export function causeText(cause: string, detail: unknown): string {
+  const values = typeof detail === "object" && detail !== null ? readable(detail) : {};
+  const told = Object.keys(values).length === 0 ? undefined : phrase(locale(), `against.${cause}`, values);
+  return told ?? word("cause", cause);
+}
+
+/** The values of an answer as a person reads them: skills and areas by name, times of the city's clocks. */
+export function readable(answer: object): Record<string, string | number> {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(answer)) {
+    if (name === "code") continue;
+    if (Array.isArray(value)) values[name] = value.map((one) => word(name === "skills" ? "skill" : name, String(one))).join(" · ");
+    else if (typeof value === "number") values[name] = numberText(name, value);
+    else if (typeof value === "string") values[name] = valueText(name, value);
+  }
+  return values;
+}
+
+function numberText(name: string, value: number): string | number {
+  if (name === "sooner_s" || name === "limit_s") return travelTime(value);
+  return name === "age_s" ? lasting(Math.abs(value)) : Math.round(value);
+}
+
+function valueText(name: string, value: string): string {
+  if (name === "area" || name.endsWith("_area")) return areas.name(value);
+  if (name.endsWith("_at") || name === "since") return moment(Date.parse(value), live.nowMs, getContext().city.timezone, "minutes");
+  return word(name, value);
 }
 
 /** "Exact along roads · 214 asked, 177 ruled out": why this list can be trusted. */
@@ -32,19 +55,6 @@ export function certificateText(answer: Recommendation): string {
     bound: travelTime(certificate.bound_s),
     version,
   });
-}
-
-/** What an exclusion adds to its cause: missing skills in words, other values as they are. */
-export function detailText(detail: unknown): string {
-  if (typeof detail !== "object" || detail === null) return "";
-  const parts = Object.values(detail).flatMap((value: unknown) => (Array.isArray(value) ? value.map(String) : [valueText(value)]));
-  const known = parts.filter((part) => part !== "").map((part) => word("skill", part));
-  return known.length === 0 ? "" : ` · ${known.join(" · ")}`;
-}
-
-function valueText(value: unknown): string {
-  if (typeof value === "number") return String(Math.round(value));
-  return typeof value === "string" ? value : "";
 }
 
 /** What leaving costs the city: cells that nobody else would reach in time. */

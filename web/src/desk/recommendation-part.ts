@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Recommendation } from "../shared/api/types";
+import { areas } from "../shared/areas";
 import { age, distance, travelTime } from "../shared/format/format";
 import { inForce, untilText } from "../shared/closures";
 import { live } from "../shared/live/live";
@@ -11,7 +12,8 @@ import { Part } from "../shared/part";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import type { Row } from "./ranking";
-import { alternativeText, certificateText, coverText, detailText, reasonText } from "./reasons";
+import "./excluded-part";
+import { alternativeText, certificateText, coverText, reasonText } from "./reasons";
 
 export class RecommendationPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -19,6 +21,7 @@ export class RecommendationPart extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
+    this.follow(areas.listen(() => this.requestUpdate()));
   }
 
   override render(): TemplateResult {
@@ -84,8 +87,6 @@ export class RecommendationPart extends Part {
   }
 
   #below(answer: Recommendation): TemplateResult {
-    const excluded = Object.entries(answer.excluded_counts);
-    const total = excluded.reduce((sum, [, count]) => sum + count, 0);
     const closed = inForce(live.state.closures.values(), live.nowMs);
     return html`${alternativeText(answer) === "" ? nothing : html`<p class="note alternative">${alternativeText(answer)}</p>`}
       ${closed.length === 0
@@ -96,19 +97,7 @@ export class RecommendationPart extends Part {
           ${t("rec.shortfall", { skill: word("skill", one.skill), needed: one.needed, available: one.available })}
         </p>`,
       )}
-      ${total === 0
-        ? nothing
-        : html`<details class="excluded">
-            <summary>
-              ${t("rec.excluded", { n: total })}
-              <small>${excluded.map(([cause, count]) => `${word("cause", cause)} ${count}`).join(" · ")}</small>
-            </summary>
-            <ul>
-              ${answer.excluded.map(
-                (one) => html`<li><span>${one.unit_code}</span><small>${word("cause", one.cause)}${detailText(one.detail)}</small></li>`,
-              )}
-            </ul>
-          </details>`}`;
+      <desk-excluded .desk=${this.desk} .answer=${answer}></desk-excluded>`;
   }
 }
 

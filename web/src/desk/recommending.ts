@@ -158,7 +158,8 @@ export class Recommending {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.pick = null;
-      this.#desk.say(explain(error), "bad");
+      if (error.code === "unit_not_eligible") this.#desk.overriding.open(unit.id);
+      else this.#desk.say(explain(error), "bad");
     } finally {
       this.sending = false;
       this.#desk.changed();

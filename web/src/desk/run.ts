@@ -1,7 +1,7 @@
 /** Does what a command says. Answers whether the line may be emptied. */
 
 import { findPlaces } from "../shared/api/calls";
-import type { LonLat, Place } from "../shared/api/types";
+import type { LonLat, Place, Unit } from "../shared/api/types";
 import { live } from "../shared/live/live";
 import { parsePlace } from "../shared/places/parse";
 import { locale, setLocale, t, word } from "../shared/text/text";
@@ -36,6 +36,8 @@ async function run(command: Command, desk: Desk, view: View): Promise<string> {
       await desk.recommending.confirm();
       return "";
     }
+    case "send_unit":
+      return sendUnit(command.code, desk);
     case "status":
       return setStatus(command.code, command.word, desk);
     case "close": {
@@ -56,8 +58,23 @@ async function run(command: Command, desk: Desk, view: View): Promise<string> {
   }
 }
 
+/** A unit by its code: a recommended one is sent, of another it is told what speaks against it. */
+async function sendUnit(code: string, desk: Desk): Promise<string> {
+  if (desk.incident === null) return t("command.no_incident");
+  const unit = unitOf(code);
+  if (unit === undefined) return t("command.no_unit", { code });
+  const rank = (desk.recommending.ranking?.rows ?? []).findIndex((row) => row.entry.unit.id === unit.id && !row.gone) + 1;
+  if (rank > 0 && desk.recommending.choose(rank)) await desk.recommending.confirm();
+  else desk.overriding.open(unit.id);
+  return "";
+}
+
+function unitOf(code: string): Unit | undefined {
+  return [...live.state.units.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
+}
+
 async function setStatus(code: string, text: string, desk: Desk): Promise<string> {
-  const unit = [...live.state.units.values()].find((one) => one.code.toLowerCase() === code.toLowerCase());
+  const unit = unitOf(code);
   if (unit === undefined) return t("command.no_unit", { code });
   const wish = statusWish(text);
   if (wish === null) return t("command.no_status", { text });

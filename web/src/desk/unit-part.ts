@@ -3,7 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Unit, UnitStep } from "../shared/api/types";
-import { age, coordinates } from "../shared/format/format";
+import { areas } from "../shared/areas";
+import { getContext } from "../shared/context";
+import { age, coordinates, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { arrivalText } from "../shared/etas";
@@ -20,6 +22,7 @@ export class UnitPart extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
+    this.follow(areas.listen(() => this.requestUpdate()));
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -44,6 +47,10 @@ export class UnitPart extends Part {
           <dd>${unit.skills.map((skill) => word("skill", skill)).join(" · ")}</dd>
         </div>
         <div>
+          <dt>${t("unit.serves")}</dt>
+          <dd>${areas.served(unit.serves)}${unit.shift_until === null ? "" : ` · ${t("unit.shift", { at: moment(Date.parse(unit.shift_until), live.nowMs, getContext().city.timezone, "minutes") })}`}</dd>
+        </div>
+        <div>
           <dt>${t("unit.position")}</dt>
           <dd>${this.#position(unit)}</dd>
         </div>
@@ -59,10 +66,19 @@ export class UnitPart extends Part {
               </dd>
             </div>`}
       </dl>
-      ${this.#steps(unit)}
+      ${this.#send(unit)} ${this.#steps(unit)}
       ${this.desk.incident === null
         ? nothing
         : html`<p class="pad"><button type="button" @click=${() => this.desk.back()}>${t("unit.back")}</button></p>`}`;
+  }
+
+  /** To the incident that is chosen, if it is not on it already. */
+  #send(unit: Unit): TemplateResult | typeof nothing {
+    const { incident } = this.desk;
+    if (incident === null || incident.closed_at !== null || unit.assignment !== null) return nothing;
+    return html`<p class="pad">
+      <button type="button" class="go" @click=${() => this.desk.overriding.open(unit.id)}>${t("unit.send", { number: incident.number })}</button>
+    </p>`;
   }
 
   #position(unit: Unit): TemplateResult | string {

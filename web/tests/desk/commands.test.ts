@@ -8,6 +8,7 @@ test.each([
   ["/new 路面冒水", { kind: "new", text: "路面冒水" }],
   ["/send 2", { kind: "send", rank: 2 }],
   ["/派 3", { kind: "send", rank: 3 }],
+  ["/send 江岸-03", { kind: "send_unit", code: "江岸-03" }],
   ["/st 江岸-03 scene", { kind: "status", code: "江岸-03", word: "scene" }],
   ["/st E1 现场", { kind: "status", code: "E1", word: "现场" }],
   ["/close  误报 ", { kind: "close", reason: "误报" }],
@@ -23,7 +24,7 @@ test.each([
   expect(parseCommand(line)).toEqual(command);
 });
 
-test.each(["/fly", "/send", "/send x", "/send 0", "/send 100", "/st", "/st A", "/st A b c", "/constructor", "/tostring"])("%s is refused with its text", (line) => {
+test.each(["/fly", "/send", "/send 0", "/send 100", "/st", "/st A", "/st A b c", "/constructor", "/tostring"])("%s is refused with its text", (line) => {
   expect(parseCommand(line)).toEqual({ kind: "unknown", text: line });
 });
 

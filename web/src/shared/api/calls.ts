@@ -3,6 +3,7 @@
 import { Client } from "./client";
 import type {
   Alert,
+  AreaNode,
   Assigned,
   Assignment,
   AssignmentStep,
@@ -15,6 +16,7 @@ import type {
   Incident,
   IncidentDetail,
   IncidentFiled,
+  JudgedUnit,
   LoadCells,
   LonLat,
   NewIncident,
@@ -56,6 +58,22 @@ export async function listCategories(): Promise<Category[]> {
   return (await client.get<Page<Category>>("/categories", { limit: 500 })).items;
 }
 
+/** All pages of a list. */
+async function readAll<T>(path: string, query: Record<string, string>): Promise<T[]> {
+  const items: T[] = [];
+  let after: string | undefined;
+  do {
+    const page = await client.get<Page<T>>(path, { ...query, limit: 500, after });
+    items.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return items;
+}
+
+export async function listAreas(level: string): Promise<AreaNode[]> {
+  return readAll<AreaNode>("/areas", { level });
+}
+
 export async function findPlaces(text: string, near?: [number, number]): Promise<Place[]> {
   const query = { q: text, limit: 8, near: near?.map((degrees) => degrees.toFixed(5)).join(",") };
   return (await client.get<Page<Place>>("/places", query)).items;
@@ -92,10 +110,15 @@ export async function recommendFor(at: LonLat, category: string, k: number): Pro
 
 export async function assign(
   incidentId: number,
-  choice: { unit_id: number; rank?: number; network_version?: string },
+  choice: { unit_id: number; rank?: number; network_version?: string; override_reason?: string },
   key: string,
 ): Promise<Assigned> {
   return client.post<Assigned>(`/incidents/${incidentId}/assignments`, choice, key);
+}
+
+/** All that speaks against sending a unit, and how soon it would be there. */
+export async function judgeUnit(incidentId: number, unitId: number): Promise<JudgedUnit> {
+  return client.get<JudgedUnit>(`/incidents/${incidentId}/units/${unitId}`);
 }
 
 export async function setAssignmentStatus(

@@ -36,6 +36,15 @@ export function age(seconds: number): string {
   return t("age.days", { n: Math.floor(whole / 86_400) });
 }
 
+/** How long something has been or will be, in the largest unit that is not misleading. */
+export function lasting(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < 60) return t("span.seconds", { n: whole });
+  if (whole < 3_600) return t("span.minutes", { n: Math.floor(whole / 60) });
+  if (whole < 86_400) return t("span.hours", { n: Math.floor(whole / 3_600) });
+  return t("span.days", { n: Math.floor(whole / 86_400) });
+}
+
 /** A time limit: 3600 → "1 小时". */
 export function span(seconds: number): string {
   if (seconds % 86_400 === 0) return t("span.days", { n: seconds / 86_400 });
@@ -75,9 +84,9 @@ export function dayOf(ms: number, timezone: string): string {
 }
 
 /** "14:31:25" today, "11-21 14:31" on another day of the city. */
-export function moment(ms: number, nowMs: number, timezone: string): string {
+export function moment(ms: number, nowMs: number, timezone: string, seconds: "seconds" | "minutes" = "seconds"): string {
   const day = (at: number): string => formatter("en-CA", timezone, "date").format(at);
-  if (day(ms) === day(nowMs)) return timeOfDay(ms, timezone);
+  if (day(ms) === day(nowMs)) return timeOfDay(ms, timezone, seconds);
   return `${day(ms).slice(5)} ${timeOfDay(ms, timezone, "minutes")}`;
 }
 
