@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 from numpy.typing import ArrayLike, NDArray
-from shapely import STRtree
 
 from spatial.network.conditions import Conditions
 from spatial.network.nearest_roads import NearestRoads
 from spatial.network.network import RoadNetwork
 from spatial.network.places import Places
 from spatial.network.plane import Points
+from spatial.network.segments import Segments, Spots
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -39,6 +38,10 @@ class _Candidates:
             self.owner[rows], self.arc[rows], self.share[rows], self.bearing_deg[rows]
         )
 
+    def of(self, owner: int) -> "_Candidates":
+        """Return the same arcs for another owner."""
+        return _Candidates(np.full_like(self.owner, owner), self.arc, self.share, self.bearing_deg)
+
     def heads(self, heading_deg: FloatArray) -> BoolArray:
         """Return which lead less than 90 degrees off the heading of their owner."""
         off = (self.bearing_deg - heading_deg[self.owner] + 180.0) % 360.0 - 180.0
@@ -49,7 +52,7 @@ class Snapper:
     """Finds the road under a place.
 
     Only roads with an arc in a main component are searched, so that nobody is put on an island of
-    two streets. An R-tree over the roads' lines in the network's plane: O(log n) for each place.
+    two streets. A tree of the pieces of roads in the network's plane: O(log n) for each place.
 
     Under conditions times are those that hold now. Who sets off from a closed road is put on it and
     may leave it over the arcs that are open, or over either end where none is; who heads for closed
@@ -58,22 +61,13 @@ class Snapper:
 
     def __init__(self, network: RoadNetwork) -> None:
         self._network = network
-        self._free = Conditions.free(network)
-        roads, arcs = network.roads, network.arcs
-        main = np.zeros(len(roads.road_id), dtype=np.bool_)
-        main[arcs.piece[arcs.main]] = True
-        self._road = np.flatnonzero(main)
-        lines = roads.lines
-        vertices = np.repeat(np.arange(len(main)), np.diff(lines.start))
-        inside = main[vertices]
-        xy = np.column_stack((lines.x[inside], lines.y[inside]))
-        renumbered = np.cumsum(main) - 1
-        self._lines: NDArray[np.object_] = np.empty(len(self._road), dtype=object)
-        shapely.linestrings(xy, indices=renumbered[vertices[inside]], out=self._lines)
-        self._tree = STRtree(self._lines.tolist())
-        self._nearest = NearestRoads(self._tree, self._road)
-        self._ends = _road_ends(network)
-        self._tree.query(shapely.Point(0, 0))
+        self._free = Conditions(
+            np.broadcast_to(np.False_, network.base_arcs), np.broadcast_to(1.0, network.base_arcs)
+        )
+        main = np.zeros(len(network.roads.road_id), dtype=np.bool_)
+        main[network.arcs.piece[network.arcs.main]] = True
+        self._segments = Segments(network.roads.lines, main)
+        self._nearest = NearestRoads(self._segments)
 
     def snap(
         self,
@@ -121,21 +115,18 @@ class Snapper:
     ) -> Places:
         """Return where points of the network's plane are on it; NaN is an unknown heading."""
         conditions = self._free if under is None else under
-        shapes = np.full(len(points), None, dtype=object)
-        finite = np.isfinite(points.x)
-        shapes[finite] = shapely.points(points.x[finite], points.y[finite])
-        road, off_m = self._nearest.find(points, shapes)
+        spots = self._nearest.find(points)
         moving = not np.isnan(heading_deg).all()
-        found = self._candidates(shapes, road, bearings=moving)
+        found = self._candidates(spots, bearings=moving)
         if moving:
-            found = self._directed(shapes, (road, off_m), found, heading_deg)
+            found = self._directed(points, spots, found, heading_deg)
         if conditions.closes and arriving:
-            found = self._opened(shapes, (road, off_m), found, conditions)
+            found = self._opened(points, spots, found, conditions)
         elif conditions.closes:
             found = self._leaving(found, conditions)
             if moving:
-                found = self._turned(shapes, road, found, (heading_deg, conditions))
-        return self._places(points, road, off_m, found, conditions)
+                found = self._turned(spots, found, heading_deg, conditions)
+        return self._places(points, spots, found, conditions)
 
     def nearest_road(self, lon: float, lat: float) -> tuple[int, float] | None:
         """Return the row in `Roads` of the nearest road and its distance in metres.
@@ -146,27 +137,32 @@ class Snapper:
         road = int(place.road[0])
         return None if road < 0 else (road, float(place.off_m[0]))
 
-    def _candidates(
-        self, points: NDArray[np.object_], road: IntArray, *, bearings: bool = True
-    ) -> _Candidates:
-        """Return the main arcs at the points of `road` nearest to `points`.
+    def _candidates(self, spots: Spots, *, bearings: bool = True) -> _Candidates:
+        """Return the main arcs at points of roads; `owner` is the row of the point.
 
         Without `bearings`, those inside a road are NaN.
         """
-        owner = np.flatnonzero(road >= 0)
-        at = road[owner]
-        rank = np.searchsorted(self._road, at)
-        along = shapely.line_locate_point(self._lines[rank], points[owner])
+        owner = np.flatnonzero(spots.road >= 0)
+        at, along = spots.road[owner], spots.along_m[owner]
         length = self._network.roads.lines.length_m[at]
         at_start, at_end = along <= _AT_END_M, along >= length - _AT_END_M
-        within = ~(at_start | at_end)
         bearing = self._bearings(at, along) if bearings else np.full(len(at), np.nan)
-        parts = [self._within(owner[within], at[within], along[within], bearing[within])]
-        for here, side in ((at_start, 0), (at_end & ~at_start, 1)):
-            if here.any():
-                parts.append(self._at_node(owner[here], self._ends[side, at[here]]))
-        found = _joined(parts)
+        if not (at_start.any() or at_end.any()):
+            found = self._within(owner, at, along, bearing)
+        else:
+            within = ~(at_start | at_end)
+            parts = [self._within(owner[within], at[within], along[within], bearing[within])]
+            for here, side in ((at_start, 0), (at_end & ~at_start, 1)):
+                parts.append(self._at_node(owner[here], self._ends(at[here], side)))
+            found = _joined(parts)
         return found.take(self._network.arcs.main[found.arc])
+
+    def _ends(self, road: IntArray, side: int) -> IntArray:
+        """Return the nodes at which roads' lines start (side 0) or end (1)."""
+        roads, arcs = self._network.roads, self._network.arcs
+        forward, backward = roads.forward_arc[road], roads.backward_arc[road]
+        along, against = (arcs.tail, arcs.head) if side == 0 else (arcs.head, arcs.tail)
+        return np.where(forward >= 0, along[forward], against[backward]).astype(np.int64)
 
     def _bearings(self, road: IntArray, along: FloatArray) -> FloatArray:
         """Return the direction of lines at distances along them, degrees."""
@@ -206,41 +202,31 @@ class Snapper:
         )
 
     def _directed(
-        self,
-        points: NDArray[np.object_],
-        nearest: tuple[IntArray, FloatArray],
-        found: _Candidates,
-        heading_deg: FloatArray,
+        self, points: Points, spots: Spots, found: _Candidates, heading_deg: FloatArray
     ) -> _Candidates:
-        """Return the candidates that lead where their owners head; `nearest` follows along."""
-        road, off_m = nearest
+        """Return the candidates that lead where their owners head; `spots` follow along."""
         good = found.heads(heading_deg)
         matched = np.isnan(heading_deg)
         matched[found.owner[good]] = True
-        for place in np.flatnonzero(~matched & (road >= 0)).tolist():
-            other = self._other_road(points[place], float(off_m[place]), heading_deg[place])
+        for place in np.flatnonzero(~matched & (spots.road >= 0)).tolist():
+            other = self._other_road(points, place, float(spots.off_m[place]), heading_deg[place])
             if other is not None:
-                road[place], off_m[place] = other
+                spots.put(place, other)
                 matched[place] = True
-                at = self._candidates(points[place : place + 1], road[place : place + 1])
-                moved = _Candidates(at.owner + place, at.arc, at.share, at.bearing_deg)
-                stay = found.owner != place
-                found = _joined([found.take(stay), moved])
+                moved = self._candidates(other).of(place)
+                found = _joined([found.take(found.owner != place), moved])
         keep = found.heads(heading_deg) | np.isnan(heading_deg[found.owner])
         return found.take(keep | ~matched[found.owner])
 
     def _other_road(
-        self, point: shapely.Geometry, off_m: float, heading_deg: float
-    ) -> tuple[int, float] | None:
+        self, points: Points, place: int, off_m: float, heading_deg: float
+    ) -> Spots | None:
         """Return the nearest road within reach of a fix's error that leads the way it heads."""
-        near = self._tree.query(point, predicate="dwithin", distance=off_m + _OTHER_ROAD_WITHIN_M)
-        distance = shapely.distance(self._lines[near], point)
-        for rank in np.lexsort((near, distance)).tolist():
-            road = self._road[near[rank : rank + 1]]
-            at = self._candidates(np.array([point], dtype=object), road)
-            if at.heads(np.array([heading_deg])).any():
-                return int(road[0]), float(distance[rank])
-        return None
+        x, y = float(points.x[place]), float(points.y[place])
+        near = self._segments.within(x, y, off_m + _OTHER_ROAD_WITHIN_M)
+        found = self._candidates(near)
+        heads = found.heads(np.full(len(near.road), heading_deg))
+        return near.row(int(found.owner[heads].min())) if heads.any() else None
 
     def _leaving(self, found: _Candidates, conditions: Conditions) -> _Candidates:
         """Return the open candidates of owners who have any, and all of the others."""
@@ -249,69 +235,50 @@ class Snapper:
         return found.take(~closed | (has_open[found.owner] == 0))
 
     def _turned(
-        self,
-        points: NDArray[np.object_],
-        road: IntArray,
-        found: _Candidates,
-        state: tuple[FloatArray, Conditions],
+        self, spots: Spots, found: _Candidates, heading_deg: FloatArray, conditions: Conditions
     ) -> _Candidates:
         """Return the candidates; those who head for closed arcs only may turn where they are."""
-        heading_deg, conditions = state
         network = self._network
         row, onward = _rows_of(
             (network.turns.start, network.turns.to_arc), np.arange(len(found.arc)), found.arc
         )
         open_turn = ~conditions.closed[network.arcs.base[onward]]
         onward_open = np.bincount(row[open_turn], minlength=len(found.arc)) > 0
-        stuck = ~np.isnan(heading_deg) & (road >= 0)
+        stuck = ~np.isnan(heading_deg) & (spots.road >= 0)
         stuck[found.owner[onward_open]] = False
         parts = [found.take(~stuck[found.owner])]
         for place in np.flatnonzero(stuck).tolist():
-            at = self._candidates(points[place : place + 1], road[place : place + 1])
-            either = _Candidates(at.owner + place, at.arc, at.share, at.bearing_deg)
+            either = self._candidates(spots.row(place)).of(place)
             parts.append(self._leaving(either, conditions))
         return _joined(parts)
 
     def _opened(
-        self,
-        points: NDArray[np.object_],
-        nearest: tuple[IntArray, FloatArray],
-        found: _Candidates,
-        conditions: Conditions,
+        self, points: Points, spots: Spots, found: _Candidates, conditions: Conditions
     ) -> _Candidates:
-        """Return the open candidates, of the nearest road that has one; `nearest` follows along."""
-        road, off_m = nearest
+        """Return the open candidates, of the nearest road that has one; `spots` follow along."""
         found = found.take(~conditions.closed[found.arc])
-        shut = off_m <= self._network.profile.off_road_limit_m
+        shut = spots.off_m <= self._network.profile.off_road_limit_m
         shut[found.owner] = False
         parts = [found]
         for place in np.flatnonzero(shut).tolist():
-            road[place], off_m[place] = self._open_road(points[place], conditions)
-            at = self._candidates(points[place : place + 1], road[place : place + 1])
-            at = at.take(~conditions.closed[at.arc])
-            parts.append(_Candidates(at.owner + place, at.arc, at.share, at.bearing_deg))
+            x, y = float(points.x[place]), float(points.y[place])
+            spots.put(place, self._open_road(x, y, conditions))
+            at = self._candidates(spots.row(place)).of(place)
+            parts.append(at.take(~conditions.closed[at.arc]))
         return _joined(parts)
 
-    def _open_road(self, point: shapely.Geometry, conditions: Conditions) -> tuple[int, float]:
-        """Return the nearest road within the profile's limit that is not closed, −1 for none."""
-        roads, limit_m = self._network.roads, self._network.profile.off_road_limit_m
-        near = self._tree.query(point, predicate="dwithin", distance=limit_m)
-        arcs = np.stack((roads.forward_arc[self._road[near]], roads.backward_arc[self._road[near]]))
-        near = near[((arcs >= 0) & ~conditions.closed[arcs]).any(axis=0)]
-        if not len(near):
-            return -1, np.inf
-        distance = shapely.distance(self._lines[near], point)
-        first = int(np.lexsort((near, distance))[0])
-        return int(self._road[near[first]]), float(distance[first])
+    def _open_road(self, x: float, y: float, conditions: Conditions) -> Spots:
+        """Return the nearest road within the profile's limit that is not closed."""
+        roads = self._network.roads
+        near = self._segments.within(x, y, self._network.profile.off_road_limit_m)
+        arcs = np.stack((roads.forward_arc[near.road], roads.backward_arc[near.road]))
+        is_open = ((arcs >= 0) & ~conditions.closed[arcs]).any(axis=0)
+        return near.row(int(is_open.argmax())) if is_open.any() else Spots.nowhere(1)
 
     def _places(
-        self,
-        points: Points,
-        road: IntArray,
-        off_m: FloatArray,
-        found: _Candidates,
-        conditions: Conditions,
+        self, points: Points, spots: Spots, found: _Candidates, conditions: Conditions
     ) -> Places:
+        road, off_m = spots.road, spots.off_m
         found = found.take(np.argsort(found.owner, kind="stable"))
         profile = self._network.profile
         time_ms = conditions.times_ms(self._network, found.arc)
@@ -360,12 +327,3 @@ def _rows_of(
     ends = np.cumsum(counts)
     at = np.repeat(start[group] - (ends - counts), counts) + np.arange(counts.sum())
     return np.repeat(owner, counts), rows[at].astype(np.int64)
-
-
-def _road_ends(network: RoadNetwork) -> IntArray:
-    """Return (2, p) nodes at the start and end of each road's line."""
-    arcs = network.arcs
-    ends = np.full((2, len(network.roads.road_id)), -1, dtype=np.int64)
-    ends[0, arcs.piece] = np.where(arcs.forward, arcs.tail, arcs.head)
-    ends[1, arcs.piece] = np.where(arcs.forward, arcs.head, arcs.tail)
-    return ends
