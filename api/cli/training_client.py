@@ -196,7 +196,7 @@ class TrainingClient:
             ) as response:
                 if response.status_code != 200:
                     raise ServerAwayError(f"the feed answered {response.status_code}")
-                async for event in _events(response.aiter_lines()):
+                async for event in _events(_lines(response.aiter_text())):
                     yield event
         except httpx.HTTPError as error:
             raise ServerAwayError(str(error)) from error
@@ -229,6 +229,18 @@ def _code(response: httpx.Response) -> str:
     except orjson.JSONDecodeError:
         return ""
     return str(problem.get("code", "")) if isinstance(problem, dict) else ""
+
+
+async def _lines(texts: AsyncIterator[str]) -> AsyncIterator[str]:
+    """Put lines together that end with a line feed, as those of our feed do, and with nothing else.
+
+    Text that somebody wrote may hold other characters at which `str.splitlines` breaks.
+    """
+    begun = ""
+    async for text in texts:
+        *whole, begun = (begun + text).split("\n")
+        for line in whole:
+            yield line
 
 
 async def _events(lines: AsyncIterator[str]) -> AsyncIterator[FeedEvent]:

@@ -198,3 +198,22 @@ def test_the_server_is_where_the_environment_says(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("MUSTER_HOST", "0.0.0.0")  # noqa: S104 (what a server listens on)
     monkeypatch.setenv("MUSTER_PORT", "8611")
     assert settings_from_environment().base_url == "http://127.0.0.1:8611"
+
+
+def test_what_somebody_wrote_does_not_break_the_feed_apart(
+    ready: Serving, person: httpx.Client, key: str
+) -> None:
+    written = "一楼\u2028二楼"  # a line separator: JSON holds it as it is, no event ends there
+    file_incident(person, description=written)
+
+    async def first_snapshot() -> Change:
+        client = TrainingClient(ready.address, key)
+        try:
+            async for event in client.feed(None):
+                return dict(event.data)
+        finally:
+            await client.close()
+        raise AssertionError("the feed was empty")
+
+    snapshot = asyncio.run(first_snapshot())
+    assert [incident["description"] for incident in snapshot["incidents"]] == [written]
