@@ -69,7 +69,7 @@ class Segments:
     Notes
     -----
     O(log n) for a place and what is near it, exact. Measured on a million nodes beside an R-tree
-    over line objects: docs/adr/0023-roads-by-their-pieces.md.
+    over line objects: docs/adr/0024-roads-by-their-pieces.md.
     """
 
     def __init__(self, lines: Lines, wanted: BoolArray) -> None:
