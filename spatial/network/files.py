@@ -1,17 +1,25 @@
-"""Arrays kept in a file that is believed only when it is whole and ours."""
+"""Arrays kept in a file that is believed only when it is whole and ours.
+
+A mark, a SHA-256 of all that follows, the key, an index (JSON: name, dtype and shape of each array)
+and the arrays themselves: each is read once, straight to where it stays.
+"""
 
 import hashlib
-import io
+import json
+import math
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-_MAGIC = b"muster arrays 1\n"
-_DIGEST_BYTES = 32
+_MAGIC: Final = b"muster arrays 2\n"
+_DIGEST_BYTES: Final = 32
+_INDEX_BYTES: Final = 100_000  # an index is no longer
+_KINDS: Final = "biufU"
 
 Array = NDArray[np.generic]
 
@@ -19,16 +27,18 @@ Array = NDArray[np.generic]
 def write_arrays(path: Path, key: str, arrays: Mapping[str, Array]) -> None:
     """Write named arrays to `path` in one step: a reader sees the old file or the whole new one.
 
-    `key` says what they are made from; only who asks with the same key gets them back.
+    `key` says what they are made from; only who asks with the same key gets them back. Arrays are
+    of numbers, truth values or text.
     """
-    body = io.BytesIO()
-    np.savez(body, allow_pickle=False, **arrays)
-    payload = key.encode() + b"\n" + body.getvalue()
+    parts = [*_parts(key, arrays)]
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_MAGIC + hashlib.sha256(payload).digest() + payload)
+            file.writelines((_MAGIC, digest.digest(), *parts))
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -38,14 +48,38 @@ def write_arrays(path: Path, key: str, arrays: Mapping[str, Array]) -> None:
 def read_arrays(path: Path, key: str) -> dict[str, Array] | None:
     """Return the arrays in `path`, None when it is absent, damaged or made from something else."""
     try:
-        content = path.read_bytes()
-    except OSError:
+        with path.open("rb") as file:
+            return _read(file, key)
+    except (OSError, ValueError, TypeError):
         return None
-    header = len(_MAGIC) + _DIGEST_BYTES
-    payload = memoryview(content)[header:]
-    expected = _MAGIC + hashlib.sha256(payload).digest()
+
+
+def _parts(key: str, arrays: Mapping[str, Array]) -> Iterator[bytes | memoryview]:
+    laid = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    index = [(name, laid[name].dtype.str, array.shape) for name, array in arrays.items()]
+    yield key.encode() + b"\n"
+    yield json.dumps(index).encode() + b"\n"
+    for array in laid.values():
+        yield array.reshape(-1).view(np.uint8).data
+
+
+def _read(file: BinaryIO, key: str) -> dict[str, Array] | None:
+    """Return the arrays of a file; ValueError or TypeError when it is none of ours."""
     prefix = key.encode() + b"\n"
-    if content[:header] != expected or payload[: len(prefix)] != prefix:
+    head = file.read(len(_MAGIC) + _DIGEST_BYTES)
+    if not head.startswith(_MAGIC) or file.read(len(prefix)) != prefix:
         return None
-    with np.load(io.BytesIO(payload[len(prefix) :]), allow_pickle=False) as loaded:
-        return {name: loaded[name] for name in loaded.files}
+    line = file.readline(_INDEX_BYTES)
+    index = [(name, np.dtype(dtype), tuple(shape)) for name, dtype, shape in json.loads(line)]
+    sizes = [dtype.itemsize * math.prod(shape) for _, dtype, shape in index]
+    whole = file.tell() + sum(sizes) == os.fstat(file.fileno()).st_size
+    if not whole or any(dtype.kind not in _KINDS for _, dtype, _ in index) or min(sizes, default=0) < 0:
+        return None
+    digest = hashlib.sha256(prefix + line)
+    arrays: dict[str, Array] = {}
+    for (name, dtype, shape), size in zip(index, sizes, strict=True):
+        content = np.empty(size, dtype=np.uint8)
+        file.readinto(content)  # type: ignore[attr-defined]  # a buffered file has it
+        digest.update(content.data)
+        arrays[name] = content.view(dtype).reshape(shape)
+    return arrays if head[len(_MAGIC) :] == digest.digest() else None

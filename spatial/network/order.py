@@ -41,7 +41,7 @@ def kept_order(
     path = None if cache_dir is None else cache_dir / f"order-{key[:16]}.arrays"
     kept = None if path is None else read_arrays(path, f"order {key}")
     if kept is not None and _is_permutation(kept.get("order"), count):
-        return kept["order"].astype(np.int32)
+        return kept["order"].astype(np.int32, copy=False)
     order = np.array(dissect(), dtype=np.int32)
     if path is not None:
         write_arrays(path, f"order {key}", {"order": order})
@@ -77,4 +77,8 @@ def _middles(network: RoadNetwork) -> tuple[NDArray[np.float64], NDArray[np.floa
 def _is_permutation(order: NDArray[np.generic] | None, arcs: int) -> bool:
     if order is None or order.shape != (arcs,) or order.dtype.kind not in "iu":
         return False
-    return bool(np.array_equal(np.sort(order), np.arange(arcs)))
+    if arcs and (order.min() < 0 or order.max() >= arcs):
+        return False
+    there = np.zeros(arcs, dtype=np.bool_)
+    there[order] = True
+    return bool(there.all())

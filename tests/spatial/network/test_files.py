@@ -1,5 +1,6 @@
 """What is kept on disk is believed only when it is whole and ours."""
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +41,50 @@ def test_file_with_one_bit_wrong_is_not_taken(tmp_path: Path, where: int) -> Non
     assert read_arrays(file, "key 1") is None
 
 
-@pytest.mark.parametrize("length", [0, 10, 40, 200])
+def test_every_kind_and_shape_comes_back(tmp_path: Path) -> None:
+    arrays = {
+        "one": np.array("a version"),
+        "none": np.empty((0, 3), dtype=np.int32),
+        "no texts": np.array([], dtype=np.str_),
+        "truths": np.array([[True], [False]]),
+        "turned": np.arange(6, dtype=np.float32).reshape(2, 3).T,
+        "never": np.array([np.nan, np.inf, -np.inf]),
+    }
+    write_arrays(tmp_path / "some.arrays", "", arrays)
+    back = read_arrays(tmp_path / "some.arrays", "")
+    assert back is not None
+    assert list(back) == list(arrays)
+    for name, array in arrays.items():
+        np.testing.assert_array_equal(back[name], array)
+        assert back[name].dtype == array.dtype
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        b"",
+        b"[",
+        b"7",
+        b'["a"]',
+        b'[["a", "O", [1]]]',
+        b'[["a", "|u1", [9]]]',
+        b'[["a", "|u1", [-8]], ["b", "|u1", [16]]]',
+        b'[["a", "|u1", [1e300]]]',
+        b'[["a", "|u1", ["8"]]]',
+        b'[["a", "no such", [8]]]',
+        b'[["a", "|u1", [3, 3]]]',
+    ],
+)
+def test_file_of_somebody_else_with_the_right_hash_is_not_taken(
+    tmp_path: Path, index: bytes
+) -> None:
+    payload = b"key 1\n" + index + b"\n" + bytes(8)
+    content = b"muster arrays 2\n" + hashlib.sha256(payload).digest() + payload
+    (tmp_path / "some.arrays").write_bytes(content)
+    assert read_arrays(tmp_path / "some.arrays", "key 1") is None
+
+
+@pytest.mark.parametrize("length", [0, 10, 40, 60, 120, -1])
 def test_file_cut_short_is_not_taken(tmp_path: Path, length: int) -> None:
     file = tmp_path / "some.arrays"
     write_arrays(file, "key 1", ARRAYS)
