@@ -11,16 +11,12 @@ from api.deps import (
     model_response,
     run_command,
 )
-from api.routers.fields import After, Asked, Limit, PathId
+from api.routers.fields import After, Limit, NothingMore, PathId
 from dispatch.alerts.commands import acknowledge
 from dispatch.alerts.queries import AlertState, get_alert, list_alerts
 from dispatch.alerts.views import AlertPage, AlertView
 
 router = APIRouter(prefix="/alerts", tags=["alerts"])
-
-
-class Acknowledgement(Asked):
-    """Nothing needs to be said."""
 
 
 @router.get("", dependencies=[SIGNED_IN], response_model=AlertPage, summary="List alerts")
@@ -49,7 +45,7 @@ def acknowledge_alert(
     caller: CallerDep,
     key: IdempotencyKey,
     alert_id: PathId,
-    asked: Acknowledgement,
+    asked: NothingMore,
 ) -> Response:
     """Note that it was seen, and by whom; the first who does is kept."""
     answer = run_command(

@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
+from pydantic import Field, FiniteFloat
 from sqlalchemy.orm import Session
 
 from api.deps import (
@@ -14,7 +14,17 @@ from api.deps import (
     json_response,
     run_command,
 )
-from api.routers.fields import After, Asked, CleanText, Limit, Moment, PathId, RowId, ShortText
+from api.routers.fields import (
+    After,
+    Asked,
+    CleanText,
+    Limit,
+    Moment,
+    NothingMore,
+    PathId,
+    RowId,
+    ShortText,
+)
 from api.routers.practice import check_not_driver
 from data.store.errors import RefusedError
 from dispatch.roads.closure_queries import (
@@ -92,12 +102,6 @@ class SpeedRequest(AskedDates):
     weekdays: Annotated[tuple[Annotated[int, Field(ge=1, le=7)], ...], Field(max_length=7)] = ()
     from_hour: Annotated[FiniteFloat, Field(ge=0, le=24)] | None = None
     to_hour: Annotated[FiniteFloat, Field(ge=0, le=24)] | None = None
-
-
-class Ending(BaseModel):
-    """Nothing more is said."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def extent_of(asked: AskedExtent) -> Extent:
@@ -192,7 +196,7 @@ def reopen(
     caller: CallerDep,
     key: IdempotencyKey,
     closure_id: PathId,
-    asked: Ending,
+    asked: NothingMore,
 ) -> Response:
     """End a closure before its time; roads that another one holds stay closed."""
     check_not_driver(caller)
@@ -245,7 +249,7 @@ def stop_speed(
     caller: CallerDep,
     key: IdempotencyKey,
     speed_id: PathId,
-    asked: Ending,
+    asked: NothingMore,
 ) -> Response:
     """End a speed before its time."""
     check_not_driver(caller)

@@ -29,8 +29,13 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class NothingMore(Asked):
+    """A body without a field: the call says it all."""
+
+
 CleanText = AfterValidator(_without_controls)
 ShortText = Annotated[str, Field(max_length=100), CleanText]
+NameText = Annotated[str, Field(max_length=100, pattern=r"\S"), CleanText]
 LineText = Annotated[str, Field(max_length=300), CleanText]
 LongText = Annotated[str, Field(max_length=4000), CleanText]
 

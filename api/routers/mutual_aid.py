@@ -14,7 +14,16 @@ from api.deps import (
     json_response,
     run_command,
 )
-from api.routers.fields import After, Asked, CleanText, Limit, Moment, PathId, ShortText
+from api.routers.fields import (
+    After,
+    Asked,
+    CleanText,
+    Limit,
+    Moment,
+    NothingMore,
+    PathId,
+    ShortText,
+)
 from api.routers.practice import check_not_driver
 from data.areas.queries import is_training_city
 from dispatch.units.aid_commands import NewAid, end_aid, grant_aid
@@ -36,10 +45,6 @@ class AidGrant(Asked):
     starts_at: Moment | None = None
     ends_at: Moment | None = None
     reason: Annotated[str, Field(min_length=1, max_length=300), CleanText]
-
-
-class AidEnding(Asked):
-    """Nothing more is said."""
 
 
 @router.post("", status_code=201, response_model=AidView, summary="Grant mutual aid")
@@ -82,7 +87,7 @@ def end_grant(
     caller: CallerDep,
     key: IdempotencyKey,
     grant_id: PathId,
-    asked: AidEnding,
+    asked: NothingMore,
 ) -> Response:
     """End mutual aid; units that help by it stay on their assignments."""
     check_not_driver(caller)

@@ -15,7 +15,7 @@ from api.deps import (
     json_response,
     run_command,
 )
-from api.routers.fields import After, Asked, CleanText, Limit, Moment, PathId
+from api.routers.fields import After, Asked, CleanText, Limit, Moment, NothingMore, PathId
 from api.routers.practice import check_practice
 from dispatch.units.queries import get_unit
 from dispatch.units.shift_commands import NewShift, end_shift, plan_shift
@@ -36,10 +36,6 @@ class ShiftPlan(Asked):
     ends_at: ClockTime
     crew: Annotated[int, Field(ge=0, le=1000)] | None = None
     note: Annotated[str, Field(max_length=300), CleanText] | None = None
-
-
-class NothingMore(Asked):
-    """An end has no body."""
 
 
 @router.post(

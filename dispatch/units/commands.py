@@ -1,15 +1,18 @@
 """Writes of units and members: each takes a session of `Store.transaction`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import cast
 
+import psycopg
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data.areas.tables import AreaLevel
 from data.codes import skills, unit_kinds
+from data.pool.tables import Facility
 from data.store.errors import ConflictError, NotFoundError, RefusedError
 from data.store.outbox import record_change
 from dispatch.units.errors import UnitOnAssignmentError
@@ -49,9 +52,7 @@ def unit_row(new: NewUnit, at: datetime) -> Unit:
     if kind is None:
         raise RefusedError(f"there is no kind of unit {new.kind!r}", field="kind")
     given = kind.skills if new.skills is None else new.skills
-    for skill in given:
-        if skill not in skills():
-            raise RefusedError(f"there is no skill {skill!r}", field="skills")
+    check_skills(given)
     if not BY_HAND[new.status]:
         raise RefusedError(f"a new unit cannot be {new.status}", field="status")
     return Unit(
@@ -73,28 +74,53 @@ def unit_row(new: NewUnit, at: datetime) -> Unit:
 def create_unit(session: Session, new: NewUnit, *, now: datetime | None = None) -> UnitView:
     """Create a unit with its members and say so in the change feed.
 
+    Without an area it belongs to that of its station.
+
     Raises
     ------
     RefusedError
-        See `unit_row`.
+        When there is no such station or area; else see `unit_row`.
     ConflictError
         When another unit has the code.
     """
     row = unit_row(new, now or datetime.now(UTC))
-    try:
-        with session.begin_nested():
-            session.add(row)
-            session.flush()
-    except IntegrityError as error:
-        if "uq_units_code" in str(error.orig):
-            raise ConflictError(
-                f"another unit has the code {new.code}", field="code", unit_code=new.code
-            ) from error
-        raise
+    if row.area_code is None and row.station_id is not None:
+        row.area_code = session.scalar(
+            select(Facility.area_code).where(Facility.id == row.station_id)
+        )
+    _write(session, row)
     add_members(session, row, new.members)
     view = get_unit(session, row.id)
     record_unit_change(session, "unit.created", view)
     return view
+
+
+def change_unit(session: Session, unit_id: int, changes: Mapping[str, object]) -> UnitView:
+    """Change what is known of a unit; nothing to change changes nothing.
+
+    Parameters
+    ----------
+    changes
+        New values by name: `name_zh`, `name_en`, `skills`, `crew`, `station_id`, `area_code`,
+        `responsibility`; the last three may be None.
+
+    Raises
+    ------
+    RefusedError
+        When there is no such skill, station or area.
+    NotFoundError
+        When there is no such unit.
+    """
+    row = lock_unit(session, unit_id)
+    new = {name: value for name, value in changes.items() if getattr(row, name) != value}
+    if new:
+        check_skills(row.skills if "skills" not in new else cast("Sequence[str]", new["skills"]))
+        for name, value in new.items():
+            setattr(row, name, value)
+        row.version += 1
+        _write(session, row)
+        record_unit_change(session, "unit.changed", get_unit(session, unit_id))
+    return get_unit(session, unit_id)
 
 
 def add_members(session: Session, unit: Unit, names: Sequence[str]) -> None:
@@ -104,6 +130,13 @@ def add_members(session: Session, unit: Unit, names: Sequence[str]) -> None:
         for name in names
     )
     session.flush()
+
+
+def check_skills(given: Sequence[str]) -> None:
+    """Refuse a skill that is in no list."""
+    for skill in given:
+        if skill not in skills():
+            raise RefusedError(f"there is no skill {skill!r}", field="skills")
 
 
 def set_status(
@@ -170,3 +203,26 @@ def record_unit_change(session: Session, topic: str, view: UnitView) -> None:
         body={"unit": view.model_dump(mode="json")},
         area_code=view.area_code,
     )
+
+
+def _write(session: Session, row: Unit) -> None:
+    """Write a unit; what the database refuses is said by field."""
+    code, station_id, area_code = row.code, row.station_id, row.area_code
+    try:
+        with session.begin_nested():
+            session.add(row)
+            session.flush()
+    except IntegrityError as error:
+        cause = error.orig
+        match cause.diag.constraint_name if isinstance(cause, psycopg.Error) else None:
+            case "uq_units_code":
+                raise ConflictError(
+                    f"another unit has the code {code}", field="code", unit_code=code
+                ) from error
+            case "fk_units_station_id":
+                raise RefusedError(
+                    f"there is no facility {station_id}", field="station_id"
+                ) from error
+            case "fk_units_area_code":
+                raise RefusedError(f"there is no area {area_code!r}", field="area_code") from error
+        raise

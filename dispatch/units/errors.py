@@ -5,6 +5,7 @@ UnitOnAssignmentError the unit is on an open assignment, whose progress sets its
 ShiftOverlapError     the unit has another shift in that time
 ShiftOverError        the shift has ended or was cancelled already
 GrantOverError        the mutual aid is over already
+CityInTrainingError   a real unit would end the city's training, and nobody said that it may
 """
 
 from data.store.errors import ConflictError
@@ -38,3 +39,9 @@ class GrantOverError(ConflictError):
     """The mutual aid is over: `ended_at` and `ended_by` say since when, and by whom if anybody."""
 
     code = "grant_over"
+
+
+class CityInTrainingError(ConflictError):
+    """The city is in training; a real unit would end that, which must be said."""
+
+    code = "city_in_training"

@@ -58,3 +58,16 @@ class UnitView(BaseModel):
     version: int
     position: PositionView | None
     assignment: UnitAssignmentView | None
+
+
+class MemberView(BaseModel):
+    """A person on duty with a unit."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    name: str
+    unit_id: int
+    skills: list[str]
+    on_duty: bool
+    training: bool

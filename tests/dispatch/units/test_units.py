@@ -1,16 +1,21 @@
 """Units in the database."""
 
 import pytest
+import shapely
 
 from data.store import Store
 from data.store.errors import ConflictError, NotFoundError, RefusedError
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.commands import assign
+from dispatch.roads.closure_queries import read_road_state
+from dispatch.roads.closures import Extent, NewHold, close_roads, set_speed
+from dispatch.roads.values import Covered
 from dispatch.units.commands import NewUnit, create_unit, set_status
-from dispatch.units.errors import IllegalStatusError, UnitOnAssignmentError
+from dispatch.units.errors import CityInTrainingError, IllegalStatusError, UnitOnAssignmentError
+from dispatch.units.practice import settle_training
 from dispatch.units.queries import get_unit, list_units, unit_views
 from dispatch.units.tables import UnitStatus
-from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending, write_trial_city
 
 
 def test_a_new_unit_has_the_skills_and_crew_of_its_kind_and_is_in_the_feed(
@@ -103,3 +108,25 @@ def test_no_ids_give_no_units(store: Store, make_unit: MakeUnit) -> None:
     with store.reading() as session:
         assert unit_views(session, []) == []
         assert len(unit_views(session)) == 1
+
+
+def test_what_was_closed_for_practice_opens_when_the_city_is_in_training_no_more(
+    store: Store,
+) -> None:
+    write_trial_city(store, training=True)
+    with store.transaction(person("Trainer")) as session:
+        everywhere = Covered(arcs=1, share=0.0, length_m=1.0, roads=1, names=())
+        line = Extent(shape=shapely.LineString([(114.3, 30.6), (114.31, 30.6)]))
+        for change in (close_roads, set_speed):
+            change(session, NewHold(line, "drill"), lambda _: everywhere, confirmed=False, now=NOON)
+        assert len(read_road_state(session, NOON).holds) == 2
+    with store.transaction(person("Chief")) as session:
+        assert settle_training(session, wanted=None, ends=True, now=NOON)
+        assert settle_training(session, wanted=True, ends=True, now=NOON)
+        with pytest.raises(CityInTrainingError):
+            settle_training(session, wanted=False, ends=False, now=NOON)
+        assert not settle_training(session, wanted=False, ends=True, now=NOON)
+        assert not settle_training(session, wanted=None, ends=False, now=NOON)
+    with store.reading() as session:
+        state = read_road_state(session, NOON)
+    assert (state.change, state.holds) == (4, ())  # who follows the roads hears of it

@@ -869,7 +869,11 @@ export interface paths {
          */
         get: operations["read_units_api_v1_units_get"];
         put?: never;
-        post?: never;
+        /**
+         * Make a unit
+         * @description Make a unit with its members; off duty unless another status is said.
+         */
+        post: operations["make_unit_api_v1_units_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,6 +895,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a unit
+         * @description Change names, skills, crew, station or area of a unit.
+         */
+        patch: operations["change_a_unit_api_v1_units__unit_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members of a unit
+         * @description Return a page of the members of a unit, in the order in which they joined.
+         */
+        get: operations["read_members_api_v1_units__unit_id__members_get"];
+        put?: never;
+        /**
+         * Add a member
+         * @description Add a person to a unit.
+         */
+        post: operations["join_api_v1_units__unit_id__members_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Remove a person from a unit.
+         */
+        delete: operations["leave_api_v1_units__unit_id__members__member_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1054,16 +1106,6 @@ export interface components {
          * @enum {string}
          */
         AccountKind: "person" | "system";
-        /**
-         * Acknowledgement
-         * @description Nothing needs to be said.
-         */
-        Acknowledgement: Record<string, never>;
-        /**
-         * AidEnding
-         * @description Nothing more is said.
-         */
-        AidEnding: Record<string, never>;
         /**
          * AidGrant
          * @description Units of which area may serve in which, limited to kinds or skills where some are given.
@@ -1925,11 +1967,6 @@ export interface components {
             twice: number;
         };
         /**
-         * Ending
-         * @description Nothing more is said.
-         */
-        Ending: Record<string, never>;
-        /**
          * ErrandResult
          * @description What became of one errand.
          */
@@ -2458,6 +2495,34 @@ export interface components {
             travel_time_s: (number | null)[][];
         };
         /**
+         * MemberPage
+         * @description A page of members; `next` is the `after` of the following page, None on the last.
+         */
+        MemberPage: {
+            /** Items */
+            items: components["schemas"]["MemberView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * MemberView
+         * @description A person on duty with a unit.
+         */
+        MemberView: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** On Duty */
+            on_duty: boolean;
+            /** Skills */
+            skills: string[];
+            /** Training */
+            training: boolean;
+            /** Unit Id */
+            unit_id: number;
+        };
+        /**
          * MutualAid
          * @description The grant by which the unit serves outside the area that it is responsible for.
          */
@@ -2547,6 +2612,16 @@ export interface components {
             version: string;
         };
         /**
+         * NewMember
+         * @description Who joins, with the skills of the unit where none are given.
+         */
+        NewMember: {
+            /** Name */
+            name: string;
+            /** Skills */
+            skills?: string[] | null;
+        };
+        /**
          * NobodyEligible
          * @description No unit that may be sent has the skills and can arrive.
          */
@@ -2572,6 +2647,11 @@ export interface components {
             /** Limit S */
             limit_s: number;
         };
+        /**
+         * NothingMore
+         * @description A body without a field: the call says it all.
+         */
+        NothingMore: Record<string, never>;
         /**
          * OffRoad
          * @description How far the unit stands off the road; shown when it is far enough to matter.
@@ -3443,6 +3523,27 @@ export interface components {
             incident_number: string;
         };
         /**
+         * UnitChange
+         * @description What is to be different: what is left out stays.
+         *
+         *     `null` takes station, area and responsibility away, and leaves the others as they are.
+         */
+        UnitChange: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Crew */
+            crew?: number | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            responsibility?: components["schemas"]["AreaLevel"] | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Station Id */
+            station_id?: number | null;
+        };
+        /**
          * UnitPage
          * @description A page of units; `next` is the `after` of the following page, None on the last.
          */
@@ -3451,6 +3552,47 @@ export interface components {
             items: components["schemas"]["UnitView"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * UnitRequest
+         * @description A unit to make; what its kind has where skills or crew are left out, its code as its names.
+         *
+         *     Without an area it belongs to that of its station. It is for training where the city is, unless
+         *     that is said.
+         */
+        UnitRequest: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Code */
+            code: string;
+            /** Crew */
+            crew?: number | null;
+            /**
+             * Ends Training
+             * @description A real unit is meant to end the city's training
+             * @default false
+             */
+            ends_training: boolean;
+            /** Kind */
+            kind: string;
+            /**
+             * Members
+             * @default []
+             */
+            members: string[];
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            responsibility?: components["schemas"]["AreaLevel"] | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Station Id */
+            station_id?: number | null;
+            /** @default off_duty */
+            status: components["schemas"]["UnitStatus"];
+            /** Training */
+            training?: boolean | null;
         };
         /**
          * UnitStatus
@@ -3668,7 +3810,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Acknowledgement"];
+                "application/json": components["schemas"]["NothingMore"];
             };
         };
         responses: {
@@ -4003,7 +4145,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Ending"];
+                "application/json": components["schemas"]["NothingMore"];
             };
         };
         responses: {
@@ -4688,7 +4830,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AidEnding"];
+                "application/json": components["schemas"]["NothingMore"];
             };
         };
         responses: {
@@ -5172,7 +5314,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Ending"];
+                "application/json": components["schemas"]["NothingMore"];
             };
         };
         responses: {
@@ -5262,6 +5404,42 @@ export interface operations {
             };
         };
     };
+    make_unit_api_v1_units_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_unit_api_v1_units__unit_id__get: {
         parameters: {
             query?: never;
@@ -5280,6 +5458,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_a_unit_api_v1_units__unit_id__patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_members_api_v1_units__unit_id__members_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    join_api_v1_units__unit_id__members_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    leave_api_v1_units__unit_id__members__member_id__delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                member_id: number;
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
                 };
             };
             /** @description Validation Error */
