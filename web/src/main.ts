@@ -11,6 +11,7 @@ import "./desk/lists.css";
 import "./desk/map.css";
 import "./desk/panel.css";
 import "./desk/override.css";
+import "./desk/tools.css";
 import "./desk/form.css";
 import "./desk/command.css";
 import "./desk/narrow.css";

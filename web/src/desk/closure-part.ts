@@ -3,8 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Closure } from "../shared/api/types";
-import { inForce, untilText } from "../shared/closures";
-import { distance } from "../shared/format/format";
+import { inForce, toCome, untilText } from "../shared/closures";
+import { getContext } from "../shared/context";
+import { distance, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { t, word } from "../shared/text/text";
@@ -26,6 +27,7 @@ export class ClosurePart extends Part {
   override render(): TemplateResult {
     const { closing } = this.desk;
     const active = inForce(live.state.closures.values(), live.nowMs);
+    const coming = toCome(live.state.closures.values(), live.nowMs);
     return html`<h2>${t("closure.title")}</h2>
       <form class="new closure" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
         <div class="field">
@@ -56,7 +58,11 @@ export class ClosurePart extends Part {
         </div>
       </form>
       <h3>${t("closure.active")} <em>${active.length}</em></h3>
-      ${active.length === 0 ? html`<p class="empty">${t("closure.none")}</p>` : html`<ul class="told">${active.map((one) => this.#row(one))}</ul>`}`;
+      ${active.length === 0 ? html`<p class="empty">${t("closure.none")}</p>` : html`<ul class="told">${active.map((one) => this.#row(one))}</ul>`}
+      ${coming.length === 0
+        ? nothing
+        : html`<h3>${t("closure.coming")} <em>${coming.length}</em></h3>
+            <ul class="told coming">${coming.map((one) => this.#row(one))}</ul>`}`;
   }
 
   #shape(closing: Closing): TemplateResult {
@@ -110,8 +116,10 @@ export class ClosurePart extends Part {
   }
 
   #row(closure: Closure): TemplateResult {
+    const startMs = Date.parse(closure.starts_at);
+    const from = startMs > live.nowMs ? `${t("closure.from.at", { at: moment(startMs, live.nowMs, getContext().city.timezone, "minutes") })} · ` : "";
     return html`<li data-closure=${closure.id}>
-      <p><b>${closure.reason}</b><small>${closure.created_by} · ${untilText(closure)}</small></p>
+      <p><b>${closure.reason}</b><small>${closure.created_by} · ${from}${untilText(closure)}</small></p>
       <button type="button" @click=${() => void this.#end(closure)}>${t("closure.end")}</button>
     </li>`;
   }

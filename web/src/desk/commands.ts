@@ -10,11 +10,12 @@ export type Command =
   | { kind: "status"; code: string; word: string }
   | { kind: "close"; reason: string }
   | { kind: "road"; remark: string }
+  | { kind: "panel"; panel: "plan" | "shifts" | "aid" }
   | { kind: "go"; place: string }
   | { kind: "lang"; locale: "zh" | "en" | null }
   | { kind: "unknown"; text: string };
 
-export const COMMAND_NAMES = ["new", "send", "st", "close", "road", "go", "lang"] as const;
+export const COMMAND_NAMES = ["new", "send", "st", "close", "road", "plan", "shifts", "aid", "go", "lang"] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** Other words for the commands; typed after the slash. */
@@ -30,6 +31,12 @@ const SYNONYMS: ReadonlyMap<string, CommandName> = new Map([
   ["归档", "close"],
   ["封路", "road"],
   ["block", "road"],
+  ["统派", "plan"],
+  ["allocate", "plan"],
+  ["班次", "shifts"],
+  ["排班", "shifts"],
+  ["互助", "aid"],
+  ["支援", "aid"],
   ["去", "go"],
   ["到", "go"],
   ["语言", "lang"],
@@ -61,6 +68,10 @@ export function parseCommand(line: string): Command {
     }
     case "road":
       return { kind: "road", remark: rest.trim() };
+    case "plan":
+    case "shifts":
+    case "aid":
+      return { kind: "panel", panel: name };
     case "go":
       return rest === "" ? { kind: "nothing" } : { kind: "go", place: rest };
     case "lang":

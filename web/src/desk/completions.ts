@@ -121,7 +121,7 @@ function completePlace(text: string, known: Known): Completion[] {
   return result.slice(0, MOST);
 }
 
-function matchUnits(typed: string, units: Iterable<Unit>): Unit[] {
+export function matchUnits(typed: string, units: Iterable<Unit>): Unit[] {
   const wish = typed.toLowerCase();
   const found: Unit[] = [];
   for (const unit of units) {

@@ -6,6 +6,7 @@ import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { locale, setLocale, t } from "../shared/text/text";
 import type { CommandPart } from "./command-part";
+import "./aid-part";
 import "./alerts-part";
 import "./closure-part";
 import "./command-part";
@@ -19,8 +20,10 @@ import { isTyping, keepsKey, keyAction } from "./keys";
 import { Layers, type MapPart } from "./map-part";
 import "./map-part";
 import "./override-part";
+import "./plan-part";
 import "./queue-part";
 import { deskScale } from "./scale";
+import "./shifts-part";
 import "./unit-part";
 import "./units-part";
 
@@ -121,6 +124,9 @@ export class DeskView extends Part {
     if (desk.panel === "form") return html`<desk-form .desk=${desk}></desk-form>`;
     if (desk.panel === "closure") return html`<desk-closure .desk=${desk}></desk-closure>`;
     if (desk.panel === "alerts") return html`<desk-alerts .desk=${desk}></desk-alerts>`;
+    if (desk.panel === "plan") return html`<desk-plan .desk=${desk}></desk-plan>`;
+    if (desk.panel === "shifts") return html`<desk-shifts .desk=${desk}></desk-shifts>`;
+    if (desk.panel === "aid") return html`<desk-aid .desk=${desk}></desk-aid>`;
     if (desk.panel === "override") return html`<desk-override .desk=${desk}></desk-override>`;
     if (desk.panel === "unit") return html`<desk-unit .desk=${desk}></desk-unit>`;
     return html`<desk-incident .desk=${desk}></desk-incident>`;
@@ -169,6 +175,7 @@ export class DeskView extends Part {
         break;
       case "confirm":
         if (desk.panel === "closure") this.querySelector<ClosurePart>("desk-closure")?.file();
+        else if (desk.panel === "plan") void desk.planning.carryOut();
         else if (desk.panel === "override") void desk.overriding.send();
         else if (desk.recommending.picked !== null) void desk.recommending.confirm();
         else this.#map?.fit();
@@ -186,7 +193,8 @@ export class DeskView extends Part {
         this.#map?.fit();
         break;
       case "resort":
-        void desk.recommending.ask("fresh");
+        if (desk.panel === "plan") void desk.planning.ask();
+        else void desk.recommending.ask("fresh");
         break;
       case "undo":
         void desk.undo();
@@ -197,9 +205,8 @@ export class DeskView extends Part {
       case "language":
         setLocale(locale() === "zh" ? "en" : "zh");
         break;
-      case "closure":
-      case "alerts":
-        desk.openPanel(action.kind);
+      case "panel":
+        desk.openPanel(action.panel);
         break;
       case "help":
         desk.help = !desk.help;

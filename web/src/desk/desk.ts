@@ -3,16 +3,20 @@
 import { closeIncident, readIncident, setAssignmentStatus, setUnitStatus } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
 import type { Assignment, AssignmentStep, Incident, LonLat, PlaceAt, Unit, UnitStep } from "../shared/api/types";
+import { ClosureClock } from "../shared/closures";
 import { queueOrder } from "../shared/incidents";
 import { live, type LiveNews } from "../shared/live/live";
 import type { PickedFacility } from "../shared/map/facilities-layer";
 import { t } from "../shared/text/text";
+import { Aiding } from "./aiding";
 import { Closing } from "./closing";
 import { Draft } from "./draft";
 import { Overriding } from "./overriding";
+import { Planning } from "./planning";
 import { Preview } from "./preview";
 import { explain } from "./problems";
 import { Recommending } from "./recommending";
+import { Rostering } from "./rostering";
 
 export type Panel = "incident" | "form" | "unit" | "closure" | "alerts" | "override" | "plan" | "shifts" | "aid";
 /** Panels that are opened by a key and left by Esc. */
@@ -64,6 +68,10 @@ export class Desk {
   show: (at: LonLat) => void = () => undefined;
   readonly recommending = new Recommending(this);
   readonly overriding = new Overriding(this);
+  readonly planning = new Planning(this);
+  readonly rostering = new Rostering(() => this.changed());
+  readonly aiding = new Aiding(() => this.changed());
+  readonly #clock = new ClosureClock();
   /** The chosen incident as last seen, so that it can still be read when it has just been closed. */
   #lastSeen: Incident | null = null;
   readonly #listeners = new Set<() => void>();
@@ -152,6 +160,9 @@ export class Desk {
     this.phoneTab = "detail";
     this.spot = null;
     if (panel === "closure") this.closing.clear();
+    else if (panel === "plan") this.planning.open();
+    else if (panel === "shifts") this.rostering.open();
+    else if (panel === "aid") this.aiding.open();
     this.changed();
   }
 
@@ -259,6 +270,7 @@ export class Desk {
   }
 
   #hear(news: LiveNews): void {
+    if (news.kind === "tick") this.#lookAtClock();
     if (news.kind === "positions" || news.kind === "tick") return;
     const id = this.incidentId;
     if (id !== null && (news.touched.incidents === "all" || news.touched.incidents.includes(id))) {
@@ -266,6 +278,18 @@ export class Desk {
     }
     if (news.topic.startsWith("closure.") || news.topic.startsWith("speed.")) this.preview.again(this.draft);
     this.recommending.hear(news);
+    this.planning.hear(news);
+    this.rostering.hear(news);
+    this.aiding.hear(news);
     this.changed();
+  }
+
+  /** The feed tells of no closure that begins or runs out by the clock. */
+  #lookAtClock(): void {
+    for (const road of this.#clock.look(live.state.closures, live.nowMs)) {
+      this.preview.again(this.draft);
+      this.planning.outdate();
+      void this.recommending.afterRoad(road);
+    }
   }
 }

@@ -88,7 +88,7 @@ export class HeaderPart extends Part {
     </select>`;
   }
 
-  #go(panel: "closure" | "alerts"): void {
+  #go(panel: "closure" | "alerts" | "plan" | "shifts" | "aid"): void {
     this.open = false;
     this.desk.openPanel(panel);
   }
@@ -106,8 +106,11 @@ export class HeaderPart extends Part {
       ${t(`layers.${name}`)}
     </label>`;
     return html`<div class="sheet">
+      <button type="button" class="link" @click=${() => this.#go("plan")}>${t("plan.title")} <kbd>P</kbd></button>
       <button type="button" class="link" @click=${() => this.#go("closure")}>${t("closure.title")} <kbd>C</kbd></button>
       <button type="button" class="link" @click=${() => this.#go("alerts")}>${t("alerts.title")} <kbd>A</kbd></button>
+      <button type="button" class="link" @click=${() => this.#go("shifts")}>${t("shifts.title")} <kbd>S</kbd></button>
+      <button type="button" class="link" @click=${() => this.#go("aid")}>${t("aid.title")} <kbd>M</kbd></button>
       <hr />
       <h2>${t("layers.title")}</h2>
       ${toggle("facilities")} ${toggle("load")} ${toggle("off_duty")} ${toggle("coverage")} ${this.#group()}

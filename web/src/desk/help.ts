@@ -16,6 +16,9 @@ const KEYS: readonly [string, TextKey][] = [
   ["U", "help.u"],
   ["C", "help.c"],
   ["A", "help.a"],
+  ["P", "help.p"],
+  ["S", "help.s"],
+  ["M", "help.m"],
   ["L", "help.l"],
   ["?", "help.question"],
 ];
@@ -26,6 +29,9 @@ const COMMANDS: readonly [TextKey, TextKey][] = [
   ["command.st.args", "command.st"],
   ["command.close.args", "command.close"],
   ["command.road.args", "command.road"],
+  ["command.plan.args", "command.plan"],
+  ["command.shifts.args", "command.shifts"],
+  ["command.aid.args", "command.aid"],
   ["command.go.args", "command.go"],
   ["command.lang.args", "command.lang"],
 ];

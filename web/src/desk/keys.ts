@@ -12,8 +12,7 @@ export type KeyAction =
   | { kind: "undo" }
   | { kind: "list" }
   | { kind: "language" }
-  | { kind: "closure" }
-  | { kind: "alerts" }
+  | { kind: "panel"; panel: "closure" | "alerts" | "plan" | "shifts" | "aid" }
   | { kind: "help" };
 
 export interface Key {
@@ -38,8 +37,11 @@ const PLAIN: Record<string, KeyAction> = {
   z: { kind: "undo" },
   u: { kind: "list" },
   l: { kind: "language" },
-  c: { kind: "closure" },
-  a: { kind: "alerts" },
+  c: { kind: "panel", panel: "closure" },
+  a: { kind: "panel", panel: "alerts" },
+  p: { kind: "panel", panel: "plan" },
+  s: { kind: "panel", panel: "shifts" },
+  m: { kind: "panel", panel: "aid" },
   "?": { kind: "help" },
   "\uff1f": { kind: "help" },
 };

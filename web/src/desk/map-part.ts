@@ -15,6 +15,7 @@ import { Part } from "../shared/part";
 import { named, onLocale, t, word } from "../shared/text/text";
 import { live } from "../shared/live/live";
 import type { Desk, Spot } from "./desk";
+import { planLines } from "./plan-lines";
 import { explain } from "./problems";
 import { deskScale } from "./scale";
 import { warningText } from "./warnings";
@@ -161,7 +162,7 @@ export class MapPart extends Part {
     const liveRows = this.#ranked();
     const leading = (desk.panel === "form" ? null : recommending.pick) ?? liveRows[0]?.entry.unit.id ?? null;
     const spot = desk.panel === "form" ? (desk.draft.place?.at ?? null) : (desk.spot?.at ?? null);
-    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.preview.answeredMs, desk.overriding.judgedMs, desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
+    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.preview.answeredMs, desk.overriding.judgedMs, desk.panel === "plan" ? `${desk.planning.answeredMs} ${[...desk.planning.left].join()}` : "", desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
     if (key === this.#shownKey) return;
     this.#shownKey = key;
     const routes: ShownRoute[] = liveRows.flatMap(({ entry, rank }) => {
@@ -170,6 +171,7 @@ export class MapPart extends Part {
     });
     const judged = desk.panel === "override" ? desk.overriding.judged?.route : null;
     if (judged) routes.push({ line: judged, chosen: true });
+    if (desk.panel === "plan") routes.push(...planLines(desk.planning));
     for (const assignment of desk.assignments) {
       if (assignment.route !== null && assignment.on_scene_at === null) routes.push({ line: assignment.route, chosen: false });
     }

@@ -104,7 +104,7 @@ export class Recommending {
   hear(news: LiveNews): void {
     if (this.#incidentId === null || news.kind === "answer") return;
     if (news.road !== null) {
-      void this.#afterRoad(news.road);
+      void this.afterRoad(news.road);
       return;
     }
     const about = news.topic.startsWith("unit.") || news.topic.startsWith("assignment.") || news.kind === "snapshot";
@@ -112,7 +112,7 @@ export class Recommending {
   }
 
   /** Times of the roads as they are now, at once, sorted anew: an order that no longer holds helps nobody. */
-  async #afterRoad(road: RoadNews): Promise<void> {
+  async afterRoad(road: RoadNews): Promise<void> {
     const before = this.answer;
     await this.ask("fresh");
     const { answer } = this;

@@ -50,6 +50,9 @@ async function run(command: Command, desk: Desk, view: View): Promise<string> {
       desk.openPanel("closure");
       desk.closing.change({ remark: command.remark });
       return "";
+    case "panel":
+      desk.openPanel(command.panel);
+      return "";
     case "go":
       return go(command.place, desk, view);
     case "lang":

@@ -3,6 +3,7 @@
 import { Client } from "./client";
 import type {
   Alert,
+  Allocation,
   AreaNode,
   Assigned,
   Assignment,
@@ -13,17 +14,21 @@ import type {
   CoverCells,
   Coverage,
   Covered,
+  Errand,
+  ErrandResult,
   Incident,
   IncidentDetail,
   IncidentFiled,
   JudgedUnit,
   LoadCells,
   LonLat,
+  MutualAid,
   NewIncident,
   Place,
   PlaceAt,
   Recommendation,
   Session,
+  Shift,
   Unit,
   UnitStep,
 } from "./types";
@@ -176,4 +181,46 @@ export async function readLoadCells(
 ): Promise<LoadCells> {
   const box = bbox.map((degrees) => degrees.toFixed(5)).join(",");
   return client.get<LoadCells>("/layers/load/cells", { resolution, hours, bbox: box });
+}
+
+/** Who would go where so that all together wait least; nothing is written. */
+export async function proposeAllocation(incidentIds: number[], reconsider: boolean): Promise<Allocation> {
+  return client.post<Allocation>("/allocations", { incidents: incidentIds.map((id) => ({ incident_id: id })), reconsider });
+}
+
+export async function carryOut(items: Errand[], key: string): Promise<{ items: ErrandResult[]; done: number; refused: number }> {
+  return client.post("/allocations/commit", { items }, key);
+}
+
+/** The shifts that run at any moment of a span. */
+export async function listShifts(at: string, until: string): Promise<Shift[]> {
+  return readAll<Shift>("/shifts", { at, until });
+}
+
+/** Times without an offset are of the city's clocks. */
+export async function planShift(
+  unitId: number,
+  shift: { starts_at: string; ends_at: string; crew?: number; note?: string },
+  key: string,
+): Promise<Shift> {
+  return client.post<Shift>(`/units/${unitId}/shifts`, shift, key);
+}
+
+export async function endShift(unitId: number, shiftId: number): Promise<void> {
+  await client.delete(`/units/${unitId}/shifts/${shiftId}`);
+}
+
+export async function listAid(): Promise<MutualAid[]> {
+  return readAll<MutualAid>("/mutual-aid", { state: "active" });
+}
+
+export async function grantAid(
+  grant: { from_area: string; to_area: string; kinds: string[]; skills: string[]; ends_at: string | null; reason: string },
+  key: string,
+): Promise<MutualAid> {
+  return client.post<MutualAid>("/mutual-aid", grant, key);
+}
+
+export async function endAid(id: number): Promise<MutualAid> {
+  return client.post<MutualAid>(`/mutual-aid/${id}/end`, {});
 }

@@ -90,6 +90,11 @@ export function moment(ms: number, nowMs: number, timezone: string, seconds: "se
   return `${day(ms).slice(5)} ${timeOfDay(ms, timezone, "minutes")}`;
 }
 
+/** "2026-11-23T08:00" as the city's clocks show it: what a field for a time holds. */
+export function cityStamp(ms: number, timezone: string): string {
+  return `${formatter("en-CA", timezone, "date").format(ms)}T${timeOfDay(ms, timezone, "minutes")}`;
+}
+
 export function coordinates(lon: number, lat: number): string {
   return `${lon.toFixed(5)}, ${lat.toFixed(5)}`;
 }

@@ -172,7 +172,8 @@ export class CityMap {
     this.#closures?.show(inForce(live.state.closures.values(), live.nowMs));
   }
 
-  #take({ kind, touched }: LiveNews): void {
+  #take({ kind, topic, touched }: LiveNews): void {
+    if (topic === "data.loaded") this.facilities?.reload(live.state.seq);
     if (touched.units === "all") {
       this.#takeAll();
       return;

@@ -1,6 +1,6 @@
 /** Facilities from the server's vector tiles: what a dispatcher looks for early, street furniture late. */
 
-import type { ExpressionSpecification, FilterSpecification, Map as MapLibre, MapGeoJSONFeature } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, Map as MapLibre, MapGeoJSONFeature, VectorTileSource } from "maplibre-gl";
 import type { LonLat } from "../api/types";
 import { locale, wordsOf } from "../text/text";
 import { REGULAR, loadLetters } from "./fonts";
@@ -67,6 +67,8 @@ export function pickedFacility(feature: Pick<MapGeoJSONFeature, "properties" | "
   return { category: text("category"), name_zh: text("name_zh"), name_en: text("name_en"), at };
 }
 
+const TILES = `${location.origin}/api/v1/layers/facilities/tiles/{z}/{x}/{y}`;
+
 export class FacilitiesLayer {
   readonly #map: MapLibre;
 
@@ -75,12 +77,17 @@ export class FacilitiesLayer {
     this.#drawPlates();
     map.addSource("facilities", {
       type: "vector",
-      tiles: [`${location.origin}/api/v1/layers/facilities/tiles/{z}/{x}/{y}`],
+      tiles: [TILES],
       minzoom: 10,
       maxzoom: 16,
     });
     for (const tier of TIERS) this.#add(tier, below);
     void this.relabel();
+  }
+
+  /** Asks for every tile anew: facilities were loaded. */
+  reload(seq: number): void {
+    this.#map.getSource<VectorTileSource>("facilities")?.setTiles([`${TILES}?loaded=${seq}`]);
   }
 
   /** Symbol and name are of one layer: a name is left out for want of room, its symbol never before it. */
