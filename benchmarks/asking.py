@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from benchmarks.road_networks import Measured
 from spatial.network import (
+    Candidates,
     Conditions,
     Engine,
+    Landmarks,
     Metric,
     Nearest,
     Places,
@@ -19,11 +21,9 @@ from spatial.network import (
     Snapper,
     contract,
     contraction_order,
-    find_nearest,
     free_flow,
+    nearest_places,
 )
-
-_ROUNDING_MS = 2.0  # an arc's two parts are each rounded to a millisecond
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -55,6 +55,7 @@ class Asked:
         topology = contract(network, contraction_order(network, cache_dir))
         self.measured = measured
         self.snapper = Snapper(network)
+        self.landmarks = Landmarks.of(network, cache_dir)
         self.engine = Engine(free_flow(topology), threads=1)
         self.reweighting = Reweighting(self.engine)
 
@@ -76,15 +77,8 @@ class Asked:
         metric = queries.metric
         at = self.measured.lon[place : place + 1], self.measured.lat[place : place + 1]
         destination = self.snapper.snap(*at, under=metric.conditions, arriving=True)
-        fastest_mps = max(metric.v_max_mps, self.measured.network.profile.off_road_mps)
-        x, y = fleet.points.x - destination.points.x, fleet.points.y - destination.points.y
-        bound_ms = np.hypot(x, y) * (1000.0 / fastest_mps) - _ROUNDING_MS
-        found = find_nearest(
-            bound_ms,
-            np.arange(len(fleet)),
-            lambda rows: queries.times_to(fleet.take(rows), destination),
-            k,
-        )
+        fleet_now = Candidates.standing(fleet)
+        found, _ = nearest_places(queries, fleet_now, destination, k, self.landmarks)
         return Answer(found, metric, destination)
 
     def conditions(self, closed: int, slowed: int, seed: int) -> Conditions:

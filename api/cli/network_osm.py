@@ -13,6 +13,7 @@ from dispatch.roads.rules import car_profile
 from spatial.errors import SpatialError
 from spatial.network import (
     NEVER_MS,
+    Candidates,
     Metric,
     Nearest,
     NetworkError,
@@ -21,16 +22,14 @@ from spatial.network import (
     Snapper,
     contract,
     contraction_order,
-    find_nearest,
     free_flow,
     join_places,
+    nearest_places,
 )
 from spatial.network.junctions import places_at_nodes
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
-
-_ROUNDING_MS = 2.0  # an arc's two parts are each rounded to a millisecond
 
 
 class OsmNetwork:
@@ -80,14 +79,7 @@ class OsmNetwork:
         return [(best.rows, _seconds(best.time_ms)) for best in found]
 
     def _nearest(self, fleet: Places, to: Places, k: int) -> Nearest:
-        fastest_mps = max(self._queries.metric.v_max_mps, self._network.profile.off_road_mps)
-        air_m = np.hypot(fleet.points.x - to.points.x, fleet.points.y - to.points.y)
-        return find_nearest(
-            air_m * (1000.0 / fastest_mps) - _ROUNDING_MS,
-            np.arange(len(fleet)),
-            lambda asked: self._queries.times_to(fleet.take(asked), to),
-            k,
-        )
+        return nearest_places(self._queries, Candidates.standing(fleet), to, k)[0]
 
     def _keep(self, places: Places) -> IntArray:
         known = sum(map(len, self._known))

@@ -21,9 +21,11 @@ from dispatch.roads.values import (
 )
 from spatial.network import (
     NEVER_MS,
+    Candidates,
     Certificate,
     Conditions,
     Engine,
+    Landmarks,
     Metric,
     NoRouteError,
     Places,
@@ -40,18 +42,15 @@ from spatial.network import (
     contract,
     contraction_order,
     find_barrier,
-    find_nearest,
     free_flow,
-    join_places,
     lay_route,
     lay_routes,
     matrix,
     moving_heading,
+    nearest_places,
     same_turns,
     steps_of,
 )
-
-_ROUNDING_MS = 2.0  # an arc's two parts are each rounded to a millisecond
 
 
 class LiveNetwork:
@@ -64,10 +63,15 @@ class LiveNetwork:
         The weights to begin with.
     threads
         How many questions are answered at once.
+    landmarks
+        Those of its network; found when None.
     """
 
-    def __init__(self, metric: Metric, *, threads: int = 2) -> None:
+    def __init__(
+        self, metric: Metric, *, threads: int = 2, landmarks: Landmarks | None = None
+    ) -> None:
         self._network = metric.topology.network
+        self._landmarks = Landmarks.of(self._network) if landmarks is None else landmarks
         self._snapper = Snapper(self._network)
         self._engine = Engine(metric, threads=threads)
         self._threads = threads
@@ -84,15 +88,17 @@ class LiveNetwork:
         threads: int = 2,
         like: Topology | None = None,
     ) -> Self:
-        """Return a live network over `network`; its contraction order is kept in `cache_dir`.
+        """Return a live network over `network`.
 
-        The contraction of `like` is shared where it has the same turns.
+        Its contraction order and landmarks are kept in `cache_dir`. The contraction of `like` is
+        shared where it has the same turns.
         """
         if like is not None and same_turns(like.network, network):
             topology = Topology(network, like.contracted)
         else:
             topology = contract(network, contraction_order(network, cache_dir))
-        return cls(free_flow(topology), threads=threads)
+        landmarks = Landmarks.of(network, cache_dir)
+        return cls(free_flow(topology), threads=threads, landmarks=landmarks)
 
     def close(self) -> None:
         """End the threads that answer."""
@@ -346,21 +352,17 @@ class LiveNetwork:
         destination = self._arrival(at, under, or_closed=True)
         points = self._network.plane.points(fleet.lon, fleet.lat)
         heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
-        snapped: list[Places] = []
 
-        def ask(rows: NDArray[np.int64]) -> NDArray[np.int64]:
-            snapped.append(
-                self._snapper.snap_points(points.take(rows), heading_deg[rows], under=under)
-            )
-            return queries.times_to(snapped[-1], destination)
+        def locate(rows: NDArray[np.int64]) -> Places:
+            return self._snapper.snap_points(points.take(rows), heading_deg[rows], under=under)
 
-        bound_ms = self._bounds_ms(metric, points, destination.points)
-        found = find_nearest(bound_ms, fleet.ids, ask, k)
-        places = join_places(snapped or [self._snapper.snap_points(points, heading_deg)])
-        paths = [(row, queries.path(places, destination, row)) for row in found.best.tolist()]
+        candidates = Candidates(fleet.ids, points, locate)
+        found, located = nearest_places(queries, candidates, destination, k, self._landmarks)
+        places = located(found.rows)
+        paths = [(row, queries.path(places, destination, row)) for row in range(len(places))]
         known = [(row, path) for row, path in paths if path is not None]
-        never = np.flatnonzero(found.asked_ms >= NEVER_MS)
-        stuck, reached = fleet.ids[found.asked[never]], places.reached[never]
+        never = found.asked[found.asked_ms >= NEVER_MS]
+        stuck, reached = fleet.ids[never], located(never).reached
         proof = ProfileProof(
             profile=self._network.profile.name,
             eligible=len(fleet),
@@ -371,7 +373,7 @@ class LiveNetwork:
         )
         return NearestUnits(
             units=tuple(
-                FoundUnit(int(fleet.ids[found.asked[row]]), route)
+                FoundUnit(int(fleet.ids[found.rows[row]]), route)
                 for (row, _), route in zip(
                     known, lay_routes(metric, places, destination, known), strict=True
                 )
@@ -388,12 +390,3 @@ class LiveNetwork:
             ),
             proofs=(proof,),
         )
-
-    def _bounds_ms(self, metric: Metric, points: Points, to: Points) -> NDArray[np.float64]:
-        """Return what no travel time is below: the air distance at the highest speed.
-
-        Never more than `NEVER_MS`: what lies beyond the plane is asked about when too few arrive.
-        """
-        fastest_mps = max(metric.v_max_mps, self._network.profile.off_road_mps)
-        air_m = np.hypot(points.x - to.x, points.y - to.y)
-        return np.minimum(air_m * (1000.0 / fastest_mps) - _ROUNDING_MS, NEVER_MS)

@@ -17,9 +17,11 @@ from spatial.network.errors import (
 )
 from spatial.network.exchange import to_networkx, turns_to_networkx
 from spatial.network.files import read_arrays, write_arrays
+from spatial.network.landmarks import Landmarks
 from spatial.network.matrix import TravelTimes, matrix
 from spatial.network.metric import Metric, Topology, contract, customise, free_flow, same_turns
 from spatial.network.nearest import Certificate, Nearest, find_nearest
+from spatial.network.nearest_places import Candidates, nearest_places
 from spatial.network.network import RoadNetwork
 from spatial.network.order import contraction_order
 from spatial.network.pieces import (
@@ -50,6 +52,7 @@ __all__ = [
     "Allocation",
     "ArcPath",
     "Barrier",
+    "Candidates",
     "CellPoints",
     "Certificate",
     "Conditions",
@@ -59,6 +62,7 @@ __all__ = [
     "Direction",
     "EmptyNetworkError",
     "Engine",
+    "Landmarks",
     "Mark",
     "Metric",
     "Nearest",
@@ -101,6 +105,7 @@ __all__ = [
     "lay_routes",
     "matrix",
     "moving_heading",
+    "nearest_places",
     "one_by_one",
     "pieces_of",
     "read_arrays",

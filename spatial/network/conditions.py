@@ -145,6 +145,15 @@ def fastest_mps(network: RoadNetwork, conditions: Conditions) -> float:
     return max(network.v_max_mps, float(speeds_mps.max()))
 
 
+def least_share(network: RoadNetwork, conditions: Conditions) -> float:
+    """Return a share of its free-flow time, at most 1, that no arc takes less than."""
+    quick = conditions.changed[conditions.factor[conditions.changed] < 1.0]
+    if not len(quick):
+        return 1.0
+    shares = conditions.times_ms(network, quick) / network.arcs.time_ms[quick]
+    return min(1.0, float(shares.min()))
+
+
 def _weights(
     network: RoadNetwork,
     conditions: Conditions,

@@ -10,7 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from routingkit_cch import CCH, CCHMetric
 
-from spatial.network.conditions import NEVER_MS, Conditions, fastest_mps, weights_under
+from spatial.network.conditions import (
+    NEVER_MS,
+    Conditions,
+    fastest_mps,
+    least_share,
+    weights_under,
+)
 from spatial.network.handing import as_numbers
 from spatial.network.network import RoadNetwork
 
@@ -77,6 +83,8 @@ class Metric:
         Names network and conditions in every answer.
     v_max_mps
         No way is faster than the air distance in the plane divided by this.
+    least_share
+        No way takes less than this share of its time in free flow; at most 1.
     customised
         The engine's own form of the weights. It is used for another metric once this one has been
         replaced: only an engine's workers may ask it.
@@ -87,6 +95,7 @@ class Metric:
     weights_ms: IntArray
     version: str
     v_max_mps: float
+    least_share: float
     customised: CCHMetric
 
 
@@ -113,5 +122,6 @@ def metric_of(
         weights_ms=weights_ms,
         version="-".join(filter(None, (network.version, conditions.version))),
         v_max_mps=fastest_mps(network, conditions),
+        least_share=least_share(network, conditions),
         customised=customised,
     )

@@ -1,8 +1,9 @@
 """The k nearest of many, exactly, asking about few.
 
-Origins are asked in the order of a lower bound of their travel time (air distance at the highest
-speed of the network), a batch at a time, until the bound of the next one exceeds the k-th time
-found. Those never asked cannot be among the k: that is the certificate.
+Origins with the least lower bound of their travel time (air distance at the highest speed of the
+network) are asked first. What they take limits whom else to ask: those whose bound is no more than
+the k-th time, and of them those whose closer bound is not either. Those never asked cannot be among
+the k: that is the certificate.
 """
 
 from collections.abc import Callable
@@ -16,10 +17,13 @@ from spatial.network.conditions import NEVER_MS
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]
 
-FIRST_BATCH = 16
-"""Enough to bound the k-th time well; each batch costs a sweep of its own beside its origins."""
+LOOKED_AT = 96
+"""How many with the least bound are looked at first, for their closer bounds."""
 
-_GROWTH = 16  # the second batch is most often the last
+FIRST_BATCH = 24
+"""Of those, how many are asked first: most often nobody else is in question then."""
+
+_GROWTH = 16  # a batch costs a sweep of its own beside its origins: the second is mostly the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Certificate:
     asked
         For how many of them the travel time was found.
     excluded_by_bound
-        How many were not asked: their lower bound exceeds `bound_s`.
+        How many were not asked: a lower bound of their travel time, by air or by landmarks,
+        exceeds `bound_s`.
     bound_s
         Travel time of the k-th, None where fewer than k can arrive (then all were asked).
     v_max_mps
@@ -81,7 +86,11 @@ class Nearest:
 
 
 def find_nearest(
-    bound_ms: FloatArray, ids: IntArray, ask: Callable[[IntArray], IntArray], k: int
+    bound_ms: FloatArray,
+    ids: IntArray,
+    ask: Callable[[IntArray], IntArray],
+    k: int,
+    tighten: Callable[[IntArray], FloatArray] | None = None,
 ) -> Nearest:
     """Return the k origins with the least travel time; equal times are ordered by id.
 
@@ -95,22 +104,44 @@ def find_nearest(
         Takes rows, returns their travel times in milliseconds (`NEVER_MS`: cannot arrive).
     k
         How many to find; fewer are returned where fewer can arrive.
+    tighten
+        Takes rows, returns other bounds of their travel times that cost more to find and are
+        closer. Asked once for each row that `bound_ms` leaves in question.
     """
-    order = np.lexsort((ids, bound_ms))
-    bounds = bound_ms[order]
-    asked_ms = np.empty(0, dtype=np.int64)
+    if not len(bound_ms):
+        return Nearest(*(np.empty(0, dtype=np.int64) for _ in range(3)))
+    waiting = _least(bound_ms, LOOKED_AT)
+    bounds = bound_ms[waiting] if tighten is None else tighten(waiting)
+    untold = np.ones(len(bound_ms), dtype=np.bool_)
+    untold[waiting] = False
+    asked = asked_ms = np.empty(0, dtype=np.int64)
     batch = max(FIRST_BATCH, k)
-    limit_ms = float(NEVER_MS)
-    done = 0
-    while done < len(order) and bounds[done] <= limit_ms:
-        due = int(np.searchsorted(bounds, limit_ms, side="right"))
-        rows = order[done : min(due, done + batch)]
-        asked_ms = np.concatenate((asked_ms, ask(rows)))
-        done += len(rows)
+    while len(waiting):
+        due = _least(bounds, batch)
+        asked = np.concatenate((asked, waiting[due]))
+        asked_ms = np.concatenate((asked_ms, ask(waiting[due])))
+        limit_ms = _kth(asked_ms, k)
+        bounds[due] = np.inf
+        fresh = np.flatnonzero(untold & (bound_ms <= limit_ms))
+        if len(fresh):
+            untold[fresh] = False
+            closer = bound_ms[fresh] if tighten is None else tighten(fresh)
+            waiting, bounds = np.concatenate((waiting, fresh)), np.concatenate((bounds, closer))
+        left = bounds <= limit_ms
+        waiting, bounds = waiting[left], bounds[left]
         batch *= _GROWTH
-        if done >= k:
-            limit_ms = float(min(np.partition(asked_ms, k - 1)[k - 1], NEVER_MS))
-    asked = order[:done]
     best = np.lexsort((ids[asked], asked_ms))[:k]
     best = best[asked_ms[best] < NEVER_MS]
     return Nearest(asked, asked_ms, best)
+
+
+def _least(values: FloatArray, count: int) -> IntArray:
+    """Return the rows of the `count` least values, or all of them."""
+    if len(values) <= count:
+        return np.arange(len(values))
+    return np.asarray(np.argpartition(values, count - 1)[:count], dtype=np.int64)
+
+
+def _kth(asked_ms: IntArray, k: int) -> float:
+    """Return the k-th time, `NEVER_MS` while there are fewer."""
+    return float(NEVER_MS) if len(asked_ms) < k else float(np.partition(asked_ms, k - 1)[k - 1])

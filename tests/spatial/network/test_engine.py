@@ -35,6 +35,7 @@ def twice_as_slow(metric: Metric) -> Metric:
         weights_ms=weights,
         version=metric.version + "-slow",
         v_max_mps=metric.v_max_mps / 2,
+        least_share=1.0,
         customised=CCHMetric(metric.topology.contracted, weights.tolist()),
     )
 

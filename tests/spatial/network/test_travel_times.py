@@ -1,23 +1,20 @@
 """Travel times against a plain search, and by reasoning where two places share an arc."""
 
 import math
-from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from spatial.network import (
     NEVER_MS,
     Piece,
     Places,
-    Restriction,
-    find_nearest,
     lay_route,
     turns_to_networkx,
 )
+from tests.spatial.network.drawn import Case, cases
 from tests.spatial.network.oracle import Arc, PlainSearch, Spot
 from tests.spatial.network.towns import Asker, Street, Town, grid
 
@@ -68,41 +65,6 @@ def test_place_too_far_from_a_road_is_never_reached() -> None:
     assert town.queries.times_to(places, near).tolist() == [0, NEVER_MS]
     assert town.queries.times_to(places, far).tolist() == [NEVER_MS, NEVER_MS]
     assert town.queries.path(far, near) is None
-
-
-@dataclass(frozen=True)
-class Case:
-    """A random town and random places on it."""
-
-    town: Town
-    origins: list[tuple[float, float]]
-    destination: tuple[float, float]
-
-
-@st.composite
-def cases(draw: st.DrawFn) -> Case:
-    """Draw a broken grid with one-way streets, dead ends, bends and forbidden turns."""
-    full = grid(4, 3)
-    streets = []
-    for number, street in enumerate(full.streets):
-        if draw(st.integers(0, 4)) == 0:
-            continue
-        oneway = draw(st.sampled_from([0, 0, 0, 1, -1]))
-        kind = draw(st.sampled_from(["street", "road"]))
-        streets.append(Street(street.start, street.end, kind, oneway, way=number))
-    streets.append(Street(0, 10, way=99))
-    corners = sorted({corner for s in streets for corner in (s.start, s.end)})
-    ways = [s.way for s in streets]
-    kinds = st.sampled_from(["no_left_turn", "no_straight_on"])
-    turns = st.tuples(kinds, st.sampled_from(ways), st.sampled_from(ways), st.sampled_from(corners))
-    bans = [Restriction(*turn) for turn in draw(st.lists(turns, max_size=4))]
-    bans = [ban for ban in bans if ban.from_way != ban.to_way]
-    metres = st.tuples(st.floats(-40, 340, allow_nan=False), st.floats(-40, 240, allow_nan=False))
-    return Case(
-        Town(full.corners, streets, bans),
-        draw(st.lists(metres, min_size=1, max_size=6)),
-        draw(metres),
-    )
 
 
 def plain_search(case: Case, asker: Asker) -> PlainSearch:
@@ -164,26 +126,6 @@ def test_times_and_ways_are_those_of_a_plain_search(case: Case) -> None:
         assert path.time_ms == expected
         route = lay_route(asker.metric, origin, destination, path)
         assert route.travel_time_s == times[row] / 1000.0
-
-
-@settings(max_examples=60, deadline=None)
-@given(cases(), st.integers(1, 4))
-def test_nearest_by_bound_is_nearest_of_all(case: Case, k: int) -> None:
-    asker = Asker(case.town.network())
-    origins, destination = asker.places(case.origins), asker.places([case.destination])
-    points, to = origins.points, destination.points
-    air_m = np.hypot(points.x - to.x, points.y - to.y)
-    bound_ms = air_m * 1000.0 / asker.metric.v_max_mps - 2.0
-    every = asker.queries.times_to(origins, destination)
-    assert (every >= bound_ms).all()
-    found = find_nearest(
-        bound_ms,
-        np.arange(len(origins)),
-        lambda rows: asker.queries.times_to(origins.take(rows), destination),
-        k,
-    )
-    expected = sorted(every[every < NEVER_MS].tolist())[:k]
-    assert found.time_ms.tolist() == expected
 
 
 def test_routing_graph_in_networkx_gives_the_same_times() -> None:
