@@ -18,6 +18,7 @@ from data.store import Store
 from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
+from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
 from dispatch.units.shift_commands import tell_of_shifts
 
@@ -47,10 +48,16 @@ def worker() -> None:
     store = Store.open(url, pool_size=2)
     try:
         while not told_to_stop.is_set():
-            log.info("maintained: %s", maintain(store, datetime.now(UTC)))
+            _keep_house(store, datetime.now(UTC))
             _tell_until(store, told_to_stop, time.monotonic() + MAINTAIN_EVERY_S)
     finally:
         store.close()
+
+
+def _keep_house(store: Store, now: datetime) -> None:
+    log.info("maintained: %s", maintain(store, now))
+    with store.transaction(WORKER) as session:
+        log.info("training incidents deleted: %d", prune_practice(session, now))
 
 
 def _tell_until(store: Store, told_to_stop: threading.Event, end_s: float) -> None:

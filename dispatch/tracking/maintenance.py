@@ -1,4 +1,4 @@
-"""Housekeeping of history: partitions ahead, training tracks and old bookkeeping away."""
+"""Housekeeping of history: partitions ahead; training tracks, old bookkeeping and alerts away."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from data.access.pruning import prune_sign_ins
 from data.store.actors import process_actor
 from data.store.engine import Store
+from dispatch.alerts.pruning import prune_alerts
 
 PARTITIONS_BEHIND = 1
 PARTITIONS_AHEAD = 7
@@ -37,6 +39,8 @@ class Maintained:
     track_points_deleted: int
     changes_deleted: int
     keys_deleted: int
+    sign_ins_deleted: int
+    alerts_deleted: int
 
 
 def maintain(store: Store, now: datetime) -> Maintained:
@@ -44,9 +48,10 @@ def maintain(store: Store, now: datetime) -> Maintained:
 
     Training tracks go two days after their day has ended: with their partition when nothing else is
     in it, else row by row; other tracks are kept. Numbered changes go after `KEEP_CHANGES`, but the
-    newest `KEEP_NEWEST_CHANGES` stay; idempotency keys after `KEEP_IDEMPOTENCY_KEYS`. Several
-    processes may call it at once: one works, the others wait. Each part and each day that expires
-    is a transaction of its own, for dropping a partition shuts out positions until it is committed.
+    newest `KEEP_NEWEST_CHANGES` stay; idempotency keys after `KEEP_IDEMPOTENCY_KEYS`; sign-ins and
+    alerts that are over when they say. Several processes may call it at once: one works, the others
+    wait. Each part and each day that expires is a transaction of its own, for dropping a partition
+    shuts out positions until it is committed.
     """
     actor = process_actor("maintenance")
     with store.transaction(actor) as session:
@@ -65,7 +70,9 @@ def maintain(store: Store, now: datetime) -> Maintained:
         _lock(session)
         changes = prune_changes(session, now)
         keys = prune_keys(session, now)
-    return Maintained(created, dropped, points, changes, keys)
+        sign_ins = prune_sign_ins(session, now)
+        alerts = prune_alerts(session, now)
+    return Maintained(created, dropped, points, changes, keys, sign_ins, alerts)
 
 
 def create_partitions(session: Session, today: date) -> list[str]:

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import insert, text
 from sqlalchemy.orm import Session
 
+from data.access.commands import issue_sign_in, redeem_sign_in
 from data.store import Store
 from data.store.idempotency import IdempotencyKey
 from data.store.outbox import OutboxRow
+from dispatch.alerts.commands import NewAlert, clear_alert, raise_alert
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.maintenance import (
     KEEP_NEWEST_CHANGES,
@@ -134,3 +136,41 @@ def test_idempotency_keys_go_after_two_days(store: Store) -> None:
     assert maintain(store, NOON).keys_deleted == 1
     with store.reading() as session:
         assert session.scalars(text("SELECT key FROM idempotency_keys")).all() == ["new"]
+
+
+def test_alerts_go_a_year_after_they_were_cleared_and_those_of_training_after_a_month(
+    store: Store,
+) -> None:
+    def raise_and_clear(subject: str, days_ago: int | None, *, training: bool) -> None:
+        new = NewAlert("cover_lost", subject, 114.3, 30.6, training=training)
+        with store.transaction(person("Watch")) as session:
+            raise_alert(session, new, now=NOON - 500 * DAY)
+            if days_ago is not None:
+                clear_alert(session, "cover_lost", subject, now=NOON - days_ago * DAY)
+
+    for subject, days_ago, training in (
+        ("real, recent", 364, False),
+        ("real, old", 366, False),
+        ("training, recent", 29, True),
+        ("training, old", 31, True),
+        ("training, open", None, True),
+    ):
+        raise_and_clear(subject, days_ago, training=training)
+    assert maintain(store, NOON).alerts_deleted == 2
+    with store.reading() as session:
+        left = session.scalars(text("SELECT subject FROM alerts ORDER BY id")).all()
+    assert left == ["real, recent", "training, recent", "training, open"]
+
+
+def test_sign_ins_go_a_month_after_they_were_over(store: Store) -> None:
+    def sign_in_at(at: datetime) -> None:
+        with store.transaction(person("Setter")) as session:
+            token = issue_sign_in(session, "chen", "Chen", timedelta(hours=1), at=at)
+            redeem_sign_in(session, token, absolute=timedelta(hours=12), at=at)
+
+    for days in (40, 31, 20, 0):
+        sign_in_at(NOON - days * DAY)
+    # Of the first two, both the one-time sign-in and the session.
+    assert maintain(store, NOON).sign_ins_deleted == 4
+    assert (count(store, "sign_in_tokens"), count(store, "sign_in_sessions")) == (2, 2)
+    assert maintain(store, NOON).sign_ins_deleted == 0
