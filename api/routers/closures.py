@@ -48,7 +48,7 @@ from dispatch.roads.closures import (
 from dispatch.roads.holds import Hours, RoadPart
 from dispatch.roads.values import Covered
 from spatial.cells import cell_int
-from spatial.shapes import parse_geojson
+from spatial.shapes import check_line, parse_geojson
 
 router = APIRouter(tags=["closures"])
 
@@ -119,6 +119,8 @@ def extent_of(asked: AskedExtent) -> Extent:
     if sum(map(bool, named)) != 1:
         raise RefusedError("name one thing: a geometry, or roads", field="geometry")
     shape = None if asked.geometry is None else parse_geojson(asked.geometry, kinds=_DRAWN)
+    if shape is not None and shape.geom_type.endswith("LineString"):
+        check_line(shape)
     return Extent(
         shape=shape,
         parts=tuple(RoadPart(road.road_id, road.direction) for road in asked.roads),

@@ -41,6 +41,7 @@ _LINES = text(
     "SELECT count(*) AS found, ST_AsBinary(ST_Multi(ST_Collect(geom))) AS wkb FROM roads"
     " WHERE id = ANY(:ids)"
 )
+_KNOWN = text("SELECT id FROM roads WHERE id = ANY(:ids)")
 
 Cover = Callable[[Hold], Covered]
 """Tells how much of the live network a closure or speed would be about."""
@@ -110,8 +111,8 @@ def close_roads(
         When it covers more than `LARGEST_SHARE` of the arcs and is not confirmed.
     """
     at = now or datetime.now(UTC)
-    _check(new, "closure", cover, at, confirmed=confirmed)
     geom = _geometry(session, new.extent)
+    _check(new, "closure", cover, at, confirmed=confirmed)
     if geom is None:
         raise RefusedError("a closure needs a polygon, a line or roads", field="geometry")
     lon, lat = geom.representative_point().coords[0]
@@ -144,8 +145,8 @@ def set_speed(
         raise RefusedError(
             f"a factor is 0, or {SMALLEST_FACTOR} to {LARGEST_FACTOR:.0f}", field="speed_factor"
         )
-    _check(new, "speed", cover, at, confirmed=confirmed)
     geom = _geometry(session, new.extent)
+    _check(new, "speed", cover, at, confirmed=confirmed)
     hours = new.hours
     row = RoadSpeed(
         **_dated(session, new, at),
@@ -229,7 +230,13 @@ def _geometry(session: Session, extent: Extent) -> BaseGeometry | None:
     ids = sorted({part.road_id for part in extent.parts})
     row = session.execute(_LINES, {"ids": ids}).one()
     if row.found != len(ids):
-        raise RefusedError("there is no such road", field="roads")
+        known = set(session.scalars(_KNOWN, {"ids": ids}))
+        index, unknown = next(
+            (index, part.road_id)
+            for index, part in enumerate(extent.parts)
+            if part.road_id not in known
+        )
+        raise RefusedError(f"there is no road {unknown}", field=f"roads.{index}.road_id")
     lines: BaseGeometry = shapely.from_wkb(bytes(row.wkb))
     return lines
 
@@ -265,7 +272,8 @@ def _end(session: Session, table: type[Dated], row_id: int, at: datetime) -> boo
     change = _next_change(session)
     row = session.get(table, row_id, with_for_update=True)
     if row is None:
-        raise NotFoundError(f"there is no such row {row_id}")
+        kind = "closure" if table is RoadClosure else "speed"
+        raise NotFoundError(f"there is no {kind} {row_id}")
     if row.ended_at is not None or (row.ends_at is not None and row.ends_at <= at):
         return False
     row.ended_at, row.ended_by = at, acting(session).name

@@ -72,16 +72,16 @@ class Covering:
         near = self._near(shape.bounds, by_deg)
         if not len(near):
             return near
-        line = self._in_plane(shape)
         roads = self._metres(near)
-        strip = shapely.buffer(line, ALONG_M, cap_style="flat")
-        shapely.prepare(strip)
-        within_m = shapely.length(shapely.intersection(roads, strip))
+        rows, drawn = _nearby(roads, self._in_plane(shape))
+        near, roads = near[rows], roads[rows]
+        strips = shapely.buffer(drawn, ALONG_M, cap_style="flat")
+        within_m = shapely.length(shapely.intersection(roads, strips))
         enough_m = np.minimum(_ALONG_LENGTH_M, _ALONG_SHARE * shapely.length(roads))
         along = within_m >= enough_m
         if not crossing:
             return near[along]
-        met = shapely.intersection(roads, shapely.buffer(line, _TOUCH_M))
+        met = shapely.intersection(roads, shapely.buffer(drawn, _TOUCH_M))
         crossed = ~shapely.is_empty(met) & ~along
         if along.any() and crossed.any():
             crossed[crossed] = ~self._touch_only(roads[crossed], met[crossed], roads[along])
@@ -127,3 +127,21 @@ class Covering:
         return shapely.transform(
             inside, lambda lon_lat: np.column_stack(plane.project(*np.ascontiguousarray(lon_lat.T)))
         )
+
+
+def _nearby(roads: NDArray[np.object_], line: BaseGeometry) -> tuple[IntArray, NDArray[np.object_]]:
+    """Return which roads a line comes near to, and for each the pieces of the line that do.
+
+    What lies within `ALONG_M` of the line lies as near to one of the pieces: the cost is that of
+    the pairs that are near, not of all roads with all of the line.
+    """
+    vertices, part = shapely.get_coordinates(shapely.get_parts(line), return_index=True)
+    goes_on = (part[1:] == part[:-1]) & (vertices[1:] != vertices[:-1]).any(axis=1)
+    pieces = shapely.linestrings(np.stack((vertices[:-1], vertices[1:]), axis=1)[goes_on])
+    road, piece = shapely.STRtree(pieces).query(roads, predicate="dwithin", distance=ALONG_M)
+    order = np.lexsort((piece, road))
+    rows, place = np.unique(road[order], return_inverse=True)
+    drawn: NDArray[np.object_] = np.empty(len(rows), dtype=object)
+    if len(rows):
+        shapely.multilinestrings(pieces[piece[order]], indices=place, out=drawn)
+    return rows, shapely.line_merge(drawn)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import shapely
@@ -132,8 +133,20 @@ def _position(value: object, field: str) -> Position:
     ordinates = _entries(value, field)
     if len(ordinates) not in (2, 3):
         raise _malformed(f"a position has {len(ordinates)} ordinates, not lon and lat", field)
-    lon, lat = (_number(ordinate, field) for ordinate in ordinates[:2])
+    lon, lat, *_ = [_number(ordinate, field) for ordinate in ordinates]
     return lon, lat
+
+
+def _positions(value: object, field: str) -> list[Position]:
+    positions = [_position(entry, field) for entry in _entries(value, field)]
+    for (before, _), (after, _) in pairwise(positions):
+        if 180 < abs(after - before) < 360:  # from 180 W to 180 E it is round the whole globe
+            raise _malformed(
+                f"from {before:g} to {after:g} degrees east a line goes the long way round: cut it"
+                " at the antimeridian",  # RFC 7946, 3.1.9
+                field,
+            )
+    return positions
 
 
 def _number(value: object, field: str) -> float:
@@ -149,14 +162,14 @@ def _point(value: object, field: str) -> shapely.Point:
 
 
 def _line(value: object, field: str) -> shapely.LineString:
-    positions = [_position(entry, field) for entry in _entries(value, field)]
+    positions = _positions(value, field)
     if len(positions) == 1:
         raise _malformed("a line has one position, two are needed", field)
     return shapely.LineString(positions)
 
 
 def _ring(value: object, field: str) -> list[Position]:
-    positions = [_position(entry, field) for entry in _entries(value, field)]
+    positions = _positions(value, field)
     if len(positions) < 4:
         raise _malformed(f"a ring has {len(positions)} positions, at least 4 are needed", field)
     if positions[0] != positions[-1]:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from shapely.geometry.base import BaseGeometry
 
-from spatial.network.covering import Covering
+from spatial.network.covering import ALONG_M, Covering
 from tests.spatial.network.towns import Street, Town, at, grid
 
 
@@ -107,3 +109,22 @@ def test_boxes_and_shapely_agree_on_random_polygons() -> None:
         shape = area(*ring.tolist())
         expected = [row for row, drawn in enumerate(lines) if drawn.intersects(shape)]
         assert covering.roads(shape).tolist() == expected
+
+
+@given(seed=st.integers(0, 2**32 - 1), points=st.integers(2, 12))
+def test_line_covers_what_one_strip_along_all_of_it_says(seed: int, points: int) -> None:
+    # Fewer than 20 m of a street of 100 m are run along, or more: the strip is made of the whole
+    # line at once here, and of the pieces near each street in the code.
+    town = grid(4, 4)
+    chance = np.random.default_rng(seed)
+    vertices = chance.uniform(-50, 350, (points, 2))
+    shape = line(*map(tuple, vertices.tolist()))
+    strip = shapely.LineString(vertices).buffer(ALONG_M, cap_style="flat")
+    streets = {
+        (s.start, s.end): shapely.LineString([town.corners[s.start], town.corners[s.end]])
+        for s in town.streets
+    }
+    within_m = {ends: street.intersection(strip).length for ends, street in streets.items()}
+    found = covered(town, shape)
+    assert {ends for ends, length in within_m.items() if length > 20.1} <= found
+    assert found <= {ends for ends, length in within_m.items() if length > 0}

@@ -1,5 +1,6 @@
 """GeoJSON from outside is checked before it is built."""
 
+import math
 from typing import Any
 
 import pytest
@@ -110,3 +111,31 @@ def test_unsound_shape_is_refused_or_dropped_to_two_ordinates(unsound: Any) -> N
         return
     with pytest.raises(SpatialError):
         parse_geojson(mapping)
+
+
+@pytest.mark.parametrize("height", [math.nan, math.inf, "5", None, True])
+def test_a_height_that_is_no_number_is_refused(height: object) -> None:
+    with pytest.raises(ShapeError):
+        parse_geojson({"type": "Point", "coordinates": [114.3, 30.6, height]})
+
+
+@pytest.mark.parametrize(
+    ("kind", "coordinates"),
+    [
+        ("LineString", [[179, 30], [-179, 31]]),
+        ("Polygon", [[[179, 30], [-179, 30], [-179, 31], [179, 31], [179, 30]]]),
+        ("MultiPolygon", [[[[170, 0], [-170, 0], [-170, 1], [170, 0]]]]),
+    ],
+)
+def test_what_crosses_the_antimeridian_uncut_is_refused(
+    kind: str, coordinates: list[object]
+) -> None:
+    # RFC 7946, 3.1.9: such geometry should be cut in two; taken as it is it covers all the rest.
+    with pytest.raises(ShapeError, match="antimeridian") as refusal:
+        parse_geojson({"type": kind, "coordinates": coordinates})
+    assert refusal.value.fault is ShapeFault.MALFORMED
+
+
+def test_the_whole_globe_is_a_polygon() -> None:
+    around = [[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]
+    assert parse_geojson({"type": "Polygon", "coordinates": [around]}).area == 360 * 180
