@@ -272,7 +272,7 @@ def _end(session: Session, table: type[Dated], row_id: int, at: datetime) -> boo
     change = _next_change(session)
     row = session.get(table, row_id, with_for_update=True)
     if row is None:
-        kind = "closure" if table is RoadClosure else "speed"
+        kind = table.__tablename__.removeprefix("road_").removesuffix("s")
         raise NotFoundError(f"there is no {kind} {row_id}")
     if row.ended_at is not None or (row.ends_at is not None and row.ends_at <= at):
         return False
