@@ -14,7 +14,8 @@ class Violation:
     """A row that breaks a rule.
 
     Rules: `one_open_assignment_per_unit`, `unit_status_follows_assignment`, `stage_follows_units`,
-    `one_change_per_version` (every version of an incident and of a unit is in exactly one change).
+    `one_change_per_version` (every version of an incident and of a unit is in exactly one change),
+    `practice_is_apart` (what goes together is all for training, or all real).
     """
 
     rule: str

@@ -59,4 +59,16 @@ FROM present p LEFT JOIN history h ON h.entity = p.entity AND h.id = p.id
 WHERE CASE WHEN h.id IS NULL THEN NOT :pruned
            ELSE h.last <> p.version OR h.rows <> h.versions OR h.versions <> h.last - h.first + 1
                 OR (h.first <> 1 AND NOT :pruned) END
+UNION ALL
+SELECT 'practice_is_apart', 'assignment', a.id,
+       format('training: assignment %s, unit %s, incident %s', a.training, u.training, i.training)
+FROM assignments a JOIN units u ON u.id = a.unit_id JOIN incidents i ON i.id = a.incident_id
+WHERE a.training <> u.training OR a.training <> i.training
+UNION ALL
+SELECT 'practice_is_apart', entity, o.id,
+       format('training: %s %s, unit %s', entity, o.training, u.training)
+FROM (SELECT 'shift' AS entity, id, unit_id, training FROM shifts
+      UNION ALL SELECT 'member', id, unit_id, training FROM members) o
+JOIN units u ON u.id = o.unit_id
+WHERE o.training <> u.training
 ORDER BY 1, 2, 3

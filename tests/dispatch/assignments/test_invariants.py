@@ -1,5 +1,7 @@
 """The checker finds what it is for: each rule is broken on purpose, once."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import text
 
@@ -7,15 +9,19 @@ from data.store import Store
 from dispatch.assignments.commands import assign
 from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import close
-from tests.dispatch.scenes import MakeIncident, MakeUnit, person, sending
+from dispatch.units.member_commands import add_member
+from dispatch.units.shift_commands import NewShift, plan_shift
+from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
 
 
 @pytest.fixture
 def scene(store: Store, make_unit: MakeUnit, make_incident: MakeIncident) -> Store:
     """Return a store with one unit on one incident, one free unit and one closed incident."""
     unit, incident, closed = make_unit("江岸-01"), make_incident(), make_incident()
-    make_unit("江岸-02")
+    free = make_unit("江岸-02")
     with store.transaction(person("D")) as session:
+        plan_shift(session, NewShift(free.id, NOON, NOON + timedelta(hours=8)), now=NOON)
+        add_member(session, free.id, "李")
         assign(session, sending(incident.id, unit.id))
         close(session, closed.id, reason="误报")
     return store
@@ -60,6 +66,11 @@ def test_a_sound_state_has_no_violations(scene: Store) -> None:
             ),
             {"one_change_per_version"},
         ),
+        ("UPDATE units SET training = true WHERE code = '江岸-01'", {"practice_is_apart"}),
+        ("UPDATE incidents SET training = true WHERE stage = 'assign'", {"practice_is_apart"}),
+        ("UPDATE assignments SET training = true", {"practice_is_apart"}),
+        ("UPDATE members SET training = true", {"practice_is_apart"}),
+        ("UPDATE shifts SET training = true", {"practice_is_apart"}),
     ],
 )
 def test_damage_is_found_by_its_rule(scene: Store, damage: str, rules: set[str]) -> None:
