@@ -11,6 +11,8 @@ from api.routers.points import AskedPoint, accept_point
 from dispatch.incidents.queries import get_incident
 from dispatch.recommendations import Question, RecommendationView, recommend
 from dispatch.recommendations.cover import with_cover
+from dispatch.recommendations.queries import read_what_decides
+from spatial.crs import to_wgs84
 
 router = APIRouter(tags=["recommendations"], dependencies=[SIGNED_IN])
 
@@ -48,8 +50,10 @@ def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count 
 )
 def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) -> Response:
     """Return the same for a place before anything is filed."""
-    roads = services.roads.live()
+    roads, now = services.roads.live(), services.clock()
     with services.store.reading() as session:
-        question = Question(*accept_point(session, asked), asked.category)
-        answer = recommend(session, roads, question, asked.k, now=services.clock())
+        question = Question(*to_wgs84(asked.lon, asked.lat, asked.crs), asked.category)
+        read_what_decides(session, question, now)
+        accept_point(session, asked)
+        answer = recommend(session, roads, question, asked.k, now=now)
     return model_response(with_cover(answer, services.coverage.state.current))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import shapely
 from geoalchemy2 import WKBElement
@@ -13,12 +13,16 @@ from sqlalchemy.orm import Session, defer
 from data.areas.index import AreaIndex
 from data.areas.tables import Area, AreaLevel, City
 from data.areas.views import AreaNode, AreaPage, AreaView, CityView
-from data.store.engine import once
 from data.store.errors import NotFoundError
-from data.store.georeferenced import SRID_WGS84
+from data.store.reads import Read, Rows, read
 from spatial.shapes import ServiceArea
 
 _DEPTH = case({level.value: depth for depth, level in enumerate(AreaLevel)}, value=Area.level)
+_SMALLEST_AT = (
+    "SELECT code FROM areas"
+    " WHERE ST_Intersects(geom, ST_SetSRID(ST_MakePoint(%(lon)s, %(lat)s), 4326))"
+    " ORDER BY array_position(%(levels)s::text[], level::text) DESC, code LIMIT 1"
+)
 _SHOWN = tuple(AreaView.model_fields)
 _CHAINS = text(
     "WITH RECURSIVE"
@@ -59,14 +63,17 @@ class CityState(NamedTuple):
     training: bool
 
 
+def _state_of(rows: Rows) -> CityState | None:
+    return CityState(*rows[0]) if rows else None
+
+
+CITY_STATE: Final = Read("city_state", "SELECT version, training FROM cities", _state_of)
+"""How `city_state` is read."""
+
+
 def city_state(session: Session) -> CityState | None:
     """Return the state of the city, None before one is loaded; asked once in a reading session."""
-
-    def read() -> CityState | None:
-        row = session.execute(select(City.version, City.training)).one_or_none()
-        return None if row is None else CityState(*row)
-
-    return once(session, "city_state", read)
+    return read(session, CITY_STATE)
 
 
 def is_training_city(session: Session) -> bool:
@@ -116,13 +123,17 @@ def area_code_at(session: Session, lon: float, lat: float) -> str | None:
     On a border between two areas of one level the one with the lower code is given, as in
     `AreaIndex`.
     """
-    point = func.ST_SetSRID(func.ST_MakePoint(lon, lat), SRID_WGS84)
-    return session.scalar(
-        select(Area.code)
-        .where(func.ST_Intersects(Area.geom, point))
-        .order_by(_DEPTH.desc(), Area.code)
-        .limit(1)
-    )
+    return read(session, area_code_read(lon, lat))
+
+
+def area_code_read(lon: float, lat: float) -> Read[str | None]:
+    """Return how `area_code_at` is read."""
+    values = {"lon": lon, "lat": lat, "levels": list(AreaLevel)}
+    return Read(("area_code_at", lon, lat), _SMALLEST_AT, _first, values)
+
+
+def _first(rows: Rows) -> str | None:
+    return rows[0][0] if rows else None
 
 
 def areas_at(session: Session, lon: float, lat: float) -> list[AreaView]:

@@ -1,8 +1,8 @@
 """The engine and the one place where transactions begin and end."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import orjson
 from sqlalchemy import Engine, create_engine, text
@@ -85,12 +85,18 @@ class Store:
 Fact = TypeVar("Fact")
 
 
-def once(session: Session, name: str, read: Callable[[], Fact]) -> Fact:
+def snapshot_memory(session: Session) -> dict[Hashable, Any] | None:
+    """Return what has been read in a session of `Store.reading`, by name; None in a transaction."""
+    memory: dict[Hashable, Any] | None = session.info.get(_SNAPSHOT)
+    return memory
+
+
+def once(session: Session, name: Hashable, read: Callable[[], Fact]) -> Fact:
     """Return what `read` reads: once in a session of `Store.reading`, whose state never changes.
 
     In a transaction it is read each time.
     """
-    kept: dict[str, Fact] | None = session.info.get(_SNAPSHOT)
+    kept: dict[Hashable, Fact] | None = snapshot_memory(session)
     if kept is None:
         return read()
     if name not in kept:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dispatch.allocations.rules import Policy, Slot, fill, in_order
-from dispatch.recommendations.queries import CandidateRow
+from dispatch.recommendations.candidates import CandidateRow
 from spatial.network import NEVER_MS, Allocation, Demand, allocate, one_by_one
 
 IntArray = NDArray[np.int64]

@@ -19,13 +19,8 @@ from dispatch.incidents.errors import IncidentClosedError
 from dispatch.incidents.queries import incident_views
 from dispatch.incidents.views import AssignmentStatus, IncidentView
 from dispatch.recommendations import Question
-from dispatch.recommendations.queries import (
-    CandidateRow,
-    candidate_of,
-    fleet_of,
-    needs_of,
-    read_candidates,
-)
+from dispatch.recommendations.candidates import CandidateRow, candidate_of, read_candidates
+from dispatch.recommendations.queries import fleet_of, needs_of
 from dispatch.recommendations.rules import Candidate, Needs
 from dispatch.roads import LiveRoads
 from dispatch.units.tables import UnitStatus

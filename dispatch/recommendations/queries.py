@@ -1,19 +1,26 @@
 """Answers the question whom to send."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
-from importlib.resources import files
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-from psycopg import Connection
 from sqlalchemy.orm import Session
 
-from data.areas.queries import area_code_at, is_training_city
+from data.areas.queries import CITY_STATE, area_code_at, area_code_read, is_training_city
 from data.codes import incident_categories, unit_kinds
+from data.store.reads import Read, read, read_ahead
+from dispatch.recommendations.candidates import (
+    CandidateRow,
+    candidate_of,
+    candidates_read,
+    find_candidate,
+    loads_read,
+    read_candidates,
+)
 from dispatch.recommendations.errors import UnknownCategoryError
 from dispatch.recommendations.grounds import load_ground
 from dispatch.recommendations.rules import (
@@ -44,42 +51,16 @@ from dispatch.recommendations.views import (
     SkillsMet,
 )
 from dispatch.roads import Fleet, FoundUnit, LiveRoads, NearestUnits
+from dispatch.roads.closure_queries import LAST_CHANGE
 from dispatch.roads.rules import CAR
 from dispatch.roads.values import CutOff
 from dispatch.roads.views import line_view
 from dispatch.units.aid import Aid
-from dispatch.units.queries import unit_views
-from dispatch.units.shift_rules import ROSTER_KEPT
+from dispatch.units.aid_queries import aid_read
+from dispatch.units.queries import unit_views, units_read
 from dispatch.units.views import PositionView, UnitView
 
-_SQL = files("dispatch.recommendations")
-_CANDIDATE = _SQL.joinpath("candidates.sql").read_text(encoding="utf-8")
-_CANDIDATES = f"{_CANDIDATE} ORDER BY u.id"
-_ONE = f"{_CANDIDATE} WHERE u.id = %(unit_id)s"
-_LOADS = _SQL.joinpath("loads.sql").read_text(encoding="utf-8")
-_DECIDING: Final = len(Candidate._fields)
 _OFF_ROAD_TOLD_M = 30.0  # nearer is what a fix is off by
-
-
-class CandidateRow(NamedTuple):
-    """A row of `candidates.sql`: a `Candidate`, then where the unit is."""
-
-    id: int
-    code: str
-    status: str
-    skills: list[str]
-    fix_at: datetime
-    crew: int
-    training: bool
-    by_roster: bool
-    shift_from: datetime | None
-    kind: str
-    area_code: str | None
-    responsibility: str | None
-    lon: float
-    lat: float
-    heading_deg: float | None
-    speed_mps: float | None
 
 
 class _Told(NamedTuple):
@@ -146,12 +127,13 @@ def recommend(
         When the place is too far from any road.
     """
     at = now or datetime.now(UTC)
+    read_what_decides(session, asked, at)
     needs = needs_of(session, asked, at)
     roads.follow(session, at)
-    rows = _read_rows(session, _CANDIDATES, {"now": at, "roster_since": at - ROSTER_KEPT})
-    candidates = [Candidate(*row[:_DECIDING]) for row in rows]
+    rows = read_candidates(session, at)
+    candidates = list(map(candidate_of, rows))
     eligible, excluded = divide(candidates, needs, at)
-    able = {rows[place][0]: CandidateRow(*rows[place]) for place in eligible}
+    able = {rows[place].id: rows[place] for place in eligible}
     found = roads.nearest(fleet_of(able.values()), asked.lon, asked.lat, k)
     cut_off = _cut_off(roads, asked, [able[unit] for unit in found.unreachable])
     excluded += _cannot_arrive(found, able, set(cut_off.units if cut_off else ()))
@@ -180,6 +162,17 @@ def recommend(
     )
 
 
+def read_what_decides(session: Session, asked: Question, at: datetime) -> None:
+    """Read all that a recommendation is decided from in one round trip to the database.
+
+    For `recommend` and what is asked before it in the same session of `Store.reading`.
+    """
+    wanted: list[Read[object]] = [CITY_STATE, LAST_CHANGE, aid_read(at), candidates_read(at)]
+    if asked.area_code is None:
+        wanted.append(area_code_read(asked.lon, asked.lat))
+    read_ahead(session, *wanted)
+
+
 def needs_of(session: Session, asked: Question, at: datetime | None = None) -> Needs:
     """Return what an incident needs of each unit.
 
@@ -203,15 +196,6 @@ def needs_of(session: Session, asked: Question, at: datetime | None = None) -> N
     return Needs(skills=known.skills, crew=known.crew, training=training, ground=ground)
 
 
-def read_candidates(session: Session, at: datetime) -> list[CandidateRow]:
-    """Return every unit with what decides whether it may be sent at a moment, by id.
-
-    What is not known of its position is None.
-    """
-    values = {"now": at, "roster_since": at - ROSTER_KEPT}
-    return [CandidateRow(*row) for row in _read_rows(session, _CANDIDATES, values)]
-
-
 def causes_of(
     session: Session, unit_id: int, asked: Question, at: datetime
 ) -> list[tuple[Cause, Detail]]:
@@ -219,26 +203,9 @@ def causes_of(
 
     A unit that there is not has none. Whether it can arrive is not asked.
     """
-    values = {"now": at, "roster_since": at - ROSTER_KEPT, "unit_id": unit_id}
     against = causes_against(needs_of(session, asked, at), at)
-    rows = _read_rows(session, _ONE, values)
-    return [cause for row in rows for cause in against(Candidate(*row[:_DECIDING]))]
-
-
-def candidate_of(row: CandidateRow) -> Candidate:
-    """Return what decides whether a unit may be sent."""
-    return Candidate._make(row[:_DECIDING])
-
-
-def _read_rows(
-    session: Session, sql: str, values: Mapping[str, object] | None = None
-) -> list[tuple[Any, ...]]:
-    """Return plain rows: of hundreds, only those who may be sent are looked at by name."""
-    connection = session.connection().connection.driver_connection
-    if not isinstance(connection, Connection):
-        raise TypeError("the store is open on another driver than psycopg")
-    with connection.cursor(binary=True) as cursor:
-        return cursor.execute(sql.encode(), values).fetchall()
+    row = find_candidate(session, unit_id, at)
+    return [] if row is None else list(against(candidate_of(row)))
 
 
 def _told(
@@ -250,7 +217,9 @@ def _told(
     ids = [row.id for row in chosen]
     ground = needs.ground
     helping = {} if ground is None else {row.id: ground.helps(row) for row in chosen}
-    loads = dict(_read_rows(session, _LOADS, {"ids": ids, "now": at}))
+    counted = loads_read(ids, at)
+    read_ahead(session, units_read(ids, at), counted)
+    loads = read(session, counted)
     return {
         unit.id: _Told(unit, unit.position, loads.get(unit.id, 0), helping.get(unit.id))
         for unit in unit_views(session, ids, now=at)

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 import orjson
 import shapely
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from data.areas.queries import find_city
 from data.store.errors import NotFoundError, RefusedError
+from data.store.reads import Read, read
 from dispatch.roads.closure_views import (
     ClosurePage,
     ClosureView,
@@ -26,10 +27,13 @@ from spatial.cells import cell_text
 
 Dated = TypeVar("Dated", RoadClosure, RoadSpeed)
 
-_LAST_CHANGE = text(
+LAST_CHANGE: Final = Read(
+    "last_road_change",
     "SELECT greatest((SELECT max(change) FROM road_closures),"
-    " (SELECT max(change) FROM road_speeds))"
+    " (SELECT max(change) FROM road_speeds))",
+    lambda rows: int(rows[0][0] or 0),
 )
+"""How `last_change` is read."""
 
 
 class HoldState(StrEnum):
@@ -41,7 +45,7 @@ class HoldState(StrEnum):
 
 def last_change(session: Session) -> int:
     """Return the number of the newest command on closures and speeds, 0 before the first."""
-    return session.scalar(_LAST_CHANGE) or 0
+    return read(session, LAST_CHANGE)
 
 
 def read_road_state(session: Session, now: datetime) -> RoadState:

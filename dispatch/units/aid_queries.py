@@ -4,19 +4,20 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, text
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from data.store.errors import NotFoundError, RefusedError
+from data.store.reads import Read, Rows, read
 from dispatch.units.aid import Aid
 from dispatch.units.aid_views import AidPage, AidView
 from dispatch.units.tables import MutualAidGrant as Grant
 from spatial.cells import cell_text
 
 _PLACED = select(Grant, func.ST_X(Grant.geom), func.ST_Y(Grant.geom))
-_IN_FORCE = text(
+_IN_FORCE = (
     "SELECT id, from_area, area_code, kinds, skills, training FROM mutual_aid_grants"
-    " WHERE ended_at IS NULL AND starts_at <= :at AND (ends_at IS NULL OR ends_at > :at)"
+    " WHERE ended_at IS NULL AND starts_at <= %(at)s AND (ends_at IS NULL OR ends_at > %(at)s)"
     " ORDER BY id"
 )
 
@@ -30,16 +31,18 @@ class AidState(StrEnum):
 
 def aid_in_force(session: Session, at: datetime) -> list[Aid]:
     """Return the grants that are in force at a moment, by id."""
+    return read(session, aid_read(at))
+
+
+def aid_read(at: datetime) -> Read[list[Aid]]:
+    """Return how `aid_in_force` is read."""
+    return Read(("aid", at), _IN_FORCE, _aid_of, {"at": at})
+
+
+def _aid_of(rows: Rows) -> list[Aid]:
     return [
-        Aid(
-            row.id,
-            row.from_area,
-            row.area_code,
-            frozenset(row.kinds),
-            frozenset(row.skills),
-            row.training,
-        )
-        for row in session.execute(_IN_FORCE, {"at": at})
+        Aid(grant_id, from_area, to_area, frozenset(kinds), frozenset(skills), training)
+        for grant_id, from_area, to_area, kinds, skills, training in rows
     ]
 
 

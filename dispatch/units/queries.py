@@ -1,22 +1,54 @@
 """Reads of units, with position and open assignment in the same query."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
+from typing import NamedTuple
 
-from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from data.areas.tree import AreaTree, load_area_tree
 from data.store.errors import NotFoundError
+from data.store.reads import Read, Rows, read
 from dispatch.units.rules import home_area
 from dispatch.units.shift_rules import ROSTER_KEPT
+from dispatch.units.tables import UnitStatus
 from dispatch.units.views import PositionView, UnitAssignmentView, UnitView
 
 _SELECT = files("dispatch.units").joinpath("unit_views.sql").read_text(encoding="utf-8")
-_ALL = text(f"{_SELECT} ORDER BY u.code, a.id")
-_BY_ID = text(f"{_SELECT} WHERE u.id = ANY(:ids) ORDER BY u.code, a.id")
-_PAGE = text(f"{_SELECT} WHERE u.code > :after ORDER BY u.code, a.id LIMIT :limit")
+_ALL = f"{_SELECT} ORDER BY u.code, a.id"
+_BY_ID = f"{_SELECT} WHERE u.id = ANY(%(ids)s) ORDER BY u.code, a.id"
+_PAGE = f"{_SELECT} WHERE u.code > %(after)s ORDER BY u.code, a.id LIMIT %(limit)s"
+
+
+class UnitRow(NamedTuple):
+    """A row of `unit_views.sql`."""
+
+    id: int
+    code: str
+    name_zh: str
+    name_en: str
+    kind: str
+    skills: list[str]
+    status: UnitStatus
+    status_at: datetime
+    station_id: int | None
+    area_code: str | None
+    responsibility: str | None
+    training: bool
+    version: int
+    crew: int
+    shift_until: datetime | None
+    on_duty: bool
+    lon: float
+    lat: float
+    heading_deg: float | None
+    speed_mps: float | None
+    accuracy_m: float | None
+    fix_at: datetime | None
+    assignment_id: int | None
+    incident_id: int
+    incident_number: str
 
 
 def unit_views(
@@ -28,10 +60,17 @@ def unit_views(
     moment of which it is told who is on duty; the clock's when None.
     """
     if ids is None:
-        return _views(session, session.execute(_ALL, _moment(now)).all())
+        moment = _moment(now)
+        every = Read(("units", moment["now"]), _ALL, _rows, moment)
+        return _views(session, read(session, every))
     if not ids:
         return []
-    return _views(session, session.execute(_BY_ID, {"ids": list(ids), **_moment(now)}).all())
+    return _views(session, read(session, units_read(ids, now or datetime.now(UTC))))
+
+
+def units_read(ids: Collection[int], at: datetime) -> Read[list[UnitRow]]:
+    """Return how `unit_views` with these ids at a moment are read."""
+    return Read(("units", at, *ids), _BY_ID, _rows, {"ids": list(ids), **_moment(at)})
 
 
 def find_unit(session: Session, unit_id: int, *, now: datetime | None = None) -> UnitView | None:
@@ -59,8 +98,9 @@ def list_units(
     session: Session, *, limit: int = 100, after: str | None = None
 ) -> tuple[list[UnitView], str | None]:
     """Return one page of units in the order of their codes, and the `after` of the next page."""
-    rows = session.execute(_PAGE, {"after": after or "", "limit": limit + 1, **_moment(None)}).all()
-    views = _views(session, rows)
+    values = {"after": after or "", "limit": limit + 1, **_moment(None)}
+    page = Read(("page of units", *values.values()), _PAGE, _rows, values)
+    views = _views(session, read(session, page))
     return views[:limit], views[limit - 1].code if len(views) > limit else None
 
 
@@ -69,15 +109,20 @@ def _moment(now: datetime | None) -> dict[str, datetime]:
     return {"now": at, "roster_since": at - ROSTER_KEPT}
 
 
-def _views(session: Session, rows: Collection[Row[tuple[object, ...]]]) -> list[UnitView]:
+def _rows(rows: Rows) -> list[UnitRow]:
+    return list(map(UnitRow._make, rows))
+
+
+def _views(session: Session, rows: Sequence[UnitRow]) -> list[UnitView]:
     tree = load_area_tree(session)
     by_id: dict[int, UnitView] = {}
     for row in rows:
-        by_id.setdefault(row.id, _view(row, tree))
+        if row.id not in by_id:
+            by_id[row.id] = _view(row, tree)
     return list(by_id.values())
 
 
-def _view(row: Row[tuple[object, ...]], tree: AreaTree) -> UnitView:
+def _view(row: UnitRow, tree: AreaTree) -> UnitView:
     position = assignment = None
     if row.fix_at is not None:
         position = PositionView(

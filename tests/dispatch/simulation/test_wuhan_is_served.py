@@ -12,7 +12,8 @@ from data.codes import incident_categories
 from data.samples.errors import SampleUnavailableError
 from data.samples.wuhan.loading import fetch, load
 from data.store import Store
-from dispatch.recommendations.queries import Question, candidate_of, needs_of, read_candidates
+from dispatch.recommendations.candidates import candidate_of, read_candidates
+from dispatch.recommendations.queries import Question, needs_of
 from dispatch.recommendations.rules import divide
 from dispatch.simulation.commands import ensure_fleet
 from tests.dispatch.scenes import NOON
