@@ -1,7 +1,9 @@
 """`muster check`: everything that can be said of the code without running its tests."""
 
+import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +11,14 @@ from pathlib import Path
 import typer
 
 from api import tables
-from api.cli.node import bundle_digest, ensure_packages, run_npm
+from api.app import openapi_document
+from api.cli.node import WEB, bundle_digest, ensure_packages, run_npm
 from api.cli.places import ROOT
 from api.cli.scratch_server import scratch_database, scratch_server
 from api.cli.steps import Steps
 from data.store.migrate import migrate, schema_differences
+
+INTERFACE_TYPES = WEB / "src" / "shared" / "api" / "openapi.d.ts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,19 @@ def web_script(name: str) -> Outcome:
     return _npm_outcome(run_npm("run", name))
 
 
+def interface_types() -> Outcome:
+    """Make the types of the interface and see whether they are those that are committed."""
+    before = INTERFACE_TYPES.read_bytes()
+    with tempfile.TemporaryDirectory() as folder:
+        document = Path(folder) / "openapi.json"
+        document.write_text(json.dumps(openapi_document()), encoding="utf-8")
+        made = _npm_outcome(run_npm("run", "types", "--", str(document)))
+    if not made.passed or INTERFACE_TYPES.read_bytes() == before:
+        return made
+    where = INTERFACE_TYPES.relative_to(ROOT)
+    return Outcome(passed=False, output=f"{where} was not what the interface is; now it is")
+
+
 def web_bundle() -> Outcome:
     """Build the bundle and see whether it is the one that is committed."""
     before = bundle_digest()
@@ -112,6 +130,7 @@ CHECKS: Sequence[Check] = (
     Check("import direction", "依赖方向", lambda: tool("lint-imports")),
     Check("migrations", "数据库迁移", migrations),
     Check("web packages", "前端依赖", web_packages),
+    Check("web types of the interface", "前端接口类型", interface_types),
     Check("web lint and types", "前端规范与类型", lambda: web_script("check")),
     Check("web tests", "前端测试", lambda: web_script("test")),
     Check("web bundle", "前端构建", web_bundle),
