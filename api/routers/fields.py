@@ -48,6 +48,7 @@ Moment = Annotated[
 RowId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 PathId = Annotated[int, Path(ge=1, le=LARGEST_ID)]
 Limit = Annotated[int, Query(ge=1, le=500, description="Rows of one page")]
+AfterId = Annotated[int, Query(ge=0, le=LARGEST_ID, description="The `next` of the page before")]
 After = Annotated[
     str | None, Query(max_length=200, description="The `next` of the page before"), CleanText
 ]

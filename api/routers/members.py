@@ -1,8 +1,6 @@
 """Members of units: who they are, who joins and who leaves."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
@@ -14,7 +12,7 @@ from api.deps import (
     json_response,
     run_command,
 )
-from api.routers.fields import LARGEST_ID, Asked, Limit, NameText, NothingMore, PathId
+from api.routers.fields import AfterId, Asked, Limit, NameText, NothingMore, PathId
 from api.routers.practice import check_not_driver
 from api.routers.units import Skills
 from dispatch.units.member_commands import add_member, remove_member
@@ -46,9 +44,7 @@ def read_members(
     services: ServicesDep,
     unit_id: PathId,
     limit: Limit = 100,
-    after: Annotated[
-        int, Query(ge=0, le=LARGEST_ID, description="The `next` of the page before")
-    ] = 0,
+    after: AfterId = 0,
 ) -> MemberPage:
     """Return a page of the members of a unit, in the order in which they joined."""
     with services.store.reading() as session:

@@ -158,14 +158,6 @@ def area_chains(session: Session, codes: Collection[str]) -> dict[str, list[Area
     return dict(found)
 
 
-def list_areas(session: Session, level: AreaLevel | None = None) -> list[AreaView]:
-    """Return all areas, or those of one level, widest first and by code."""
-    wanted = select(*(getattr(Area, name) for name in _SHOWN)).order_by(_DEPTH, Area.code)
-    if level is not None:
-        wanted = wanted.where(Area.level == level)
-    return [AreaView.model_validate(row) for row in session.execute(wanted)]
-
-
 def area_page(
     session: Session, level: AreaLevel | None = None, *, limit: int = 100, after: str | None = None
 ) -> AreaPage:

@@ -56,20 +56,6 @@ def migrate_engine(engine: Engine) -> str:
         return current_revision(connection) or ""
 
 
-def undo_all(url: str) -> str | None:
-    """Undo every migration of the database at `url`, with all its rows; return what is left: None.
-
-    For tests of the migrations themselves.
-    """
-    engine = create_engine(sqlalchemy_url(url))
-    try:
-        with engine.begin() as connection:
-            command.downgrade(alembic_config(connection), "base")
-            return current_revision(connection)
-    finally:
-        engine.dispose()
-
-
 def current_revision(connection: Connection) -> str | None:
     """Return the revision the database is at, None before the first migration."""
     return MigrationContext.configure(connection).get_current_revision()

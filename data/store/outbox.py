@@ -123,8 +123,3 @@ def read_changes(session: Session, *, after: int, limit: int = 1000) -> list[Cha
 def last_seq(session: Session) -> int:
     """Return the number of the newest numbered change, 0 when there is none."""
     return session.scalar(select(func.max(OutboxRow.seq))) or 0
-
-
-def first_seq(session: Session) -> int:
-    """Return the number of the oldest change still kept, 0 when there is none."""
-    return session.scalar(select(func.min(OutboxRow.seq))) or 0

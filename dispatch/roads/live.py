@@ -161,26 +161,6 @@ class LiveNetwork:
         at = self._network.plane.points(lon, lat)
         return self._engine.ask(lambda queries: self._nearest(queries, fleet, at, k))
 
-    def travel_times(self, fleet: Fleet, lon: float, lat: float) -> NDArray[np.float64]:
-        """Return (n,) seconds from each unit to a place, infinite where it cannot arrive.
-
-        Raises
-        ------
-        TooFarFromRoadError
-            When the place is too far from any road.
-        """
-        at = self._network.plane.points(lon, lat)
-        points = self._network.plane.points(fleet.lon, fleet.lat)
-        heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
-
-        def ask(queries: Queries) -> NDArray[np.int64]:
-            under = queries.metric.conditions
-            origins = self._snapper.snap_points(points, heading_deg, under=under)
-            return queries.times_to(origins, self._arrival(at, under))
-
-        time_ms = self._engine.ask(ask)
-        return np.where(time_ms < NEVER_MS, time_ms / 1000.0, np.inf)
-
     def matrix(self, fleet: Fleet, lon: ArrayLike, lat: ArrayLike) -> TravelTimes:
         """Return (n, m) travel times from each unit to each of m places (EPSG:4326 degrees).
 

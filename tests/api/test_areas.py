@@ -1,7 +1,9 @@
-"""Areas over HTTP: the names behind the codes of other answers."""
+"""Areas and facilities over HTTP: what the codes and ids of other answers name."""
 
 import httpx
 import pytest
+
+from tests.api.small_city import SmallCity
 
 
 @pytest.mark.usefixtures("small_city")
@@ -21,3 +23,16 @@ def test_areas_of_one_level_come_page_by_page(person: httpx.Client) -> None:
     second = person.get("/api/v1/areas", params={"limit": 1, "after": first["next"]}).json()
     assert [page["items"][0]["code"] for page in (first, second)] == ["4201", "420101"]
     assert person.get("/api/v1/areas", params={"level": "planet"}).status_code == 422
+
+
+def test_facilities_are_listed_by_category_page_by_page(
+    person: httpx.Client, small_city: SmallCity
+) -> None:
+    path = "/api/v1/facilities"
+    page = person.get(path, params={"category": ["hydrant", "fire_station"]}).json()
+    (station,) = page["items"]
+    assert (station["id"], station["name_en"]) == (small_city.facility_id, "Fire Station 1")
+    assert (station["area_code"], page["next"]) == ("420101", None)
+    assert person.get(path, params={"category": "hydrant"}).json() == {"items": [], "next": None}
+    assert person.get(path, params={"limit": 1}).json() == {"items": [station], "next": None}
+    assert person.get(path, params={"after": station["id"]}).json()["items"] == []

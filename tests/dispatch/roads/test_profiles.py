@@ -131,9 +131,8 @@ def test_merged_answer_is_that_of_asking_about_every_unit(roads: LiveRoads) -> N
     mixed = fleet(*units)
     for _ in range(15):
         place = at(*rng.uniform(0, 500, 2))
-        every = np.concatenate(
-            [roads.network(kind).travel_times(mixed.of_profile(kind), *place) for kind in kinds]
-        )
+        times = [roads.network(kind).matrix(mixed.of_profile(kind), *place) for kind in kinds]
+        every = np.concatenate([found.travel_time_s[:, 0] for found in times])
         ids = np.concatenate([mixed.of_profile(kind).ids for kind in kinds])
         expected = sorted(zip(every.tolist(), ids.tolist(), strict=True))[:5]
         found = roads.nearest(mixed, *place, 5)

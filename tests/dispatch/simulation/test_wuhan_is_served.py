@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from api.cli.scratch_server import scratch_database
-from data.areas.queries import list_areas
+from data.areas.queries import area_page
 from data.areas.tables import AreaLevel
 from data.codes import incident_categories
 from data.samples.errors import SampleUnavailableError
@@ -45,7 +45,7 @@ def test_five_units_may_be_sent_wherever_it_happens(wuhan: Store, category: str)
     with wuhan.reading() as session:
         units = [candidate_of(row) for row in read_candidates(session, NOON)]
         found = {}
-        for district in list_areas(session, AreaLevel.DISTRICT):
+        for district in area_page(session, AreaLevel.DISTRICT).items:
             asked = Question(0.0, 0.0, category, training=True, area_code=district.code)
             needs = needs_of(session, asked, NOON)
             found[district.name_en] = len(divide(units, needs, NOON)[0])

@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List facilities
+         * @description Return a page of facilities by id: the `station_id` of a unit is one of these.
+         */
+        get: operations["read_facilities_api_v1_facilities_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -2006,6 +2026,38 @@ export interface components {
             unit_code: string;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * FacilityPage
+         * @description A page of facilities; `next` is the `after` of the following page, None on the last.
+         */
+        FacilityPage: {
+            /** Items */
+            items: components["schemas"]["FacilityView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * FacilityView
+         * @description A facility as others see it; EPSG:4326 lon/lat.
+         */
+        FacilityView: {
+            /** Area Code */
+            area_code: string | null;
+            /** Category */
+            category: string;
+            /** Id */
+            id: number;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Training */
+            training: boolean;
         };
         /**
          * FixAge
@@ -4221,6 +4273,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_facilities_api_v1_facilities_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Any of these; all if none */
+                category?: string[] | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityPage"];
                 };
             };
             /** @description Validation Error */
