@@ -1,18 +1,42 @@
 """Types of what comes in: every number has its range, every text its length, nothing is extra."""
 
+import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any, ClassVar, cast
 
 from fastapi import Path, Query
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, FiniteFloat
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    GetCoreSchemaHandler,
+)
+from pydantic_core import CoreSchema
 
 LARGEST_ID = 2**63 - 1
 
+_EXACT = frozenset({"int", "float", "bool"})
+_CONTROLS = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\U0010ffff]")
+_WRITTEN = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d", re.ASCII)
+
 
 def _without_controls(text: str) -> str:
-    if any(ord(letter) < 32 and letter not in "\t\n\r" for letter in text):
+    if _CONTROLS.search(text):
         raise ValueError("control characters are not accepted")
     return text
+
+
+def _as_written(moment: object) -> object:
+    """Return a moment given as text; a bare number would be taken for seconds since 1970."""
+    a_number = isinstance(moment, int | float)
+    if a_number or (isinstance(moment, str) and not _WRITTEN.match(moment)):
+        raise ValueError("a time is written as 2026-11-22T04:00:00Z")
+    return moment
 
 
 def _in_utc(moment: datetime) -> datetime:
@@ -23,10 +47,38 @@ def _in_utc(moment: datetime) -> datetime:
         raise ValueError("the time is out of range") from None
 
 
+def _make_exact(schema: object) -> None:
+    """Let a schema take numbers for numbers and booleans for booleans, and nothing else."""
+    if isinstance(schema, list | tuple):
+        for part in schema:
+            _make_exact(part)
+    elif isinstance(schema, dict):
+        if schema.get("type") in _EXACT:
+            schema["strict"] = True
+        for key, part in cast("Mapping[str, object]", schema).items():
+            if key not in ("default", "metadata", "serialization"):
+                _make_exact(part)
+
+
 class Asked(BaseModel):
-    """Base of all bodies that come in: an unknown field is refused, nothing is guessed."""
+    """Base of all bodies that come in: an unknown field is refused, nothing is guessed.
+
+    `true` is no number and `"5"` neither; the few that are read from an address, where all is
+    text, say so by `from_address`.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    from_address: ClassVar[bool] = False
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of a body, exact unless it comes in an address."""
+        schema = handler(source)
+        if not cls.from_address:
+            _make_exact(schema)
+        return schema
 
 
 class NothingMore(Asked):
@@ -41,8 +93,9 @@ LongText = Annotated[str, Field(max_length=4000), CleanText]
 
 Lon = Annotated[FiniteFloat, Field(ge=-180, le=180, description="Degrees east")]
 Lat = Annotated[FiniteFloat, Field(ge=-90, le=90, description="Degrees north")]
+Written = BeforeValidator(_as_written)
 Moment = Annotated[
-    AwareDatetime, AfterValidator(_in_utc), Field(description="RFC 3339 with its offset")
+    AwareDatetime, Written, AfterValidator(_in_utc), Field(description="RFC 3339 with its offset")
 ]
 
 RowId = Annotated[int, Field(ge=1, le=LARGEST_ID)]

@@ -1,6 +1,6 @@
 """Places: what is at a place, and where a name is."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
@@ -17,6 +17,12 @@ from data.store.errors import RefusedError
 from spatial.cells import cell_at, cell_text
 
 router = APIRouter(prefix="/places", tags=["places"], dependencies=[SIGNED_IN])
+
+
+class PlaceQuestion(AskedPoint):
+    """The place that is asked about."""
+
+    from_address: ClassVar[bool] = True
 
 
 class PlaceAt(BaseModel):
@@ -71,7 +77,7 @@ def search_places(
 
 
 @router.get("/at", summary="What is here")
-def read_place(services: ServicesDep, asked: Annotated[AskedPoint, Query()]) -> PlaceAt:
+def read_place(services: ServicesDep, asked: Annotated[PlaceQuestion, Query()]) -> PlaceAt:
     """Return what is at a place of the service area."""
     with services.store.reading() as session:
         lon, lat = accept_point(session, asked)

@@ -15,7 +15,7 @@ from api.deps import (
     json_response,
     run_command,
 )
-from api.routers.fields import After, Asked, CleanText, Limit, Moment, NothingMore, PathId
+from api.routers.fields import After, Asked, CleanText, Limit, Moment, NothingMore, PathId, Written
 from api.routers.practice import check_practice
 from dispatch.units.queries import get_unit
 from dispatch.units.shift_commands import NewShift, end_shift, plan_shift
@@ -25,7 +25,9 @@ from dispatch.units.shift_views import ShiftPage, ShiftView
 router = APIRouter(tags=["shifts"])
 
 ClockTime = Annotated[
-    datetime, Field(description="RFC 3339 with its offset; without one by the city's clocks")
+    datetime,
+    Written,
+    Field(description="RFC 3339 with its offset; without one by the city's clocks"),
 ]
 
 

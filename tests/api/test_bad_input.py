@@ -90,13 +90,18 @@ def _rows(store: Store) -> tuple[int | None, int | None]:
         ({"lat": float("inf")}, "lat"),
         ({"lat": 91}, "lat"),
         ({"lon": 540}, "lon"),
-        ({"lon": "114.3"}, None),
+        ({"lon": "114.3"}, "lon"),
+        ({"lon": True}, "lon"),
+        ({"priority": True}, "priority"),
+        ({"priority": 1.0}, "priority"),
+        ({"training": "yes"}, "training"),
         ({"lon": 116.4, "lat": 39.9}, "lon"),
         ({"lon": 30.6, "lat": 114.3}, "lat"),
         ({"crs": "MARS"}, "crs"),
         ({"category": "item:none"}, "category"),
         ({"priority": 4}, "priority"),
         ({"description": "a\u0000b"}, "description"),
+        ({"description": "a\u0085b"}, "description"),
         ({"description": "\ud800"}, "description"),
         ({"surprise": 1}, "surprise"),
         ({"source": "rumour"}, "source"),
@@ -116,6 +121,38 @@ def test_a_bad_incident_is_refused_by_field_and_not_written(
     assert problem["status"] == 422
     assert [error["field"] for error in problem["errors"]] == [field]
     assert _rows(store) == before
+
+
+AT = {"lon": MIDDLE_OF_A_STREET[0], "lat": MIDDLE_OF_A_STREET[1]}
+ROAD = {"roads": [{"road_id": 1}], "reason": "x"}
+LATER = "2099-01-01T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field"),
+    [
+        ("/reach", {**AT, "limit_s": True}, "limit_s"),
+        ("/reach", {**AT, "limit_s": 60, "bands_s": [True]}, "bands_s.0"),
+        ("/recommendations", {**AT, "category": "emergency:fire", "k": True}, "k"),
+        ("/routes", {"from": {**AT, "lat": "30.6"}, "to": AT}, "from.lat"),
+        ("/speeds", {**ROAD, "speed_factor": False}, "speed_factor"),
+        ("/closures", {**ROAD, "confirmed": "yes"}, "confirmed"),
+        ("/closures", {"roads": [{"road_id": True}], "reason": "x"}, "roads.0.road_id"),
+        ("/closures", {**ROAD, "starts_at": 5}, "starts_at"),
+        ("/closures", {**ROAD, "starts_at": "5"}, "starts_at"),
+        ("/closures", {**ROAD, "starts_at": "2026-11-22"}, "starts_at"),
+        ("/units/1/shifts", {"starts_at": 5e9, "ends_at": LATER}, "starts_at"),
+        ("/incidents/1/assignments", {"unit_id": True}, "unit_id"),
+        ("/allocations", {"stay_s": True}, "stay_s"),
+        ("/allocations", {"weights": {"1": "9"}}, "weights.1"),
+    ],
+)
+def test_what_is_of_another_kind_is_not_taken_for_a_value(
+    person: httpx.Client, path: str, body: dict[str, object], field: str
+) -> None:
+    answer = _post_raw(person, path, json.dumps(body).encode())
+    assert answer.status_code == 422, answer.text
+    assert [error["field"] for error in answer.json()["errors"]] == [field]
 
 
 @pytest.mark.parametrize("literal", ["NaN", "Infinity", "-Infinity", "1e400", "null", '"x"', "{}"])
@@ -181,6 +218,7 @@ def test_32_levels_are_read(person: httpx.Client) -> None:
         ("/places?q=nan,30", "lon"),
         ("/places?q=x&near=1,2,3", "near"),
         ("/places?q=x&near=nan,30", "near"),
+        ("/shifts?at=5", "at"),
         ("/units?limit=0", "limit"),
         ("/units?limit=501", "limit"),
         ("/incidents?state=lost", "state"),
