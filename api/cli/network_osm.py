@@ -31,6 +31,8 @@ from spatial.network.junctions import places_at_nodes
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+_LARGEST_KEY = 2.0**53  # a float64 holds no whole number beyond exactly; OSM's ids are below 2**40
+
 
 class OsmNetwork:
     """A road network; a place is a row of those that were asked about so far."""
@@ -43,9 +45,11 @@ class OsmNetwork:
 
     def at_nodes(self, file: CsvFile, column: str) -> IntArray:
         """Return the place of each junction that a column names by its OpenStreetMap id."""
-        keys = file.numbers(column)
+        told = file.numbers(column)
+        whole = (np.abs(told) <= _LARGEST_KEY) & (np.floor(told) == told)
+        keys = np.where(whole, told, -_LARGEST_KEY - 1)
         try:
-            return self._keep(places_at_nodes(self._network, np.nan_to_num(keys, nan=-1.0)))
+            return self._keep(places_at_nodes(self._network, keys))
         except NetworkError as error:
             what = f"{column} {file.columns[column][error.index or 0].as_py()!r}"
             raise file.fault(error.index or 0, f"{what} is no junction of its roads") from None

@@ -304,7 +304,6 @@ def test_osm_file_is_driven_as_its_turn_bans_say(
     times = ("network", "times", "--osm", "town.osm", "--pairs", "pairs.csv")
     (folder / "town.osm").write_text(OSM)
     banned = [float(row[2]) for row in printed(times, capsys)[1:]]
-    (folder / "town.osm").write_text(OSM.replace("no_straight_on", "no_left_turn_at_night"))
     # From 1 the way on to 3 is forbidden at 2: the detour over 4 is far longer. From 2 itself it
     # is free, and against the one-way street there is only the way over 4.
     assert banned[0] > 3 * banned[1]
@@ -324,9 +323,10 @@ def test_osm_file_that_is_none_and_junction_that_is_none_are_named(
     (folder / "town.osm").write_text("node,lon,lat\n")
     assert "town.osm is not OpenStreetMap data" in refused(times, capsys)
     (folder / "town.osm").write_text(OSM)
-    (folder / "pairs.csv").write_text("origin,destination\n1,3\n1,99\n")
-    said = refused(times, capsys)
-    assert "pairs.csv line 3: destination '99' is no junction of its roads" in said
+    for key in ("99", "3.5", "nan", "inf", "1e300"):
+        (folder / "pairs.csv").write_text(f"origin,destination\n1,3\n1,{key}\n")
+        said = refused(times, capsys)
+        assert f"pairs.csv line 3: destination '{key}' is no junction of its roads" in said
 
 
 @pytest.mark.skipif(not KAISERSLAUTERN.exists(), reason="Kaiserslautern's extract is not here")
