@@ -69,7 +69,7 @@ class HeapSearch:
         self._metric = metric
         self._start = array("q", np.concatenate(([0], np.cumsum(counts))).tobytes())
         self._before = array("q", turns.from_arc[order].astype(np.int64).tobytes())
-        self._weight_ms = array("q", metric.weights_ms[order].tobytes())
+        self._weight_ms = array("q", metric.weights_ms[order].astype(np.int64).tobytes())
         self._fleet: Places | None = None
         self._on: dict[int, list[tuple[int, int]]] = {}
 

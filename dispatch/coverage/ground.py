@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dispatch.roads import LiveNetwork
-from spatial.network import Conditions, Metric, RoadNetwork
+from spatial.network import NEVER_MS, Conditions, Metric, RoadNetwork
 from spatial.network.cell_points import CellPoints, RoadSamples, cell_points, sample_roads
 from spatial.network.reach import Reach
 
@@ -72,7 +72,7 @@ def open_roads(reach: Reach) -> Reach:
     free = replace(
         metric,
         conditions=Conditions.free(network),
-        weights_ms=network.turn_weights(),
+        weights_ms=network.turn_weights().clip(max=NEVER_MS).astype(np.int32),
         version=network.version,
     )
     return Reach.over(free)

@@ -221,8 +221,7 @@ def _turns(arcs: Arcs, edited: EditedTurns, meeting: IntArray, profile: Profile)
     cost = np.rint(cost * profile.time_factor)
     counts = np.bincount(from_arc, minlength=len(arcs))
     return Turns(
-        start=np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
-        from_arc=from_arc.astype(np.int32),
+        start=np.concatenate(([0], np.cumsum(counts))).astype(np.int32),
         to_arc=to_arc.astype(np.int32),
         cost_ms=cost.astype(np.int32),
     )

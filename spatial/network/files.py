@@ -73,7 +73,8 @@ def _read(file: BinaryIO, key: str) -> dict[str, Array] | None:
     index = [(name, np.dtype(dtype), tuple(shape)) for name, dtype, shape in json.loads(line)]
     sizes = [dtype.itemsize * math.prod(shape) for _, dtype, shape in index]
     whole = file.tell() + sum(sizes) == os.fstat(file.fileno()).st_size
-    if not whole or any(dtype.kind not in _KINDS for _, dtype, _ in index) or min(sizes, default=0) < 0:
+    ours = all(dtype.kind in _KINDS for _, dtype, _ in index)
+    if not (whole and ours and min(sizes, default=0) >= 0):
         return None
     digest = hashlib.sha256(prefix + line)
     arrays: dict[str, Array] = {}

@@ -29,6 +29,7 @@ __all__ = [
     "free_flow",
     "metric_of",
     "same_turns",
+    "unchanged",
 ]
 
 IntArray = NDArray[np.int64]
@@ -77,8 +78,9 @@ class Metric:
     conditions
         What the weights were made from.
     weights_ms
-        (t,) milliseconds of each turn with the arc that it leads into, `NEVER_MS` where shut.
-        Never changed: another metric has other weights.
+        (t,) milliseconds of each turn with the arc that it leads into, `NEVER_MS` where shut, which
+        is the highest number there is: widen before adding. Never changed: another metric has other
+        weights.
     version
         Names network and conditions in every answer.
     v_max_mps
@@ -92,7 +94,7 @@ class Metric:
 
     topology: Topology
     conditions: Conditions
-    weights_ms: IntArray
+    weights_ms: Int32Array
     version: str
     v_max_mps: float
     least_share: float
@@ -101,18 +103,24 @@ class Metric:
 
 def free_flow(topology: Topology) -> Metric:
     """Return the metric of an open network: every turn at its cost, every arc at its speed."""
-    return customise(topology, Conditions.free(topology.network))
+    return customise(topology, unchanged(topology.network))
+
+
+def unchanged(network: RoadNetwork) -> Conditions:
+    """Return the conditions of free flow, which cannot be written to and take no memory."""
+    arcs = network.base_arcs
+    return Conditions(np.broadcast_to(np.False_, arcs), np.broadcast_to(np.float64(1.0), arcs))
 
 
 def customise(topology: Topology, conditions: Conditions) -> Metric:
     """Return the metric of some conditions, made from nothing: O(turns)."""
-    weights = weights_under(topology.network, conditions)
+    weights = weights_under(topology.network, conditions).astype(np.int32)
     customised = CCHMetric(topology.contracted, as_numbers(weights))
     return metric_of(topology, conditions, weights, customised)
 
 
 def metric_of(
-    topology: Topology, conditions: Conditions, weights_ms: IntArray, customised: CCHMetric
+    topology: Topology, conditions: Conditions, weights_ms: Int32Array, customised: CCHMetric
 ) -> Metric:
     """Return the metric whose weights have been worked out already."""
     network = topology.network

@@ -51,7 +51,8 @@ def kept_order(
 def topology_key(network: RoadNetwork) -> str:
     """Return a hash of which turns there are and where, whatever they cost."""
     digest = hashlib.sha256(str(len(network.arcs)).encode())
-    for values in (network.turns.start, network.turns.to_arc, *_middles(network)):
+    start = network.turns.start.astype(np.int64)
+    for values in (start, network.turns.to_arc, *_middles(network)):
         digest.update(np.ascontiguousarray(values).tobytes())
     return digest.hexdigest()
 

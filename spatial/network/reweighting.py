@@ -1,7 +1,9 @@
 """Changes weights while questions are answered.
 
 There are two customised forms of the weights. One answers; the other is brought up to date and then
-takes its place. Few changes are applied one by one, many by customising anew.
+takes its place. Few changes are applied one by one, many by customising anew. The other is made by
+the first change: at a million nodes it takes 160 MB and a second, in which the binding holds the
+interpreter's lock, and a start should wait for neither.
 """
 
 import threading
@@ -19,6 +21,7 @@ from spatial.network.handing import as_numbers
 from spatial.network.metric import Metric, metric_of
 
 IntArray = NDArray[np.int64]
+Int32Array = NDArray[np.int32]
 
 APPLIED_AT_ONCE: Final = 25
 """Turns: some milliseconds, in which the binding holds the interpreter's lock."""
@@ -47,7 +50,7 @@ class Reweighting:
         metric = engine.metric
         self._engine = engine
         self._topology = metric.topology
-        self._idle = CCHMetric(metric.topology.contracted, as_numbers(metric.weights_ms))
+        self._idle: CCHMetric | None = None
         self._behind = np.empty(0, dtype=np.int64)  # turns in which the idle form is not up to date
         self._asked: list[Future[None]] = []
         self._one_at_a_time = threading.Lock()
@@ -75,24 +78,26 @@ class Reweighting:
 
     def _changed(
         self, live: Metric, conditions: Conditions, arcs: IntArray
-    ) -> tuple[IntArray, IntArray]:
+    ) -> tuple[IntArray, Int32Array]:
         """Return the turns into arcs that change, and the weights of all turns after that."""
         network = self._topology.network
         if len(arcs) > _ALL_SHARE * network.base_arcs:
-            weights_ms = weights_under(network, conditions)
+            weights_ms = weights_under(network, conditions).astype(np.int32)
             return np.flatnonzero(weights_ms != live.weights_ms), weights_ms
         turns, into_ms = weights_into(network, conditions, arcs)
         weights_ms = live.weights_ms.copy()
         weights_ms[turns] = into_ms
         return turns, weights_ms
 
-    def _updated(self, weights_ms: IntArray, turns: IntArray) -> CCHMetric:
+    def _updated(self, weights_ms: Int32Array, turns: IntArray) -> CCHMetric:
         """Return the idle form with new weights; `turns` are those that may differ."""
+        if self._idle is None:
+            return CCHMetric(self._topology.contracted, as_numbers(weights_ms))
         try:
             if len(turns) >= max(self._reset_from, APPLIED_AT_ONCE):
                 self._idle.reset(as_numbers(weights_ms))
             else:
-                self._apply(turns.tolist(), weights_ms[turns].tolist())
+                self._apply(self._idle, turns.tolist(), weights_ms[turns].tolist())
         except BaseException as error:
             if type(error).__name__ != "PanicException":
                 raise
@@ -100,11 +105,11 @@ class Reweighting:
             return CCHMetric(self._topology.contracted, as_numbers(weights_ms))
         return self._idle
 
-    def _apply(self, turns: list[int], weights_ms: list[int]) -> None:
+    def _apply(self, idle: CCHMetric, turns: list[int], weights_ms: list[int]) -> None:
         """Change some weights; the updater belongs to the thread that makes it, and goes there."""
         updater = CCHMetricPartialUpdater(self._topology.contracted)
         for changes in _portions(zip(turns, weights_ms, strict=True)):
-            updater.apply(self._idle, changes)
+            updater.apply(idle, changes)
 
 
 def _portions(changes: Iterable[tuple[int, int]]) -> Iterable[dict[int, int]]:

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from spatial.network.conditions import Conditions
+from spatial.network.memory import give_back
+from spatial.network.metric import unchanged
 from spatial.network.nearest_roads import NearestRoads
 from spatial.network.network import RoadNetwork
 from spatial.network.places import Places
@@ -15,6 +17,7 @@ from spatial.network.segments import Segments, Spots
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
+Int32Array = NDArray[np.int32]
 BoolArray = NDArray[np.bool_]
 
 MOVING_MPS = 1.5
@@ -61,13 +64,13 @@ class Snapper:
 
     def __init__(self, network: RoadNetwork) -> None:
         self._network = network
-        self._free = Conditions(
-            np.broadcast_to(np.False_, network.base_arcs), np.broadcast_to(1.0, network.base_arcs)
-        )
+        self._free = unchanged(network)
         main = np.zeros(len(network.roads.road_id), dtype=np.bool_)
         main[network.arcs.piece[network.arcs.main]] = True
         self._segments = Segments(network.roads.lines, main)
         self._nearest = NearestRoads(self._segments)
+        self._at_nodes = network.arcs_out, network.arcs_in
+        give_back()
 
     def snap(
         self,
@@ -190,8 +193,8 @@ class Snapper:
     def _at_node(self, owner: IntArray, node: IntArray) -> _Candidates:
         """Return all arcs at nodes: those that end there, and those that begin."""
         arcs = self._network.arcs
-        out_owner, out_arc = _rows_of(self._network.arcs_out, owner, node)
-        in_owner, in_arc = _rows_of(self._network.arcs_in, owner, node)
+        out_owner, out_arc = _rows_of(self._at_nodes[0], owner, node)
+        in_owner, in_arc = _rows_of(self._at_nodes[1], owner, node)
         return _Candidates(
             owner=np.concatenate((out_owner, in_owner)),
             arc=np.concatenate((out_arc, in_arc)),
@@ -319,7 +322,7 @@ def _joined(parts: Sequence[_Candidates]) -> _Candidates:
 
 
 def _rows_of(
-    groups: tuple[IntArray, NDArray[np.signedinteger]], owner: IntArray, group: IntArray
+    groups: tuple[Int32Array, Int32Array], owner: IntArray, group: IntArray
 ) -> tuple[IntArray, IntArray]:
     """Return every row of each owner's group, with the owner beside it."""
     start, rows = groups

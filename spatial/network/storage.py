@@ -15,7 +15,7 @@ from spatial.network.profiles import Profile
 
 Array = NDArray[np.generic]
 
-FORMAT = "network 1"
+FORMAT = "network 2"
 """Goes into the key of a file: raise it with every change to what a network holds."""
 
 
@@ -61,9 +61,9 @@ def network_from(arrays: Mapping[str, Array], profile: Profile) -> RoadNetwork:
     return RoadNetwork(
         profile=profile,
         plane=Plane(EpsgCode(int(arrays["epsg"].item())), (west, south, east, north)),
-        node_key=arrays["node_key"].astype(np.int64),
-        node_lon=arrays["node_lon"].astype(np.float64),
-        node_lat=arrays["node_lat"].astype(np.float64),
+        node_key=arrays["node_key"].astype(np.int64, copy=False),
+        node_lon=arrays["node_lon"].astype(np.float64, copy=False),
+        node_lat=arrays["node_lat"].astype(np.float64, copy=False),
         roads=Roads(
             lines=Lines(**columns("lines")),  # type: ignore[arg-type]  # as network_arrays gave them
             classes=tuple(arrays["classes"].tolist()),
