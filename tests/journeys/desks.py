@@ -1,7 +1,9 @@
 """People at desks, each in a browser of their own."""
 
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -45,6 +47,26 @@ class Desk:
         expect(self.page.locator("desk-incident .said")).to_have_text(description)
         return number.inner_text()
 
+    def get(self, path: str, **query: str | float | bool) -> dict[str, Any]:
+        """Return what the interface answers to this person."""
+        answer = self.page.request.get(f"{address_of(self.page)}/api/v1{path}", params=query)
+        assert answer.ok, answer.text()
+        read: dict[str, Any] = answer.json()
+        return read
+
+    def post(self, path: str, body: object) -> dict[str, Any]:
+        """Write through the interface in this person's name, past the screen."""
+        headers = {
+            "X-CSRF-Token": str(self.get("/session")["csrf_token"]),
+            "Idempotency-Key": uuid.uuid4().hex,
+        }
+        answer = self.page.request.post(
+            f"{address_of(self.page)}/api/v1{path}", data=body, headers=headers
+        )
+        assert answer.ok, answer.text()
+        read: dict[str, Any] = answer.json()
+        return read
+
     def ranked(self) -> Locator:
         """Return the ranked units."""
         return self.page.locator("desk-recommendation .ranked > li")
@@ -55,7 +77,8 @@ class Desk:
 
     def choose(self, number: str) -> None:
         """Choose an incident in the queue by its number."""
-        self.page.locator(f"desk-queue [data-number='{number}']").click()
+        row = self.page.locator(f"desk-queue [data-number='{number}'] button")
+        row.dispatch_event("click")  # rows move by time left: on a slow machine none stands still
         expect(self.page.locator("desk-incident .number")).to_have_text(number)
 
 
@@ -65,15 +88,19 @@ def address_of(page: Page) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def place_near_a_unit(page: Page, skill: str) -> str:
-    """Return `lon,lat` of an available unit that has a skill, so that nobody drives for long."""
+def free_units(page: Page, skill: str) -> list[dict[str, Any]]:
+    """Return the available units that have a skill and a position."""
     answer = page.request.get(f"{address_of(page)}/api/v1/units", params={"limit": 500})
-    units = [
+    return [
         unit
         for unit in answer.json()["items"]
         if skill in unit["skills"] and unit["status"] == "available" and unit["position"]
     ]
-    position = units[0]["position"]
+
+
+def place_near_a_unit(page: Page, skill: str) -> str:
+    """Return `lon,lat` of an available unit that has a skill, so that nobody drives for long."""
+    position = free_units(page, skill)[0]["position"]
     return f"{position['lon']:.5f},{position['lat']:.5f}"
 
 

@@ -97,7 +97,7 @@ export class AidPart extends Part {
     const coming = Date.parse(grant.starts_at) > live.nowMs ? `${t("closure.from.at", { at: at(grant.starts_at) })} · ` : "";
     return html`<li data-grant=${grant.id}>
       <p>
-        <b>${t("aid.helps", { from: areas.name(grant.from_area), to: areas.name(grant.to_area) })}</b>
+        <b>${t(grant.from_area === grant.to_area ? "aid.within" : "aid.helps", { from: areas.name(grant.from_area), to: areas.name(grant.to_area) })}</b>
         <small>${grant.reason} · ${grant.granted_by} · ${coming}${until}</small>
         <small>${this.#limits(grant.kinds, grant.skills) || t("aid.limits.none")}</small>
       </p>

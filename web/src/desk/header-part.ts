@@ -69,7 +69,7 @@ export class HeaderPart extends Part {
     if (all === 0) return nothing;
     return html`<button type="button" class="plain alerts ${fresh > 0 ? "fresh" : ""}" @click=${() => this.desk.openPanel("alerts")}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3.5L22 20.5H2zM12 10v5M12 17.4v.2" /></svg>
-      ${t("alerts.count", { n: all })}${fresh > 0 ? ` · ${t("alerts.fresh", { fresh })}` : ""}
+      ${t("alerts.count", { n: all })}${fresh > 0 ? html`<span>· ${t("alerts.fresh", { fresh })}</span>` : ""}
     </button>`;
   }
 

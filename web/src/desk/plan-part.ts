@@ -95,6 +95,7 @@ export class PlanPart extends Part {
           <small>${incident === null ? "" : `${shortPlace(incident)} · ${number}`}</small>
         </span>
       </label>
+      ${slot === null && !planning.left.has(id) && !planning.asking ? html`<p class="outcome">${t("plan.new")}</p>` : nothing}
       ${slot === null ? nothing : this.#assigned(slot)}
       ${slot !== null && result === undefined && !planning.incidents.some((one) => one.id === id) ? html`<p class="outcome">${t("plan.gone")}</p>` : nothing}
       ${slot === null ? nothing : this.#takesOff(planning, slot)}

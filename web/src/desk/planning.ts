@@ -154,11 +154,12 @@ export class Planning {
   /** Rows stay where they are; a person asks for a new plan. */
   hear(news: LiveNews): void {
     if (this.answer === null || this.results !== null || this.sending || news.kind === "answer") return;
-    const planned = new Set(this.answer.items.flatMap((slot) => (slot.unit_id === null ? [] : [slot.unit_id])));
-    const { units, incidents } = news.touched;
-    const about = news.topic.startsWith("unit.") || news.topic.startsWith("assignment.") || news.topic.startsWith("incident.");
-    const touched = units !== "all" && units.some((id) => planned.has(id));
-    const reported = news.topic === "incident.reported" || news.topic === "incident.closed";
-    if (news.road !== null || (about && (touched || (reported && incidents.length > 0)))) this.outdated = true;
+    const units = new Set(this.answer.items.map((slot) => slot.unit_id));
+    const incidents = new Set(this.answer.items.map((slot) => slot.incident_id));
+    const { touched } = news;
+    const status = news.topic.startsWith("unit.") || news.topic.startsWith("assignment.");
+    const moved = status && touched.units !== "all" && touched.units.some((id) => units.has(id));
+    const changed = touched.incidents !== "all" && touched.incidents.some((id) => incidents.has(id));
+    if (news.road !== null || news.kind === "snapshot" || moved || changed) this.outdated = true;
   }
 }

@@ -8,7 +8,8 @@ import { live } from "../shared/live/live";
 import { locale, phrase, t, word } from "../shared/text/text";
 
 export function reasonText(reason: Reason): string {
-  return phrase(locale(), `reason.${reason.code}`, readable(reason)) ?? reason.code;
+  const within = reason.code === "mutual_aid" && reason.from_area === reason.to_area;
+  return phrase(locale(), `reason.${within ? "aid_within" : reason.code}`, readable(reason)) ?? reason.code;
 }
 
 /** What speaks against a unit, with the values behind it: which skills are missing, whose area it is. */

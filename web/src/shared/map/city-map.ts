@@ -11,10 +11,11 @@ import { inForce } from "../closures";
 import { ClosuresLayer } from "./closures-layer";
 import { CoverageLayer } from "./coverage-layer";
 import { addIcons } from "./icons";
+import { hideCovered, type Sides } from "./covered-names";
 import { IncidentsLayer } from "./incidents-layer";
 import { LoadLayer } from "./load-layer";
 import { RoutesLayer } from "./routes-layer";
-import { IS_DISTRICT, basemapUrl, cityStyle, nameField } from "./style";
+import { basemapUrl, cityStyle, nameField } from "./style";
 import { UnitsLayer } from "./units-layer";
 
 const FIRST_LABEL = "road-name";
@@ -28,14 +29,6 @@ export interface Picked {
   at: LonLat;
   /** The facility under the pointer, whatever lies over it. */
   facility: PickedFacility | null;
-}
-
-/** Distances from the sides of the map in CSS px. */
-export interface Sides {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
 }
 
 export interface MapOptions {
@@ -141,25 +134,11 @@ export class CityMap {
       this.#units?.markStale();
       this.#incidents?.tick();
       this.#showClosures();
-      if (this.#options.unnamed) this.#unname(this.#options.unnamed);
+      if (this.#options.unnamed) this.#coveredNames = hideCovered(this.map, this.#options.unnamed, this.#coveredNames);
     }, 1_000);
     const minute = setInterval(() => void this.load?.refresh(), 61_000);
     this.#undo.push(() => clearInterval(second), () => clearInterval(minute));
     this.map.on("zoomend", () => this.#incidents?.tick());
-  }
-
-  #unname({ top, right, bottom, left }: Sides): void {
-    const { clientWidth, clientHeight } = this.#options.container;
-    const labels = this.map.querySourceFeatures("city", { sourceLayer: "area_labels", filter: IS_DISTRICT });
-    const covered = labels.filter(({ geometry }) => {
-      if (geometry.type !== "Point") return false;
-      const { x, y } = this.map.project(geometry.coordinates as LonLat);
-      return x < left || x > clientWidth - right || y < top || y > clientHeight - bottom;
-    });
-    const codes = [...new Set(covered.map((label) => String(label.properties["code"])))].sort();
-    if (codes.join() === this.#coveredNames) return;
-    this.#coveredNames = codes.join();
-    this.map.setFilter("district-name", ["all", IS_DISTRICT, ["!", ["in", ["get", "code"], ["literal", codes]]]]);
   }
 
   #takeAll(): void {
