@@ -1,6 +1,7 @@
 """How long a closure takes from its answer until an open recommendation shows its new times."""
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import httpx
@@ -61,7 +62,8 @@ def _one(client: httpx.Client, page: Page, turn: int) -> float:
         page.wait_for_function(RANKED, timeout=SHOWN_LIMIT_MS)
         reason = f"measured {number} {turn}"
         page.evaluate(WATCH, reason)
-        body = {"geometry": _across_a_way(client, incident["id"]), "reason": reason}
+        ranked = client.get(f"/incidents/{incident['id']}/recommendation").json()["units"]
+        body = {"geometry": across_longest(ranked), "reason": reason}
         closure = post(client, "/closures", body).json()
         answered_s = time.time()
         page.wait_for_function(SHOWN, timeout=SHOWN_LIMIT_MS)
@@ -70,9 +72,8 @@ def _one(client: httpx.Client, page: Page, turn: int) -> float:
     return max(0.0, shown_s - answered_s)
 
 
-def _across_a_way(client: httpx.Client, incident_id: int) -> dict[str, Any]:
-    """Return a small cross over the middle of the longest way of the ranked units."""
-    units = client.get(f"/incidents/{incident_id}/recommendation").json()["units"]
+def across_longest(units: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return a small cross over the middle of the longest way of ranked units."""
     way = max((unit["route"]["coordinates"] for unit in units), key=len)
     lon, lat = way[len(way) // 2]
     ends = [

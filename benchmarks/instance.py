@@ -141,3 +141,11 @@ def new_link(instance: Running, name: str) -> str:
     if match is None:
         raise RuntimeError(f"muster sign-in printed no link: {printed}")
     return match[0]
+
+
+def facility_places(client: httpx.Client) -> list[tuple[float, float]]:
+    """Return lon, lat of 500 facilities of the city: places to ask about."""
+    answer = client.get("/layers/facilities/features", params={"limit": 500})
+    answer.raise_for_status()
+    points = [feature["geometry"]["coordinates"] for feature in answer.json()["features"]]
+    return [(lon, lat) for lon, lat in points]

@@ -28,7 +28,7 @@ WARM_UP = 20
 
 def recommendation_times_ms(client: httpx.Client) -> list[float]:
     """Return times in ms of recommendations over HTTP, for seeded places and categories."""
-    places = _facility_places(client)
+    places = instance.facility_places(client)
     generator = random.Random(20261122)
     times_ms: list[float] = []
     for count, category in zip(
@@ -45,13 +45,6 @@ def recommendation_times_ms(client: httpx.Client) -> list[float]:
         if count >= WARM_UP:
             times_ms.append(elapsed_ms)
     return times_ms
-
-
-def _facility_places(client: httpx.Client) -> list[tuple[float, float]]:
-    answer = client.get("/layers/facilities/features", params={"limit": 500})
-    answer.raise_for_status()
-    points = [feature["geometry"]["coordinates"] for feature in answer.json()["features"]]
-    return [(lon, lat) for lon, lat in points]
 
 
 def import_time_s(checkout: Path, data_dir: Path) -> float | None:

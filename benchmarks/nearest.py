@@ -6,6 +6,7 @@ to the millisecond. Ratios and mismatches may fail a check, times only report.
 
 import argparse
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,6 +26,7 @@ from benchmarks.figures import Bound, Figure, percentile, report, say
 from benchmarks.peers import HeapSearch, NetworkxSearch, Peer, ScipySearch
 from benchmarks.pgrouting import PgRouting, pgrouting
 from benchmarks.road_networks import Measured, kaiserslautern, million, million_file, wuhan
+from benchmarks.two_processes import closure_to_other_process_ms
 from data.store.embedded import choose_folder
 from dispatch.roads import Fleet, LiveNetwork
 from spatial.network import Places, contraction_order
@@ -244,6 +246,19 @@ def million_figures(folder: Path, queries: int) -> list[Figure]:
     ]
 
 
+def other_process_figures() -> list[Figure]:
+    """Measure a closure over HTTP, from its filing to the next answer of another process."""
+    say("a closure in another process, on an instance from a fresh clone")
+    with tempfile.TemporaryDirectory(prefix="muster-bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        times_ms, missed = closure_to_other_process_ms(folder)
+    return [
+        Figure("closure_to_other_process_p95_ms", percentile(times_ms, 0.95), "ms", 300),
+        Figure("closures_not_in_the_next_answer", missed, "", 0, gate=True),
+    ]
+
+
 def reweight_under_load(asked: Asked, fleet: Places) -> tuple[float, float]:
     """Return seconds of a full re-weight, and the slowest question in ms while it went on."""
     everything = asked.conditions(100, asked.measured.network.base_arcs, 1)
@@ -290,6 +305,7 @@ def measure(folder: Path, queries: int, *, quick: bool) -> tuple[list[Figure], d
     figures += wuhan_figures(folder, queries)
     if not quick:
         figures += million_figures(folder, queries)
+        figures += other_process_figures()
     return figures, sizes
 
 
@@ -297,7 +313,7 @@ def main(arguments: Sequence[str]) -> int:
     """Measure and print; the exit code is 1 when a gate is missed."""
     parser = argparse.ArgumentParser(prog="muster bench nearest", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--quick", action="store_true", help="leave out the million nodes")
+    parser.add_argument("--quick", action="store_true", help="leave out the million nodes and HTTP")
     parser.add_argument("--queries", type=int, default=QUERIES, help="compared on each network")
     parser.add_argument("--folder", type=Path, help="keeps what was built")
     options = parser.parse_args(arguments)
