@@ -12,6 +12,7 @@ from api.deps import (
     run_command,
 )
 from api.routers.fields import After, Limit, NothingMore, PathId
+from api.routers.practice import check_not_driver
 from dispatch.alerts.commands import acknowledge
 from dispatch.alerts.queries import AlertState, get_alert, list_alerts
 from dispatch.alerts.views import AlertPage, AlertView
@@ -48,6 +49,7 @@ def acknowledge_alert(
     asked: NothingMore,
 ) -> Response:
     """Note that it was seen, and by whom; the first who does is kept."""
+    check_not_driver(caller)
     answer = run_command(
         services,
         caller,

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field, FiniteFloat, field_validator
 
 from api.deps import SIGNED_IN, ServicesDep, model_response
+from api.routers.fields import TravelProfile
 from api.routers.points import AskedPoint, accept_point
-from data.codes import travel_profiles
 from data.store.errors import NotFoundError
 from dispatch.coverage.isochrones import ReachView, reach_of
 from dispatch.coverage.values import Coverage, GroupCover
@@ -31,7 +31,7 @@ class ReachQuestion(AskedPoint):
 
     limit_s: Seconds
     direction: Direction = Direction.FROM
-    profile: Annotated[str, Field(max_length=40)] = "car"
+    profile: TravelProfile = "car"
     resolution: Annotated[int, Field(ge=8, le=10)] = 9
     bands_s: Annotated[list[Seconds], Field(min_length=1, max_length=6)] | None = None
 
@@ -41,13 +41,6 @@ class ReachQuestion(AskedPoint):
         if bands_s is not None and bands_s != sorted(set(bands_s)):
             raise ValueError("bands rise from one to the next")
         return bands_s
-
-    @field_validator("profile")
-    @classmethod
-    def _known(cls, profile: str) -> str:
-        if profile not in travel_profiles():
-            raise ValueError(f"profiles are {', '.join(travel_profiles())}")
-        return profile
 
     @property
     def bands(self) -> list[float]:
@@ -60,7 +53,7 @@ class ReachQuestion(AskedPoint):
 def find_reach(services: ServicesDep, asked: ReachQuestion) -> Response:
     """Return the cells that are reached from a place within a limit, or from which it is."""
     with services.store.reading() as session:
-        live = services.roads.followed(session).network(asked.profile)
+        live = services.roads.followed(session).opened(asked.profile)
         place = accept_point(session, asked)
     return model_response(
         reach_of(
@@ -79,7 +72,7 @@ def read_coverage(services: ServicesDep, if_none_match: IfNoneMatch = None) -> R
     """Return the totals of every group and district; 304 while they are the same."""
     coverage = services.coverage.current()
     headers = _headers(coverage.version)
-    if if_none_match == headers["ETag"]:
+    if is_known(headers["ETag"], if_none_match):
         return Response(status_code=304, headers=headers)
     return model_response(coverage_view(coverage), headers)
 
@@ -97,7 +90,7 @@ def read_cover_cells(
     coverage = services.coverage.current()
     cover = _cover(coverage, group)
     headers = _headers(f"{coverage.version}-{group}-{resolution}")
-    if if_none_match == headers["ETag"]:
+    if is_known(headers["ETag"], if_none_match):
         return Response(status_code=304, headers=headers)
     state = services.coverage.state
     networks_for = services.coverage.networks_for
@@ -111,6 +104,20 @@ def _cover(coverage: Coverage, group: str) -> GroupCover:
         known = ", ".join(coverage.groups)
         raise NotFoundError(f"there is no group {group!r}; groups are {known}", field="group")
     return cover
+
+
+def is_known(etag: str, if_none_match: str | None) -> bool:
+    """Say whether who asks has what an entity tag names, by weak comparison (RFC 9110 13.1.2).
+
+    Examples
+    --------
+    >>> is_known('"a"', 'W/"a", "b"'), is_known('"a"', '"b"'), is_known('"a"', "*")
+    (True, False, True)
+    >>> is_known('"a"', None)
+    False
+    """
+    tags = [tag.strip().removeprefix("W/") for tag in (if_none_match or "").split(",")]
+    return etag in tags or "*" in tags
 
 
 def _headers(version: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Any, ClassVar, cast
+from typing import Annotated, Any, ClassVar, Literal, cast
 
 from fastapi import Path, Query
 from pydantic import (
@@ -97,6 +97,9 @@ Written = BeforeValidator(_as_written)
 Moment = Annotated[
     AwareDatetime, Written, AfterValidator(_in_utc), Field(description="RFC 3339 with its offset")
 ]
+
+TravelProfile = Literal["car", "car_siren", "motorcycle", "motorcycle_siren", "foot"]
+"""How somebody travels: the keys of the code list."""
 
 RowId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 PathId = Annotated[int, Path(ge=1, le=LARGEST_ID)]

@@ -1,6 +1,6 @@
 """Travel times between many places."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import numpy as np
 from fastapi import APIRouter, Response
@@ -9,7 +9,7 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from api.deps import SIGNED_IN, ServicesDep, model_response
-from api.routers.fields import Asked
+from api.routers.fields import Asked, TravelProfile
 from api.routers.points import AskedPoint
 from data.areas.queries import find_service_area
 from data.store.errors import NotFoundError
@@ -29,14 +29,14 @@ class MatrixQuestion(Asked):
 
     origins: Annotated[list[AskedPoint], Field(min_length=1, max_length=MOST_PLACES)]
     destinations: Annotated[list[AskedPoint], Field(min_length=1, max_length=MOST_PLACES)]
-    profile: Literal["car", "car_siren", "motorcycle", "motorcycle_siren", "foot"] = "car"
+    profile: TravelProfile = "car"
 
 
 @router.post("", response_model=MatrixView, summary="Travel times between many places")
 def find_times(services: ServicesDep, asked: MatrixQuestion) -> Response:
     """Return the travel time from each origin to each destination, along roads and exact."""
     with services.store.reading() as session:
-        network = services.roads.followed(session).network(asked.profile)
+        network = services.roads.followed(session).opened(asked.profile)
         origins = _places(session, asked.origins, "origins")
         destinations = _places(session, asked.destinations, "destinations")
     unknown = np.full(len(origins), np.nan)

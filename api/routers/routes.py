@@ -1,12 +1,12 @@
 """Routes along the roads of the live network."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter
 from pydantic import Field, FiniteFloat
 
 from api.deps import SIGNED_IN, ServicesDep
-from api.routers.fields import Asked
+from api.routers.fields import Asked, TravelProfile
 from api.routers.points import AskedPoint, accept_point
 from dispatch.roads.views import RouteView, route_view
 
@@ -25,14 +25,14 @@ class RouteQuestion(Asked):
 
     origin: Annotated[Departure, Field(alias="from")]
     destination: Annotated[AskedPoint, Field(alias="to")]
-    profile: Literal["car", "car_siren", "motorcycle", "motorcycle_siren", "foot"] = "car"
+    profile: TravelProfile = "car"
 
 
 @router.post("", summary="A route along roads")
 def find_route(services: ServicesDep, asked: RouteQuestion) -> RouteView:
     """Return the fastest way between two places, with what to do along it."""
     with services.store.reading() as session:
-        network = services.roads.followed(session).network(asked.profile)
+        network = services.roads.followed(session).opened(asked.profile)
         origin = accept_point(session, asked.origin, field="from")
         destination = accept_point(session, asked.destination, field="to")
     route = network.route(

@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 from sqlalchemy.orm import Session
 
 from dispatch.roads.closure_queries import last_change, read_road_state
+from dispatch.roads.errors import NetworkNotReadyError
 from dispatch.roads.holds import Hold, RoadState
 from dispatch.roads.live import LiveNetwork
 from dispatch.roads.mixed import nearest_of
@@ -75,6 +76,20 @@ class LiveRoads:
         if self._on_missing is not None:
             self._on_missing(profile)
         return self._networks[CAR]
+
+    def opened(self, profile: str) -> LiveNetwork:
+        """Return the network of a profile that is asked for by name.
+
+        Raises
+        ------
+        NetworkNotReadyError
+            While it is not open: another's ways would not be those that were asked for.
+        """
+        if profile not in self._networks and self._on_missing is not None:
+            self._on_missing(profile)
+        if profile not in self._networks:
+            raise NetworkNotReadyError(f"the roads for {profile} are not open; try again shortly")
+        return self._networks[profile]
 
     def hear(self, on_answer: Callable[[Answer], None]) -> None:
         """Call `on_answer`, which must not block, with every answer to who is nearest."""

@@ -2,6 +2,7 @@
 
 import httpx
 
+from data.access.commands import allow_training
 from data.store import Store
 from data.store.actors import process_actor
 from dispatch.alerts.commands import NewAlert, clear_alert, raise_alert
@@ -28,6 +29,16 @@ def test_alert_is_read_and_acknowledged(person: httpx.Client, store: Store) -> N
     assert answer.status_code == 200
     assert answer.json()["acknowledged_by"] == "Chen"
     assert person.get(f"/api/v1/alerts/{alert.id}").json() == answer.json()
+
+
+def test_the_training_driver_acknowledges_nothing(system: httpx.Client, store: Store) -> None:
+    alert = raised(store)
+    with store.transaction(process_actor("test")) as session:
+        allow_training(session, "trackers")
+    path = f"/api/v1/alerts/{alert.id}"
+    answer = system.post(f"{path}/acknowledge", json={}, headers=new_key())
+    assert answer.status_code == 403
+    assert system.get(path).json()["acknowledged_at"] is None
 
 
 def test_alert_that_there_is_not_is_404(person: httpx.Client) -> None:

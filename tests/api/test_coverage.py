@@ -142,6 +142,8 @@ def test_what_has_not_changed_is_not_sent_again(person: httpx.Client, watch: Cov
         assert first.headers["Cache-Control"] == "private, no-cache"
         again = person.get(call, headers={"If-None-Match": first.headers["ETag"]})
         assert (again.status_code, again.content) == (304, b"")
+        through_a_proxy = {"If-None-Match": f"W/{first.headers['ETag']}"}
+        assert person.get(call, headers=through_a_proxy).status_code == 304
 
 
 def test_unknown_group_and_resolution_are_refused(

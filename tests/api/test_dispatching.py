@@ -1,6 +1,7 @@
 """The main job over HTTP: file, recommend, assign, and follow to the end."""
 
 import threading
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -250,6 +251,25 @@ def test_a_route_goes_along_the_streets(person: httpx.Client) -> None:
 
 
 @pytest.mark.usefixtures("roads")
+@pytest.mark.usefixtures("roads")
+@pytest.mark.parametrize("call", ["routes", "matrix"])
+def test_a_way_on_foot_is_never_told_as_that_of_a_car(person: httpx.Client, call: str) -> None:
+    ends = [{"lon": lon, "lat": lat} for lon, lat in (crossing(0, 0), crossing(1, 0))]
+    body: dict[str, Any] = {"from": ends[0], "to": ends[1]}
+    if call == "matrix":
+        body = {"origins": ends[:1], "destinations": ends[1:]}
+    deadline_s = time.monotonic() + 30
+    while True:  # the roads for feet are opened when they are asked for
+        answer = person.post(f"/api/v1/{call}", json={**body, "profile": "foot"})
+        if answer.status_code == 200 or time.monotonic() > deadline_s:
+            break
+        assert (answer.status_code, answer.json()["code"]) == (503, "network_not_ready")
+    told = answer.json()["travel_time_s"]
+    taken_s = told if call == "routes" else told[0][0]
+    # 0.02 degrees of longitude at 30.56° north are 1,917 m (WGS 84): 23 minutes at 5 km/h.
+    assert taken_s == pytest.approx(1_917 * 3.6 / 5, rel=0.01)
+
+
 def test_a_route_from_outside_names_the_end_at_fault(person: httpx.Client) -> None:
     ends = {"from": {"lon": 116.4, "lat": 39.9}, "to": {"lon": 114.3, "lat": 30.6}}
     answer = person.post("/api/v1/routes", json=ends)

@@ -1,10 +1,14 @@
 """Which routes there are, who may use them, and what is said about them."""
 
+from typing import get_args
+
 from fastapi.dependencies.models import Dependant
 
 from api.app.assembly import create_app, declared_routes, openapi_document
 from api.deps.callers import ACCESS_DECLARATIONS, by_system, open_to_all, signed_in
+from api.routers.fields import TravelProfile
 from api.settings import Settings
+from data.codes import travel_profiles
 
 OPEN_ROUTES = {
     ("POST", "/api/v1/session"),
@@ -40,6 +44,10 @@ def test_only_the_routes_on_the_list_are_open_or_for_systems() -> None:
     assert by_access[open_to_all] == OPEN_ROUTES
     assert by_access[by_system] == SYSTEM_ROUTES
     assert len(by_access[signed_in]) > 20
+
+
+def test_profiles_of_the_interface_are_those_of_the_code_list() -> None:
+    assert get_args(TravelProfile) == tuple(travel_profiles())
 
 
 def test_the_document_is_made_without_a_database_and_names_every_call() -> None:

@@ -2979,8 +2979,9 @@ export interface components {
             /**
              * Profile
              * @default car
+             * @enum {string}
              */
-            profile: string;
+            profile: "car" | "car_siren" | "motorcycle" | "motorcycle_siren" | "foot";
             /**
              * Resolution
              * @default 9
