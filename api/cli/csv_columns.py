@@ -21,6 +21,8 @@ from api.cli.errors import CommandError
 
 Texts: TypeAlias = "pa.ChunkedArray[pa.StringScalar]"
 
+_LONGEST_SHOWN = 80
+
 
 class BadFileError(CommandError):
     """A file that cannot be worked with; the message names it, and the line at fault."""
@@ -71,7 +73,7 @@ class CsvFile:
         seen: set[str] = set()
         for row, value in enumerate(map(str, column.to_pylist())):
             if value in seen:
-                raise self.fault(row, f"{name} {value!r} is there twice")
+                raise self.fault(row, f"{name} {_shown(value)} is there twice")
             seen.add(value)
         raise AssertionError("fewer distinct values than rows, and none twice")
 
@@ -88,7 +90,7 @@ class CsvFile:
             return np.asarray(column.cast(pa.float64()).to_numpy())
         except pa.ArrowInvalid:
             row = _first_refused(column)
-            raise self.fault(row, f"{name} {column[row].as_py()!r} is not a number") from None
+            raise self.fault(row, f"{name} {_shown(column[row].as_py())} is not a number") from None
 
     def rows_of(self, name: str, known: Texts, what: str) -> NDArray[np.int64]:
         """Return where each name of a column stands among those that are known.
@@ -103,7 +105,7 @@ class CsvFile:
         missing = np.flatnonzero(pc.is_null(place).to_numpy())
         if len(missing):
             row = int(missing[0])
-            raise self.fault(row, f"{name} {column[row].as_py()!r} is not {what}")
+            raise self.fault(row, f"{name} {_shown(column[row].as_py())} is not {what}")
         return np.asarray(place.to_numpy(), dtype=np.int64)
 
     def fault(self, row: int, what: str) -> BadFileError:
@@ -129,7 +131,7 @@ def read_columns(path: Path, needed: Sequence[str], also: Sequence[str] = ()) ->
     names = _header(path, content)
     for name in needed:
         if name not in names:
-            raise BadFileError(f"{path}: no column {name}; it has {', '.join(names)}")
+            raise BadFileError(f"{path}: no column {name}; it has {_cut(', '.join(names))}")
     wanted = [name for name in names if name in {*needed, *also}]
     for name in wanted:
         if names.count(name) > 1:
@@ -137,7 +139,9 @@ def read_columns(path: Path, needed: Sequence[str], also: Sequence[str] = ()) ->
     unique = [name if name in wanted else f"{at} {name}" for at, name in enumerate(names)]
     try:
         table = read_csv(
-            io.BytesIO(content),
+            # No Python file: a thread that waits for the interpreter while it ends aborts the
+            # process (apache/arrow#34314).
+            pa.BufferReader(content),  # type: ignore[arg-type]  # the stub omits Arrow's files
             read_options=ReadOptions(column_names=unique, skip_rows=1),
             parse_options=ParseOptions(newlines_in_values=True),
             convert_options=ConvertOptions(
@@ -178,6 +182,7 @@ def _header(path: Path, content: bytes) -> list[str]:
 def _records(content: bytes) -> Iterator[tuple[int, list[str]]]:
     """Yield the records after the first line, each with the line that it begins on, from 1."""
     text = io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", errors="replace", newline="")
+    csv.field_size_limit(max(csv.field_size_limit(), len(content)))
     lines = csv.reader(text)
     next(lines, None)
     begins = lines.line_num + 1
@@ -200,6 +205,19 @@ def _explain(path: Path, content: bytes, width: int) -> None:
                 raise BadFileError(f"{path} line {line}: {len(record)} values, not {width}")
     except csv.Error as cause:
         raise BadFileError(f"{path}: {cause}") from cause
+
+
+def _shown(value: object) -> str:
+    """Return a value as a message shows it.
+
+    >>> _shown("n1"), len(_shown("n" * 1000))
+    ("'n1'", 80)
+    """
+    return _cut(repr(value))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
 def _first_refused(column: Texts) -> int:

@@ -12,5 +12,7 @@ class CommandError(Exception):
 
 
 def complain(message: str) -> None:
-    """Write one line on standard error."""
-    typer.echo(f"muster: {' '.join(message.split())}", err=True)
+    """Write one line on standard error; what a terminal would obey is written out."""
+    line = " ".join(message.split())
+    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
+    typer.echo(f"muster: {shown}", err=True)

@@ -1,6 +1,7 @@
 """`muster network`: travel times and nearest units on a network of one's own; no database."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Protocol
@@ -10,7 +11,7 @@ import typer
 from numpy.typing import NDArray
 
 from api.cli.csv_columns import BadFileError, CsvFile, read_columns, to_csv
-from api.cli.errors import complain
+from api.cli.errors import CommandError, complain
 from api.cli.network_nodes import open_nodes
 from api.cli.network_osm import open_osm
 from api.cli.places import HOME
@@ -137,11 +138,22 @@ def cache_folder() -> Path:
 
 
 def _write(text: str) -> None:
-    """Write to standard output; a reader who stops early is no fault."""
+    """Write to standard output; a reader who stops early is no fault.
+
+    Raises
+    ------
+    CommandError
+        When it is closed, or the disk it goes to is full.
+    """
+    if sys.stdout is None:
+        raise CommandError("cannot write the answer: standard output is closed")
     try:
         typer.echo(text, nl=False)
     except BrokenPipeError:
         raise typer.Exit(0) from None
+    except OSError as cause:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left of it
+        raise CommandError(f"cannot write the answer: {cause.strerror}") from cause
 
 
 def _no_options() -> None:

@@ -3,9 +3,12 @@
 import csv
 import io
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 import networkx as nx
 import pytest
@@ -349,3 +352,41 @@ def test_nearest_units_of_a_real_city_are_the_first_by_time(
     ranked = sorted((float(seconds), name) for name, _, seconds in every)[:5]
     found = printed(("network", "nearest", *osm, *where), capsys)[1:]
     assert [(float(row[3]), row[2]) for row in found] == ranked
+
+
+def run_apart(folder: Path, stdout: int | IO[bytes]) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in a process of its own."""
+    command = [sys.executable, "-m", "api.cli", *TIMES]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        command, cwd=folder, env=environment, stdout=stdout, stderr=subprocess.PIPE, check=False
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_answer_that_finds_no_room_is_one_line_and_no_success(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = run_apart(folder, full)
+    assert ended.returncode == 1
+    said = ended.stderr.decode().splitlines()
+    assert said == ["muster: cannot write the answer: No space left on device"]
+
+
+def test_name_of_any_length_is_refused_in_a_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Longer than what Python's reader of CSV takes for one value unless it is told: 131,072.
+    (folder / "pairs.csv").write_text("origin,destination\na,c\n" + "n" * 200_000 + ",a\n")
+    said = refused(TIMES, capsys)
+    assert said.startswith("muster: pairs.csv line 3: origin 'nnnn")
+    assert said.endswith("is not one of the nodes\n")
+    assert len(said) < 200
+
+
+def test_what_a_terminal_would_obey_is_written_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "arcs.csv").write_text("tail,head\x1b[2J,x\na,b,1\n")
+    assert refused(TIMES, capsys) == (
+        "muster: arcs.csv: no column head; it has tail, head\\x1b[2J, x\n"
+    )
