@@ -5,8 +5,11 @@ from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
 import orjson
-from sqlalchemy import Engine, create_engine, text
+import psycopg
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from data.store.actors import Actor
 from data.store.outbox import NOTIFY_CHANNEL
@@ -40,21 +43,20 @@ class Store:
     @classmethod
     def open(cls, url: str, *, pool_size: int = 10, max_overflow: int = 10) -> Self:
         """Return a store on `url` (`postgresql+psycopg://…` or `postgresql://…`)."""
-        return cls(
-            create_engine(
-                sqlalchemy_url(url),
-                pool_size=pool_size,
-                max_overflow=max_overflow,
-                pool_pre_ping=True,
-                pool_use_lifo=True,  # few connections stay warm, each with its prepared statements
-                json_serializer=_dumps,
-                json_deserializer=orjson.loads,
-                connect_args={
-                    "connect_timeout": CONNECT_TIMEOUT_S,
-                    "options": "-c timezone=UTC",
-                },
-            )
+        engine = create_engine(
+            sqlalchemy_url(url),
+            pool_size=pool_size,
+            max_overflow=max_overflow,
+            pool_use_lifo=True,  # few connections stay warm, each with its prepared statements
+            json_serializer=_dumps,
+            json_deserializer=orjson.loads,
+            connect_args={
+                "connect_timeout": CONNECT_TIMEOUT_S,
+                "options": "-c timezone=UTC",
+            },
         )
+        event.listen(engine, "checkout", _check_still_there)
+        return cls(engine)
 
     def close(self) -> None:
         """Close all connections."""
@@ -80,6 +82,21 @@ class Store:
         with self._readers() as session, session.begin():
             session.info[_SNAPSHOT] = {}
             yield session
+
+
+def _check_still_there(
+    connection: psycopg.Connection, _record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
+) -> None:
+    """Let the pool replace a connection that the server has closed while nobody used it.
+
+    Its end is there to be read, after a last message perhaps: so it is looked for twice, without
+    the round trip of a ping.
+    """
+    try:
+        for _ in range(2):
+            connection.pgconn.consume_input()
+    except psycopg.OperationalError as error:
+        raise DisconnectionError("the server has closed the connection") from error
 
 
 Fact = TypeVar("Fact")
