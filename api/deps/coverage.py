@@ -25,6 +25,9 @@ EVERY_S: Final = 5.0
 MOST_SHARE: Final = 0.05
 """Of one core: after a look that took long the next one waits until its share is no more."""
 
+REST_S: Final = 0.1
+"""Between the parts of a look: whoever asks meanwhile waits for one of them at most."""
+
 ASK_AGAIN_S: Final = 0.5
 """How long to wait at once for the road network to be open."""
 
@@ -92,8 +95,13 @@ class CoverageWatch:
         """
         return self._roads.followed(session).network
 
-    def look(self) -> Coverage | None:
+    def look(self, rest_s: float = 0.0) -> Coverage | None:
         """Look once, now; return the picture, None while there is no road network.
+
+        Parameters
+        ----------
+        rest_s
+            Seconds to rest between its parts; not any more when it is to stop.
 
         Raises
         ------
@@ -103,7 +111,13 @@ class CoverageWatch:
         with self._looking:
             if not self._roads.ready:
                 return None
-            picture = self.state.refresh(self._store, self.networks_for, self._clock())
+            picture = self.state.refresh(
+                self._store,
+                self.networks_for,
+                self._clock(),
+                rest=lambda: self._stopping.wait(rest_s),
+            )
+            self._stopping.wait(rest_s)
             self._alerts.look(self._store, picture, self._clock(), time.monotonic())
             return picture
 
@@ -116,7 +130,7 @@ class CoverageWatch:
         """Look once; return the seconds of computing that it took."""
         began_s = time.thread_time()
         try:
-            self.look()
+            self.look(REST_S)
         except (MusterError, SpatialError, SQLAlchemyError) as error:
             logger.warning("cover is not looked at: %s", error)
         except Exception:

@@ -57,10 +57,22 @@ class CoverageState:
         """Whose cover is watched."""
         return self._groups
 
-    def refresh(self, store: Store, networks_for: NetworksFor, now: datetime) -> Coverage:
+    def refresh(
+        self,
+        store: Store,
+        networks_for: NetworksFor,
+        now: datetime,
+        rest: Callable[[], object] = lambda: None,
+    ) -> Coverage:
         """Bring the picture up to date and return it; the one before when nothing has changed.
 
         Training units count where the city is there for training, and nowhere else.
+
+        Parameters
+        ----------
+        rest
+            Called before each group is searched for: a search holds the interpreter for some
+            milliseconds, and whoever waits for an answer meets one of them, not all.
         """
         with self._refreshing:
             with store.reading() as session:
@@ -77,7 +89,7 @@ class CoverageState:
                 *(team.signature for team in teams.values()),
             )
             if self.current is None or not _same(signature, self._signature):
-                self.current = self._picture(scenes, teams, now)
+                self.current = self._picture(scenes, teams, now, rest)
                 self._signature = signature
             return self.current
 
@@ -116,12 +128,17 @@ class CoverageState:
         return Scene(live, self.ground, reach, kept[1])
 
     def _picture(
-        self, scenes: Mapping[str, Scene], teams: Mapping[str, Team], now: datetime
+        self,
+        scenes: Mapping[str, Scene],
+        teams: Mapping[str, Team],
+        now: datetime,
+        rest: Callable[[], object],
     ) -> Coverage:
-        covers = {
-            key: cover_of(scenes[key], self._groups[key], team, self._plan(scenes[key], key, team))
-            for key, team in teams.items()
-        }
+        covers: dict[str, GroupCover] = {}
+        for key, team in teams.items():
+            rest()
+            scene, group = scenes[key], self._groups[key]
+            covers[key] = cover_of(scene, group, team, self._plan(scene, key, team))
         versions = sorted({scene.reach.metric.version for scene in scenes.values()})
         network_version = " ".join(versions)
         return Coverage(now, version_of(network_version, covers), network_version, covers)

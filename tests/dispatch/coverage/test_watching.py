@@ -122,6 +122,16 @@ def test_picture_follows_units_and_is_the_same_while_nothing_moves(
     assert not state.refresh(store, always(live), later).groups["fire"].covered.any()
 
 
+def test_a_picture_rests_before_each_group_and_only_when_it_is_made(
+    store: Store, live: LiveNetwork, stand: Stand, state: CoverageState
+) -> None:
+    stand("消-01", 1000)
+    rests: list[CoverageState] = []
+    for _ in range(2):
+        state.refresh(store, always(live), NOON, lambda: rests.append(state))
+    assert len(rests) == len(GROUPS)
+
+
 def test_closure_takes_cover_away_and_the_plan_stays(
     store: Store, live: LiveNetwork, stand: Stand, state: CoverageState
 ) -> None:
