@@ -50,6 +50,23 @@ def open_the_form(page: Page) -> None:
     )
 
 
+def ask_why_not(page: Page) -> None:
+    """Ask why a unit without the skill is not recommended, and choose the reason to send it."""
+    choose_an_incident(page)
+    page.locator("desk-excluded summary").click()
+    page.locator("desk-excluded input").fill("缺技能" if _is_chinese(page) else "lacks")
+    page.keyboard.press("Enter")
+    page.locator("desk-override .causes li").first.wait_for()
+    page.keyboard.press("2")
+
+
+def plan_for_many(page: Page) -> None:
+    """Plan for all incidents, those whose units are on their way too."""
+    page.keyboard.press("p")
+    page.locator("desk-plan .plan-head input").check()
+    page.locator("desk-plan .goes").first.wait_for()
+
+
 def _is_chinese(page: Page) -> bool:
     return (page.locator("html").get_attribute("lang") or "").startswith("zh")
 
@@ -68,6 +85,8 @@ PICTURES = (
     Picture("desk", "/", (1920, 1080), choose_an_incident),
     Picture("desk-4k", "/", (3840, 2160), choose_an_incident),
     Picture("report", "/", (1920, 1080), open_the_form),
+    Picture("override", "/", (1920, 1080), ask_why_not),
+    Picture("plan", "/", (1920, 1080), plan_for_many),
     Picture("wall", "/wall", (1920, 1080)),
     Picture("wall-4k", "/wall", (3840, 2160)),
     Picture("phone", "/", (390, 844)),

@@ -124,6 +124,7 @@ export class Desk {
   }
 
   selectUnit(id: number): void {
+    this.recommending.unpick();
     this.unitId = id;
     this.panel = "unit";
     this.phoneTab = "detail";
@@ -140,6 +141,7 @@ export class Desk {
 
   /** A report that was begun and left is there again. */
   openForm(description = ""): void {
+    this.recommending.unpick();
     this.panel = "form";
     this.phoneTab = "detail";
     this.draft.open(description);
@@ -155,7 +157,9 @@ export class Desk {
     this.unitId = null;
   }
 
+  /** Enter belongs to what is open: nobody is picked any more. */
   openPanel(panel: Tool): void {
+    this.recommending.unpick();
     this.panel = panel;
     this.phoneTab = "detail";
     this.spot = null;

@@ -3,10 +3,10 @@
 import type { PlannedSlot } from "../shared/api/types";
 import { live } from "../shared/live/live";
 import type { ShownRoute } from "../shared/map/routes-layer";
-import type { Planning } from "./planning";
+import { workOf, type Planning } from "./planning";
 
 export function planLines({ answer, left }: Pick<Planning, "answer" | "left">): ShownRoute[] {
-  return (answer?.items ?? []).filter((slot) => !left.has(slot.incident_id)).flatMap(lineOf);
+  return (answer?.items ?? []).filter((slot) => !left.has(slot.incident_id) && workOf(slot) !== "nothing").flatMap(lineOf);
 }
 
 function lineOf(slot: PlannedSlot): ShownRoute[] {

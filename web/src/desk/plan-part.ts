@@ -23,7 +23,21 @@ export class PlanPart extends Part {
     this.#first = true;
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
     this.follow(areas.listen(() => this.requestUpdate()));
+    this.addEventListener("keydown", this.#keys);
+    this.follow(() => this.removeEventListener("keydown", this.#keys));
   }
+
+  /** Boxes have the keyboard while rows are looked through: the panel's own keys work there too. */
+  #keys = (event: KeyboardEvent): void => {
+    if (event.isComposing || !(event.target as HTMLElement).matches("input[type=checkbox]")) return;
+    const { planning } = this.desk;
+    if (event.key === "Enter") void planning.carryOut();
+    else if (event.key === "r") void planning.ask();
+    else if (event.key === "Escape") this.desk.back();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   override updated(): void {
     const go = this.querySelector<HTMLButtonElement>("button.go:enabled");
@@ -42,13 +56,15 @@ export class PlanPart extends Part {
       </div>
       ${planning.outdated ? html`<p class="note warn" role="status">${t("plan.outdated")}</p>` : nothing}
       ${planning.problem === "" ? nothing : html`<p class="note bad" role="alert">${planning.problem}</p>`}
-      ${this.#summary(planning)} ${this.#commands(planning)}
+      ${this.#summary(planning)} ${incidents.length === 0 && planning.answer === null ? nothing : this.#commands(planning)}
       ${incidents.length === 0 && planning.results === null
         ? html`<p class="empty">${t("plan.none")}</p>`
         : html`<ul class="plan">
             ${repeat(this.#rows(planning, incidents), ({ key }) => key, ({ incident, slot }) => this.#row(planning, incident, slot))}
           </ul>`}
-      <p class="note">${t("plan.lines")}</p>`;
+      ${planning.answer === null
+        ? html`<p class="pad"><button type="button" @click=${() => this.desk.back()}>${t("place.close")} <kbd>Esc</kbd></button></p>`
+        : html`<p class="note">${t("plan.lines")}</p>`}`;
   }
 
   #asOf(planning: Planning): TemplateResult | typeof nothing {
@@ -62,8 +78,9 @@ export class PlanPart extends Part {
     const known = new Map(desk.queue.map((one) => [one.id, one]));
     const slots = (planning.answer?.items ?? []).filter((slot) => !planning.left.has(slot.incident_id));
     const planned = new Set(slots.map((slot) => slot.incident_id));
+    slots.sort((a, b) => urgency(a) - urgency(b));
     return [
-      ...slots.map((slot, index) => ({ key: `${slot.incident_id}:${index}`, incident: known.get(slot.incident_id) ?? null, slot })),
+      ...slots.map((slot) => ({ key: `${slot.incident_id}:${slotKey(slot)}`, incident: known.get(slot.incident_id) ?? null, slot })),
       ...incidents.filter((one) => !planned.has(one.id)).map((one) => ({ key: `${one.id}`, incident: one, slot: null })),
     ];
   }
@@ -146,6 +163,12 @@ export class PlanPart extends Part {
       <button type="button" @click=${() => this.desk.back()}>${t("place.close")} <kbd>Esc</kbd></button>
     </div>`;
   }
+}
+
+/** What is to be done comes first, then who gets nobody, then what goes on as it is. */
+function urgency(slot: PlannedSlot): number {
+  if (workOf(slot) !== "nothing") return 0;
+  return slot.unit_id === null ? 1 : 2;
 }
 
 /** The nearest unit, free until now: nothing more is to be said. */
