@@ -64,6 +64,7 @@ class Incident(Georeferenced, Base):
         CheckConstraint("(stage = 'archive') = (closed_at IS NOT NULL)", name="closed_is_archived"),
         Index("ix_incidents_open", "due_at", postgresql_where=text("closed_at IS NULL")),
         Index("ix_incidents_reported_at", "reported_at"),
+        Index("ix_incidents_practice", "closed_at", postgresql_where=text("training")),
     )
 
 

@@ -28,7 +28,7 @@ def prune_practice(session: Session, now: datetime) -> int:
     ids = session.scalars(
         select(Incident.id)
         .where(Incident.training, Incident.closed_at < now - KEEP_PRACTICE)
-        .order_by(Incident.id)
+        .order_by(Incident.closed_at, Incident.id)
         .limit(MOST_AT_ONCE)
         .with_for_update(skip_locked=True)
     ).all()

@@ -112,6 +112,7 @@ class Shift(Base):
             "ends_at",
             postgresql_where=text("cancelled_at IS NULL"),
         ),
+        Index("ix_shifts_ends_at", "ends_at", postgresql_where=text("cancelled_at IS NULL")),
         Index(
             "ix_shifts_untold",
             "starts_at",
