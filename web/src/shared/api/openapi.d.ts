@@ -1674,9 +1674,9 @@ export interface components {
          * CertificateView
          * @description Why no unit that is not listed could be there sooner.
          *
-         *     `excluded_by_bound` units were not asked: by a lower bound of their travel time (straight through
-         *     the air at `v_max_mps`, or from the times to and from landmarks) they would need longer than
-         *     `bound_s`, the time of the last unit listed.
+         *     `excluded_by_bound` units were not asked: by a lower bound of their travel time (straight
+         *     through the air at `v_max_mps`, or from the times to and from landmarks) they would need longer
+         *     than `bound_s`, the time of the last unit listed.
          */
         CertificateView: {
             /** Asked */
