@@ -172,6 +172,7 @@ export class DeskView extends Part {
         break;
       case "pick":
         if (desk.panel === "incident") desk.recommending.choose(action.rank);
+        else if (desk.panel === "override") desk.overriding.choose(action.rank);
         break;
       case "confirm":
         if (desk.panel === "closure") this.querySelector<ClosurePart>("desk-closure")?.file();

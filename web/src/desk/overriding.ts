@@ -65,6 +65,12 @@ export class Overriding {
     this.#desk.changed();
   }
 
+  /** The n-th of the quick reasons, where one is needed. */
+  choose(rank: number): void {
+    const choice = OVERRIDE_REASONS[rank - 1];
+    if (choice !== undefined && this.judged !== null && verdictOf(this.judged.causes) === "needs_reason") this.change({ choice });
+  }
+
   async judge(): Promise<void> {
     const { incident } = this.#desk;
     const { unitId } = this;

@@ -19,6 +19,9 @@ test.each([
   ["中山大道", { kind: "go", place: "中山大道" }],
   ["/close road bridge", { kind: "road", remark: "bridge" }],
   ["/封路", { kind: "road", remark: "" }],
+  ["/plan", { kind: "panel", panel: "plan" }],
+  ["/排班", { kind: "panel", panel: "shifts" }],
+  ["/aid", { kind: "panel", panel: "aid" }],
   ["、send 1", { kind: "send", rank: 1 }],
 ])("%s", (line, command) => {
   expect(parseCommand(line)).toEqual(command);

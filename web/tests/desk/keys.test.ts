@@ -14,6 +14,9 @@ test.each([
   ["N", { kind: "new" }],
   ["j", { kind: "move", by: 1 }],
   ["ArrowUp", { kind: "move", by: -1 }],
+  ["p", { kind: "panel", panel: "plan" }],
+  ["S", { kind: "panel", panel: "shifts" }],
+  ["m", { kind: "panel", panel: "aid" }],
   ["?", { kind: "help" }],
   ["\uff1f", { kind: "help" }],
 ])("%s", (key, action) => {
