@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -94,7 +95,7 @@ class LiveNetwork:
         shared where it has the same turns.
         """
         if like is not None and same_turns(like.network, network):
-            topology = Topology(network, like.contracted)
+            topology = replace(like, network=network)
         else:
             topology = contract(network, contraction_order(network, cache_dir))
         landmarks = Landmarks.of(network, cache_dir)

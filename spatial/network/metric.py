@@ -4,7 +4,8 @@ The topology does not depend on weights and is made once; a metric is one set of
 `spatial.network.reweighting` puts another in its place while queries run.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from spatial.network.conditions import (
     weights_under,
 )
 from spatial.network.handing import as_numbers
+from spatial.network.hubs import HUBS, Level, levels_of
 from spatial.network.network import RoadNetwork
 
 __all__ = [
@@ -38,10 +40,22 @@ Int32Array = NDArray[np.int32]
 
 @dataclass(frozen=True)
 class Topology:
-    """A network contracted in a certain order."""
+    """A network contracted in a certain order, which is empty where it is not known any more."""
 
     network: RoadNetwork
     contracted: CCH
+    order: Int32Array = field(default_factory=lambda: np.empty(0, dtype=np.int32))
+
+    @property
+    def hubs(self) -> list[int]:
+        """Return the arcs contracted last, the hubs of the whole network."""
+        last: list[int] = self.order[-HUBS:].tolist()
+        return last
+
+    @cached_property
+    def levels(self) -> list[Level]:
+        """Return the cells into which hubs cut the network, the whole first; made when asked."""
+        return levels_of(self.network, self.order)
 
 
 def contract(network: RoadNetwork, order: Int32Array) -> Topology:
@@ -53,7 +67,7 @@ def contract(network: RoadNetwork, order: Int32Array) -> Topology:
         as_numbers(turns.to_arc),
         False,  # noqa: FBT003 (the binding takes no keyword): turns that are shut now may open
     )
-    return Topology(network, contracted)
+    return Topology(network, contracted, order)
 
 
 def same_turns(one: RoadNetwork, other: RoadNetwork) -> bool:

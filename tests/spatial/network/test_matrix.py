@@ -1,7 +1,9 @@
 """Travel times from many to many, against a plain search and scipy, and while weights change."""
 
+import itertools
 import math
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TypeVar
 
 import numpy as np
@@ -10,8 +12,23 @@ import scipy.sparse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spatial.network import NEVER_MS, Engine, Metric, Places, Queries, TravelTimes, matrix
-from tests.spatial.network.test_travel_times import Case, cases, plain_search, spots
+from spatial.network import (
+    NEVER_MS,
+    Conditions,
+    Engine,
+    Metric,
+    Places,
+    Queries,
+    TravelTimes,
+    contract,
+    contraction_order,
+    customise,
+    hubs,
+    matrix,
+)
+from spatial.network.hubs import levels_of
+from tests.spatial.network.drawn import Case, cases
+from tests.spatial.network.test_travel_times import plain_search, spots
 from tests.spatial.network.towns import Asker, grid
 
 Answer = TypeVar("Answer")
@@ -98,6 +115,71 @@ def test_times_are_those_of_scipy_over_the_turns(town: Asker, engine: Engine) ->
             assert found[row, column] == _by_scipy(ends, turns, places, (row, column))
 
 
+@contextmanager
+def hubs_everywhere() -> Iterator[None]:
+    """Cut towns of a few streets into cells, and put all times together over hubs."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("HUBS", 3), ("_LEAST_ARCS", 6), ("WORTH", 0)):
+            patch.setattr(hubs, name, value)
+        yield
+
+
+@settings(max_examples=80, deadline=None)
+@given(cases(), st.data())
+def test_times_over_hubs_are_those_of_a_search_for_each_destination(
+    case: Case, data: st.DataObject
+) -> None:
+    network = case.town.network()
+    conditions = Conditions.free(network)
+    arcs = st.lists(st.integers(0, network.base_arcs - 1), max_size=4)
+    conditions.closed[data.draw(arcs)] = True
+    slow = data.draw(st.sampled_from([1.0, 1.5, 50_000.0]))  # the last is too long for 32 bits
+    conditions.factor[data.draw(arcs)] = slow
+    metric = customise(contract(network, contraction_order(network)), conditions)
+    metres = st.tuples(st.floats(-40, 340, allow_nan=False), st.floats(-40, 240, allow_nan=False))
+    aims = [case.destination, *data.draw(st.lists(metres, max_size=12))]
+    asker = Asker(network)
+    origins, destinations = asker.places([*case.origins, *aims]), asker.places(aims)
+    engine = Engine(metric, threads=2)
+    with hubs_everywhere():
+        found = between(engine, origins, destinations).time_ms
+    engine.close()
+    one_by_one = Queries(metric)
+    for column in range(len(destinations)):
+        place = destinations.take(np.array([column]))
+        assert found[:, column].tolist() == one_by_one.times_to(origins, place).tolist()
+
+
+def test_times_too_long_for_sums_of_them_are_found_without_hubs(town: Asker) -> None:
+    # 10 s a block, 40,000 times: 4.6 days; five blocks are just below 2³¹ ms, six are no way.
+    conditions = Conditions.free(town.network)
+    conditions.factor[:] = 40_000.0
+    topology = town.metric.topology
+    engine = Engine(customise(topology, conditions), threads=2)
+    stops = town.places([(x, y) for x in (50, 150, 350) for y in (0, 100, 300)])
+    with hubs_everywhere():
+        found = between(engine, stops, stops).time_ms
+    engine.close()
+    one_by_one = Queries(customise(topology, conditions))
+    assert np.array_equal(found, one_by_one.times_between(stops, stops))
+    assert (found[found < NEVER_MS] > hubs.LONGEST).any()
+
+
+def test_hubs_cut_a_town_into_cells_that_no_way_leaves_otherwise() -> None:
+    network = grid(9, 9).network()
+    with hubs_everywhere():
+        levels = levels_of(network, contraction_order(network))
+    tail, head = network.turns.from_arc, network.turns.to_arc
+    assert len(levels) > 2
+    for level, below in itertools.pairwise(levels):
+        assert (below.cell[level.hub] == hubs.NO_CELL).all()
+        inside = (below.cell[tail] != hubs.NO_CELL) & (below.cell[head] != hubs.NO_CELL)
+        assert (below.cell[tail] == below.cell[head])[inside].all()
+        for cell in range(len(level.start) - 1):
+            assert (level.cell[level.hubs(cell)] == cell).all()
+    assert not len(levels[-1].hub)
+
+
 def _by_scipy(
     ends: np.ndarray[tuple[int, int], np.dtype[np.float64]],
     turns: "scipy.sparse.csr_array",
@@ -135,13 +217,17 @@ class _Swapping(Engine):
         return answer
 
 
-def test_table_is_of_one_metric_though_weights_change_meanwhile(town: Asker) -> None:
+@pytest.mark.parametrize("ways", [nullcontext, hubs_everywhere])
+def test_table_is_of_one_metric_though_weights_change_meanwhile(
+    ways: Callable[[], AbstractContextManager[None]],
+) -> None:
     stops = [(x, 100.0) for x in range(5, 395, 5)]
     here = Asker(grid(5, 5).network())
     elsewhere = Asker(grid(5, 5, block_m=99.0).network())
     located = {asker.metric.version: asker.places(stops) for asker in (here, elsewhere)}
     engine = _Swapping(here.metric, elsewhere.metric)
-    found = matrix(engine, lambda metric: (located[metric.version], located[metric.version]))
+    with ways():
+        found = matrix(engine, lambda metric: (located[metric.version], located[metric.version]))
     engine.close()
     places = located[elsewhere.metric.version]
     assert found.network_version == elsewhere.metric.version
