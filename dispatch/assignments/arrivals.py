@@ -7,10 +7,13 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from shapely import LineString, Point, get_coordinates
+from shapely.ops import substring
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from dispatch.assignments.etas import EnRoute, Eta, Kept, begin, go_on, why_anew, worth_telling
+from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.rerouting import Crossing
 from dispatch.assignments.views import AssignmentView, FollowedAssignmentView, RemainingView
 from dispatch.roads.holds import Hold
@@ -40,6 +43,9 @@ class Ways(Protocol):
     def closures_on(self, arcs: NDArray[np.int64], holds: Sequence[Hold]) -> tuple[int, ...]:
         """Return the ids of those of `holds` that close any of some arcs."""
 
+    def closed_along(self, line: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Return closed arcs that are entered along a line (n, 2), in order."""
+
     @property
     def network(self) -> RoadNetwork:
         """The roads, whose arcs courses and conditions are about."""
@@ -58,7 +64,8 @@ class Arrivals:
     def __init__(self) -> None:
         self._kept: dict[int, Kept] = {}
         self.crossings: tuple[Crossing, ...] = ()
-        """Of units whose course leads over roads that were closed since the last update but one."""
+        """Of units whose course leads over roads that were closed since the last update but one, or
+        that set off on a way that was closed since it was offered."""
 
     def find(self, assignment_id: int) -> Eta | None:
         """Return when the unit of an assignment will arrive; None when it is not on its way."""
@@ -92,9 +99,12 @@ class Arrivals:
             before = self._kept.get(unit.assignment_id)
             ways = ways_of(unit.unit_kind)
             kept[unit.assignment_id] = after = self._next(before, unit, ways)
-            if before is not None and before.eta.network_version != after.eta.network_version:
+            crossing = None
+            if before is None:
+                crossing = _crossing_as_offered(session, after, ways, holds)
+            elif before.eta.network_version != after.eta.network_version:
                 crossing = _crossing(before, after, ways, holds)
-                crossings += [] if crossing is None else [crossing]
+            crossings += [] if crossing is None else [crossing]
         self.crossings = tuple(crossings)
         told = [one.eta for one in kept.values() if worth_telling(one.told, one.eta)]
         for eta in told:
@@ -135,6 +145,38 @@ def _crossing(before: Kept, after: Kept, ways: Ways, holds: Sequence[Hold]) -> C
         network_version=after.eta.network_version,
         after=None if after.course is None else after.course.route,
         fix_at=after.unit.fix_at,
+    )
+
+
+def _crossing_as_offered(
+    session: Session, kept: Kept, ways: Ways, holds: Sequence[Hold]
+) -> Crossing | None:
+    """Return where the way that the assignment shows comes to closed roads; None for nowhere.
+
+    For a unit that is seen for the first time: what was closed since its way was offered.
+    """
+    unit = kept.unit
+    if unit.offered_version in {None, ways.version} or not ways.conditions.closes:
+        return None
+    assignment = get_assignment(session, unit.assignment_id)
+    if assignment.route is None or assignment.travel_time_s is None:
+        return None
+    whole = LineString(assignment.route.coordinates)
+    done = whole.project(Point(unit.lon, unit.lat), normalized=True)
+    ahead = get_coordinates(substring(whole, done, 1.0, normalized=True))
+    closed = ways.closed_along(ahead)
+    if not len(closed):
+        return None
+    node = int(ways.network.arcs.tail[closed[0]])
+    return Crossing(
+        assignment_id=unit.assignment_id,
+        closures=ways.closures_on(closed, holds),
+        lon=float(ways.network.node_lon[node]),
+        lat=float(ways.network.node_lat[node]),
+        before_s=assignment.travel_time_s * (1.0 - done),
+        network_version=kept.eta.network_version,
+        after=None if kept.course is None else kept.course.route,
+        fix_at=unit.fix_at,
     )
 
 

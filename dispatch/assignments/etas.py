@@ -17,7 +17,10 @@ TOLD_M: Final = 200.0
 
 @dataclass(frozen=True, slots=True)
 class EnRoute:
-    """A unit on its way, its newest fix and where it goes (EPSG:4326 degrees)."""
+    """A unit on its way, its newest fix and where it goes (EPSG:4326 degrees).
+
+    `offered_version` is the network version of the way that its assignment shows, None for no way.
+    """
 
     assignment_id: int
     unit_kind: str
@@ -28,6 +31,7 @@ class EnRoute:
     fix_at: datetime
     to_lon: float
     to_lat: float
+    offered_version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

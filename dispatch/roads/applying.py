@@ -13,6 +13,7 @@ from dispatch.roads.values import Covered
 from spatial.cells.indexing import outlines
 from spatial.network import Conditions, Covering, RoadNetwork
 
+FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
 SLOWEST: Final = 1e4
@@ -56,6 +57,22 @@ class HeldArcs:
             known = self._known[hold.key] = self._find(hold)
         return known
 
+    def along(self, line: FloatArray) -> IntArray:
+        """Return the arcs that a line (n, 2; EPSG:4326 lon/lat) runs along, in its direction.
+
+        In the order in which it enters them; that on which it begins is not entered.
+        """
+        if len(line) < 2:
+            return np.empty(0, dtype=np.int64)
+        drawn, network = shapely.LineString(line), self._network
+        arcs = self._both(self._covering.roads(drawn, crossing=False))
+        tail, head = (
+            np.asarray(shapely.line_locate_point(drawn, self._corners(node)))
+            for node in (network.arcs.tail[arcs], network.arcs.head[arcs])
+        )
+        entered = np.flatnonzero((tail > 0.0) & (head > tail))
+        return np.asarray(arcs[entered[np.argsort(tail[entered], kind="stable")]], dtype=np.int64)
+
     def covered(self, hold: Hold) -> Covered:
         """Return how much of the network a closure or speed is about."""
         arcs = self.arcs(hold)
@@ -92,6 +109,11 @@ class HeldArcs:
         roads = self._network.roads
         arcs = np.concatenate((roads.forward_arc[rows], roads.backward_arc[rows]))
         return np.sort(arcs[arcs >= 0]).astype(np.int64)
+
+    def _corners(self, node: NDArray[np.integer]) -> NDArray[np.object_]:
+        return np.asarray(
+            shapely.points(self._network.node_lon[node], self._network.node_lat[node])
+        )
 
     def _named(self, parts: Sequence[RoadPart], drawn: BaseGeometry | None) -> IntArray:
         """Return the arcs of roads by id; those that the network does not have are left out.

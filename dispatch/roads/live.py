@@ -261,6 +261,12 @@ class LiveNetwork:
             }
         return tuple(sorted(closures))
 
+    def closed_along(self, line: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Return closed arcs that are entered along a line (n, 2; EPSG:4326 lon/lat), in order."""
+        with self._holding:
+            arcs = self._held.along(line)
+        return arcs[self.conditions.closed[arcs]]
+
     def steps(self, route: Route) -> list[Step]:
         """Return what to do along a route."""
         return steps_of(route)

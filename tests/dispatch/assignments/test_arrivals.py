@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
+from geoalchemy2 import WKTElement
+from shapely import LineString
 from sqlalchemy import text
 
 from data.store import Store
@@ -16,6 +18,7 @@ from dispatch.assignments.commands import assign, progress
 from dispatch.assignments.etas import Eta
 from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.rerouting import ROUTE_CLOSED, clear_crossings, tell_crossing
+from dispatch.assignments.tables import Assignment
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.views import AssignmentStatus
 from dispatch.roads import LiveNetwork
@@ -219,6 +222,49 @@ def test_course_on_other_roads_is_not_held_against_what_is_closed_on_these(run: 
         smaller.close()
     assert run.arrivals.crossings == ()
     assert run.known().network_version == smaller.version
+
+
+def offer(run: Run) -> None:
+    """Keep the way of now as that of the assignment."""
+    route = run.network.route(at(0, 0), at(400, 0))
+    with run.store.transaction(person("Chen")) as session:
+        row = session.get(Assignment, run.assignment_id)
+        assert row is not None
+        row.route = WKTElement(LineString(route.line).wkt, srid=4326)
+        row.travel_time_s, row.network_version = route.travel_time_s, route.network_version
+
+
+def test_unit_that_sets_off_on_a_way_that_was_closed_since_is_sent_round(run: Run) -> None:
+    offer(run)
+    close_street(run.network, 20, 30)  # from (200, 0) to (300, 0)
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    (crossing,) = run.arrivals.crossings
+    assert (crossing.lon, crossing.lat) == pytest.approx(at(200, 0), abs=1e-6)
+    assert crossing.before_s == pytest.approx(40.0, abs=0.1)
+    assert crossing.after is not None
+    assert tell(run) == [True]
+    with run.store.reading() as session:
+        assert get_assignment(session, run.assignment_id).network_version == run.network.version
+    run.arrivals = Arrivals()  # another process, or this one after a restart
+    run.update()
+    assert run.arrivals.crossings == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "along_m"),
+    [(0, 1, 0.0), (1, 11, 0.0), (0, 10, 150.0), (0, 10, 50.0)],
+    ids=["that joins its way", "beside its way", "that lies behind it", "that it is on"],
+)
+def test_unit_sets_off_as_offered_whatever_is_closed_elsewhere(
+    run: Run, start: int, end: int, along_m: float
+) -> None:
+    offer(run)
+    close_street(run.network, start, end)
+    run.fix(along_m, 0, seconds(1))
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    assert run.arrivals.crossings == ()
 
 
 def test_street_closed_again_is_told_again(run: Run) -> None:
