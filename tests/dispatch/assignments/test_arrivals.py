@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
-from geoalchemy2 import WKTElement
+from geoalchemy2.shape import from_shape
 from shapely import LineString
 from sqlalchemy import text
 
@@ -230,7 +230,7 @@ def offer(run: Run) -> None:
     with run.store.transaction(person("Chen")) as session:
         row = session.get(Assignment, run.assignment_id)
         assert row is not None
-        row.route = WKTElement(LineString(route.line).wkt, srid=4326)
+        row.route = from_shape(LineString(route.line), srid=4326)
         row.travel_time_s, row.network_version = route.travel_time_s, route.network_version
 
 
