@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from data.areas.queries import city_state
 from data.areas.tables import Area, AreaLevel
+from data.store.engine import once
 
 _KEPT_VERSIONS = 4
 _trees: dict[str, "AreaTree"] = {}
@@ -46,6 +47,10 @@ class AreaTree:
 
 def load_area_tree(session: Session) -> AreaTree:
     """Return the tree of all areas, kept in memory by the version of the city."""
+    return once(session, "area_tree", lambda: _load(session))
+
+
+def _load(session: Session) -> AreaTree:
     state = city_state(session)
     version = None if state is None else state.version
     known = None if version is None else _trees.get(version)

@@ -8,6 +8,7 @@ which on a busy machine comes back late. So what a request needs is read togethe
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 import psycopg
@@ -17,12 +18,15 @@ from sqlalchemy.orm import Session
 from data.store.engine import once, snapshot_memory
 
 Rows = list[tuple[Any, ...]]
+_Driver = psycopg.Connection[Any]
 Fact = TypeVar("Fact")
 Fact_co = TypeVar("Fact_co", covariant=True)
 
 _KEEP_PLANS: Final = "SET LOCAL plan_cache_mode = force_generic_plan"
 """What is read together is the same few statements each time: planning them anew for their values
 takes longer than running them. For the rest of the transaction."""
+
+_END: Final = "COMMIT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,12 @@ class Read(Generic[Fact_co]):
     values: Mapping[str, object] = field(default_factory=dict)
 
 
+_Ask = Callable[[_Driver, Sequence[Read[object]]], list[Rows]]
+
+
 def read(session: Session, wanted: Read[Fact]) -> Fact:
     """Return what `wanted` asks for; once in a session of `Store.reading`, else each time."""
-    return once(session, wanted.name, lambda: wanted.make(_rows(session, [wanted])[0]))
+    return once(session, wanted.name, lambda: wanted.make(_rows(session, wanted)))
 
 
 def read_ahead(session: Session, *wanted: Read[object]) -> None:
@@ -58,14 +65,42 @@ def read_ahead(session: Session, *wanted: Read[object]) -> None:
     Does nothing in a transaction: there a state that was read may be another by now.
     """
     known = snapshot_memory(session)
-    if known is None:
-        return
+    if known is not None:
+        _learn(session, known, wanted, ())
+
+
+def read_finally(session: Session, *wanted: Read[object]) -> None:
+    """Read as `read_ahead` what is not known yet, and end the reading in the same round trip.
+
+    What was read can be asked for still; for anything else the session raises InvalidRequestError.
+    """
+    known = snapshot_memory(session)
+    if known is not None:
+        _learn(session, known, wanted, (_END,))
+        session.commit()  # nothing is sent any more: it says so to the session
+
+
+def _learn(
+    session: Session,
+    known: dict[Hashable, Any],
+    wanted: Sequence[Read[object]],
+    after: tuple[str, ...],
+) -> None:
     missing = [one for one in wanted if one.name not in known]
-    for one, rows in zip(missing, _rows(session, missing), strict=True):
+    if not missing:
+        return
+    before = () if known.get(_KEEP_PLANS) else (_KEEP_PLANS,)
+    together = partial(_together, before=before, after=after)
+    known[_KEEP_PLANS] = True
+    for one, rows in zip(missing, _asked(session, missing, together), strict=True):
         known[one.name] = one.make(rows)
 
 
-def _rows(session: Session, wanted: Sequence[Read[object]]) -> list[Rows]:
+def _rows(session: Session, wanted: Read[object]) -> Rows:
+    return _asked(session, [wanted], _singly)[0]
+
+
+def _asked(session: Session, wanted: Sequence[Read[object]], ask: _Ask) -> list[Rows]:
     """Return the rows of each; an error of the driver is raised as the toolkit raises it."""
     session.flush()
     connection = session.connection()
@@ -73,27 +108,34 @@ def _rows(session: Session, wanted: Sequence[Read[object]]) -> list[Rows]:
     if not isinstance(driver, psycopg.Connection):
         raise TypeError("the store is open on another driver than psycopg")
     try:
-        return _together(driver, wanted) if len(wanted) > 1 else _singly(driver, wanted)
+        return ask(driver, wanted)
     except psycopg.Error as error:
         if driver.closed:
             connection.invalidate(error)
-        statement = "; ".join(one.sql for one in wanted)
-        dialect = connection.dialect
         raise DBAPIError.instance(
-            statement, None, error, psycopg.Error, connection_invalidated=driver.closed,
-            dialect=dialect,
-        ) from error  # fmt: skip
+            "; ".join(one.sql for one in wanted),
+            None,
+            error,
+            psycopg.Error,
+            connection_invalidated=driver.closed,
+            dialect=connection.dialect,
+        ) from error
 
 
-def _singly(driver: "psycopg.Connection[Any]", wanted: Sequence[Read[object]]) -> list[Rows]:
+def _singly(driver: _Driver, wanted: Sequence[Read[object]]) -> list[Rows]:
     with driver.cursor(binary=True) as cursor:
         return [cursor.execute(one.sql, one.values).fetchall() for one in wanted]
 
 
-def _together(driver: "psycopg.Connection[Any]", wanted: Sequence[Read[object]]) -> list[Rows]:
+def _together(
+    driver: _Driver, wanted: Sequence[Read[object]], before: Sequence[str], after: Sequence[str]
+) -> list[Rows]:
     with driver.pipeline():
-        driver.execute(_KEEP_PLANS)
+        for statement in before:
+            driver.execute(statement)
         asked = [
             driver.cursor(binary=True).execute(one.sql, one.values, prepare=True) for one in wanted
         ]
+        for statement in after:
+            driver.execute(statement)
     return [cursor.fetchall() for cursor in asked]

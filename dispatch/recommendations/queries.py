@@ -11,8 +11,9 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from data.areas.queries import CITY_STATE, area_code_at, area_code_read, is_training_city
+from data.areas.tree import load_area_tree
 from data.codes import incident_categories, unit_kinds
-from data.store.reads import Read, read, read_ahead
+from data.store.reads import Read, read, read_ahead, read_finally
 from dispatch.recommendations.candidates import (
     CandidateRow,
     candidate_of,
@@ -106,7 +107,8 @@ def recommend(
 ) -> RecommendationView:
     """Return the k units that may be sent and are there soonest; nothing is written.
 
-    No closure or speed is older than what the session sees.
+    No closure or speed is older than what the session sees. A session of `Store.reading` is over
+    then: nothing more can be read in it.
 
     Parameters
     ----------
@@ -218,7 +220,8 @@ def _told(
     ground = needs.ground
     helping = {} if ground is None else {row.id: ground.helps(row) for row in chosen}
     counted = loads_read(ids, at)
-    read_ahead(session, units_read(ids, at), counted)
+    load_area_tree(session)  # units are told with the areas they serve
+    read_finally(session, units_read(ids, at), counted)
     loads = read(session, counted)
     return {
         unit.id: _Told(unit, unit.position, loads.get(unit.id, 0), helping.get(unit.id))

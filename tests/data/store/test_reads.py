@@ -3,11 +3,11 @@
 import psycopg
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.exc import InvalidRequestError, OperationalError, ProgrammingError
 
 from data.store import Store
 from data.store.actors import process_actor
-from data.store.reads import Read, Rows, read, read_ahead
+from data.store.reads import Read, Rows, read, read_ahead, read_finally
 
 ACTOR = process_actor("test")
 
@@ -64,6 +64,23 @@ def test_what_was_read_ahead_is_of_one_snapshot(counting: Store) -> None:
         again = Read("total again", TOTAL.sql, first)
         assert read(session, TOTAL) == read(session, again) == 0
         assert session.scalar(text("SELECT count(*) FROM written")) == 0
+
+
+def test_a_reading_that_was_ended_still_knows_what_it_has_read(counting: Store) -> None:
+    with counting.reading() as session:
+        read_ahead(session, twice(1), twice(2))
+        write(counting)
+        read_finally(session, TOTAL, twice(1))
+        assert [read(session, twice(n)) for n in (1, 2)] == [2, 4]
+        assert read(session, TOTAL) == 0
+        with pytest.raises(InvalidRequestError):
+            read(session, twice(3))
+    with counting.reading() as session:
+        assert read(session, TOTAL) == 1
+    with counting.transaction(ACTOR) as session:
+        read_finally(session, TOTAL)
+        session.execute(text("INSERT INTO written VALUES (2)"))
+        assert read(session, TOTAL) == 2
 
 
 def test_reads_differ_by_what_they_ask_for(store: Store) -> None:
