@@ -6,6 +6,7 @@ and the arrays themselves: each is read once, straight to where it stays.
 
 import hashlib
 import json
+import logging
 import math
 import os
 import tempfile
@@ -23,13 +24,23 @@ _KINDS: Final = "biufU"
 
 Array = NDArray[np.generic]
 
+logger = logging.getLogger("muster.network")
+
 
 def write_arrays(path: Path, key: str, arrays: Mapping[str, Array]) -> None:
     """Write named arrays to `path` in one step: a reader sees the old file or the whole new one.
 
     `key` says what they are made from; only who asks with the same key gets them back. Arrays are
-    of numbers, truth values or text.
+    of numbers, truth values or text. Where they cannot be kept, because the disk is full or the
+    folder not ours, the log says so: they are found anew the next time.
     """
+    try:
+        _write(path, key, arrays)
+    except OSError as cause:
+        logger.warning("cannot keep %s: %s", path, cause.strerror or cause)
+
+
+def _write(path: Path, key: str, arrays: Mapping[str, Array]) -> None:
     parts = [*_parts(key, arrays)]
     digest = hashlib.sha256()
     for part in parts:

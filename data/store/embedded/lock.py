@@ -64,14 +64,15 @@ class FileLock:
 def is_locked(path: Path) -> bool:
     """Tell whether another process holds the lock at `path`; false when the file is absent.
 
-    A file that we may not even read is another account's: it counts as held.
+    A file that we may not even read is another account's: it counts as held. Nobody holds one where
+    there can be none; whoever goes on to make it says why.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return False
     except PermissionError:
         return True
+    except OSError:
+        return False
     try:
         fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -105,6 +105,18 @@ def test_order_is_kept_and_a_damaged_one_is_found_anew(tmp_path: Path) -> None:
     assert file.read_bytes() != b"something else"
 
 
+def test_where_nothing_can_be_kept_the_order_is_found_all_the_same(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    blocked = tmp_path / "no folder"
+    blocked.write_bytes(b"")
+    network = grid(4, 4).network()
+    order = contraction_order(network, blocked)
+    assert order.tolist() == contraction_order(network).tolist()
+    (said,) = caplog.messages
+    assert said.startswith(f"cannot keep {blocked}")
+
+
 def test_order_that_is_no_permutation_is_found_anew(tmp_path: Path) -> None:
     network = grid(4, 4).network()
     order = contraction_order(network, tmp_path)

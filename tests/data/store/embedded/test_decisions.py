@@ -187,6 +187,12 @@ def test_lock_names_its_holder_and_is_free_once_the_holder_is_killed(tmp_path: P
         assert path.read_text() == f"{os.getpid()}\n"
 
 
+def test_nobody_holds_a_lock_where_there_can_be_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert not is_locked(tmp_path / "file" / "muster.lock")
+    assert not is_locked(tmp_path / ("x" * 300))
+
+
 def test_lock_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     (tmp_path / "muster.lock").mkdir()
     with pytest.raises(DatabaseFolderError, match=r"cannot open .*/muster\.lock: is a directory"):
