@@ -6,7 +6,6 @@ from typing import Final
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
 
 from dispatch.roads.holds import BACKWARD, FORWARD, Hold, HoldKey, RoadPart
 from dispatch.roads.values import Covered
@@ -93,8 +92,10 @@ class HeldArcs:
 
     def _find(self, hold: Hold) -> IntArray:
         roads = self._network.roads
+        if hold.renewed and hold.shape is not None:
+            return self._both(self._covering.roads(hold.shape, crossing=False))
         if hold.parts:
-            return self._named(hold.parts, hold.shape)
+            return self._named(hold.parts)
         if hold.road_classes:
             wanted = np.isin(np.array(roads.classes), list(hold.road_classes))
             return self._both(np.flatnonzero(wanted[roads.road_class]))
@@ -115,15 +116,9 @@ class HeldArcs:
             shapely.points(self._network.node_lon[node], self._network.node_lat[node])
         )
 
-    def _named(self, parts: Sequence[RoadPart], drawn: BaseGeometry | None) -> IntArray:
-        """Return the arcs of roads by id; those that the network does not have are left out.
-
-        Ids of roads that were loaded anew since are all below those of the network: then the roads
-        are those that run along the old ones' lines, both directions.
-        """
+    def _named(self, parts: Sequence[RoadPart]) -> IntArray:
+        """Return the arcs of roads by id; those that the network does not have are left out."""
         roads = self._network.roads
-        if drawn is not None and max(part.road_id for part in parts) < int(roads.road_id.min()):
-            return self._both(self._covering.roads(drawn, crossing=False))
         wanted = np.array([part.road_id for part in parts], dtype=np.int64)
         place = np.searchsorted(roads.road_id, wanted, sorter=self._by_id)
         place = np.minimum(place, len(self._by_id) - 1)

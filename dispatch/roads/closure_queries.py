@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 import shapely
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from data.areas.queries import find_city
@@ -36,6 +36,14 @@ LAST_CHANGE: Final = Read(
 """How `last_change` is read."""
 
 
+_FIRST_ROAD = text(
+    "SELECT min(id) FROM roads WHERE data_set_id = ("
+    " SELECT d.id FROM data_sets d WHERE EXISTS (SELECT FROM roads r WHERE r.data_set_id = d.id)"
+    " ORDER BY d.loaded_at DESC, d.id DESC LIMIT 1)"
+)
+"""Ids of roads that were loaded before are all smaller."""
+
+
 class HoldState(StrEnum):
     """Which closures or speeds are listed."""
 
@@ -60,13 +68,15 @@ def read_road_state(session: Session, now: datetime) -> RoadState:
         found = _with_shape(table).where(_not_over(table, now))
         return found if practice else found.where(table.training.is_(False))
 
-    closures = session.execute(holding(RoadClosure))
-    speeds = session.execute(holding(RoadSpeed))
+    closures = session.execute(holding(RoadClosure)).all()
+    speeds = session.execute(holding(RoadSpeed)).all()
+    named = any(row[0].roads for row in (*closures, *speeds))
+    first_road = (session.scalar(_FIRST_ROAD) or 0) if named else 0
     return RoadState(
         change=last_change(session),
         holds=(
-            *(_closure_hold(row.RoadClosure, row.wkb) for row in closures),
-            *(_speed_hold(row.RoadSpeed, row.wkb) for row in speeds),
+            *(_closure_hold(row.RoadClosure, row.wkb, first_road) for row in closures),
+            *(_speed_hold(row.RoadSpeed, row.wkb, first_road) for row in speeds),
         ),
         zone=ZoneInfo("UTC" if city is None else city.timezone),
     )
@@ -183,7 +193,7 @@ def _page(
     return rows[:limit], following
 
 
-def _closure_hold(row: RoadClosure, wkb: bytes) -> Hold:
+def _closure_hold(row: RoadClosure, wkb: bytes, first_road: int) -> Hold:
     return Hold(
         key=HoldKey("closure", row.id, row.version),
         speed_factor=0.0,
@@ -192,10 +202,11 @@ def _closure_hold(row: RoadClosure, wkb: bytes) -> Hold:
         profiles=frozenset(row.profiles),
         shape=shapely.from_wkb(bytes(wkb)),
         parts=_parts(row),
+        renewed=_is_renewed(row, first_road),
     )
 
 
-def _speed_hold(row: RoadSpeed, wkb: bytes | None) -> Hold:
+def _speed_hold(row: RoadSpeed, wkb: bytes | None, first_road: int) -> Hold:
     hours = None
     if row.weekdays or row.from_hour is not None:
         hours = Hours(
@@ -212,6 +223,7 @@ def _speed_hold(row: RoadSpeed, wkb: bytes | None) -> Hold:
         profiles=frozenset(row.profiles),
         shape=None if wkb is None else shapely.from_wkb(bytes(wkb)),
         parts=_parts(row),
+        renewed=_is_renewed(row, first_road),
         road_classes=frozenset(row.road_classes),
         cells=tuple(row.cells),
     )
@@ -219,3 +231,8 @@ def _speed_hold(row: RoadSpeed, wkb: bytes | None) -> Hold:
 
 def _parts(row: RoadClosure | RoadSpeed) -> tuple[RoadPart, ...]:
     return tuple(RoadPart(part["road_id"], part["direction"]) for part in row.roads)
+
+
+def _is_renewed(row: RoadClosure | RoadSpeed, first_road: int) -> bool:
+    """Say whether all roads that are named were loaded before the present ones."""
+    return bool(row.roads) and max(part["road_id"] for part in row.roads) < first_road

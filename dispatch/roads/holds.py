@@ -59,6 +59,8 @@ class Hold:
         EPSG:4326; what it covers, or the lines of the roads that are named as they were.
     parts, road_classes, cells
         What is named.
+    renewed
+        Whether roads were loaded anew since `parts` were named: those along `shape` are meant.
     """
 
     key: HoldKey
@@ -71,6 +73,7 @@ class Hold:
     parts: tuple[RoadPart, ...] = ()
     road_classes: frozenset[str] = frozenset()
     cells: tuple[int, ...] = ()
+    renewed: bool = False
 
     def holds_for(self, profile: str) -> bool:
         """Return whether it concerns a profile."""

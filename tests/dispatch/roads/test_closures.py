@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 import pytest
 import shapely
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from data.areas.tables import City
+from data.pool.tables import Road
 from data.store import Store
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import OutboxRow
@@ -34,7 +35,7 @@ from dispatch.roads.holds import Hold, HoldKey, Hours, RoadPart
 from spatial.cells import cell_at
 from tests.dispatch.roads.town_rows import write_town
 from tests.dispatch.scenes import NOON, person, write_trial_city
-from tests.spatial.network.towns import at, grid
+from tests.spatial.network.towns import Street, Town, at, grid
 
 # Every street is 100 m and takes 10 s; a right turn at a crossing 2.1 s, a left turn 5.39 s.
 HOUR = timedelta(hours=1)
@@ -84,7 +85,7 @@ def close(
     """Close roads; committed."""
     new = NewHold(extent, "burst main", starts_at, ends_at, profiles)
     with store.transaction(person("Closer")) as session:
-        cover = roads.network().covered
+        cover = roads.covered
         return close_roads(session, new, cover, confirmed=confirmed, now=now)
 
 
@@ -199,6 +200,23 @@ def test_road_that_was_named_stays_closed_when_roads_are_loaded_anew(
         assert seconds(store, anew) == pytest.approx(ROUND_S, abs=0.01)
     finally:
         anew.close()
+
+
+def test_path_that_is_closed_by_name_leaves_the_street_beside_it_open(store: Store) -> None:
+    town = grid(6, 6)
+    beside = {900: (100.0, 2.0), 901: (200.0, 2.0)}
+    with store.transaction(person("Loader")) as session:  # cars may not use the first road
+        path = Town(town.corners | beside, [Street(900, 901), *town.streets])
+        write_town(session, path, access={0: {"car": "no"}})
+        first = session.scalar(select(func.min(Road.id)))
+    assert first is not None
+    opened = open_roads(store, profiles=("foot",), now=NOON)
+    try:
+        close(store, opened, Extent(parts=(RoadPart(first),)), confirmed=True)
+        assert seconds(store, opened) == 20.0
+        assert opened.network("foot").conditions.closed.sum() == 2
+    finally:
+        opened.close()
 
 
 def test_closure_of_the_whole_town_is_asked_to_be_confirmed(store: Store, roads: LiveRoads) -> None:
