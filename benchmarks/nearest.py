@@ -24,6 +24,7 @@ from benchmarks.asking import Asked
 from benchmarks.coverage import cover_figures
 from benchmarks.figures import Bound, Figure, percentile, report, say
 from benchmarks.peers import HeapSearch, NetworkxSearch, Peer, ScipySearch
+from benchmarks.peers_osm import osm_peer_figures
 from benchmarks.pgrouting import PgRouting, pgrouting
 from benchmarks.road_networks import Measured, kaiserslautern, million, million_file, wuhan
 from benchmarks.two_processes import closure_to_other_process_ms
@@ -302,6 +303,7 @@ def measure(folder: Path, queries: int, *, quick: bool) -> tuple[list[Figure], d
         sizes["kaiserslautern_arcs"] = town.base_arcs
         with opened(Measured.of("kaiserslautern", town, 2), folder) as asked:
             figures += mismatch_figures(asked, 100, queries)
+            figures += osm_peer_figures(asked, folder, min(queries, 1_000))
     figures += wuhan_figures(folder, queries)
     if not quick:
         figures += million_figures(folder, queries)
