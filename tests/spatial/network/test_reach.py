@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from spatial.network import Conditions, Restriction, turns_to_networkx
 from spatial.network.metric import customise
 from spatial.network.reach import Direction, Reach, spots_of
-from tests.spatial.network.test_travel_times import Case, cases, plain_search, spots
+from tests.spatial.network.drawn import Case, cases
+from tests.spatial.network.test_travel_times import plain_search, spots
 from tests.spatial.network.towns import Asker, Street, Town, grid
 
 Metres = tuple[float, float]

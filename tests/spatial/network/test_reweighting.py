@@ -60,7 +60,7 @@ def drawn(network: RoadNetwork, rng: np.random.Generator) -> Conditions:
     return Conditions(closed, factor)
 
 
-def times_between(network: RoadNetwork, weights_ms: NDArray[np.int64]) -> NDArray[np.float64]:
+def times_between(network: RoadNetwork, weights_ms: NDArray[np.int32]) -> NDArray[np.float64]:
     """Return (a, a) milliseconds from the end of each arc to the end of each other, by scipy."""
     open_ = weights_ms < NEVER_MS
     graph = csr_array(
