@@ -9,6 +9,7 @@ import anyio
 from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import RouteContext, iter_route_contexts
+from starlette.routing import compile_path
 
 from api.app.border import Border
 from api.app.limits import BodyLimits
@@ -150,7 +151,11 @@ def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
     app.include_router(basemap_router(settings))
     app.include_router(screens_router(bundle))
     check_access_declared(app)
-    app.mount("/", Bundle(directory=bundle, check_dir=False), name="bundle")
+    calls = [
+        (compile_path(str(route.path))[0], frozenset(route.methods or ()))
+        for route, _ in declared_routes(app)
+    ]
+    app.mount("/", Bundle(bundle, calls), name="bundle")
     return app
 
 

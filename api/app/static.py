@@ -1,5 +1,7 @@
 """Files: the built screens, the basemap, the page of the interface. Nothing from elsewhere."""
 
+import re
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -42,15 +44,29 @@ MEDIA_TYPES = {
 }
 """What a bare machine's own table may lack; browsers refuse a script that is called otherwise."""
 
+Call = tuple[re.Pattern[str], frozenset[str]]
+"""The pattern of a route's path, and its methods."""
+
 
 class Bundle(StaticFiles):
-    """The built screens: hashed assets are kept for good, everything else is asked for again."""
+    """The built screens: hashed assets are kept for good, everything else is asked for again.
+
+    It gets what no route takes: `calls` are the paths that are routes by another method.
+    """
+
+    def __init__(self, directory: Path, calls: Sequence[Call] = ()) -> None:
+        super().__init__(directory=directory, check_dir=False)
+        self._calls = calls
 
     async def check_config(self) -> None:
         """Accept that the bundle is not built: each file is then not found."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return a file with its caching rule."""
+        address = f"/{path}"
+        methods = {name for at, names in self._calls if at.match(address) for name in names}
+        if methods:
+            raise HTTPException(405, "not this way", {"Allow": ", ".join(sorted(methods))})
         if path.startswith("api/"):
             raise HTTPException(404, "there is no such call")
         response = await super().get_response(path, scope)

@@ -250,6 +250,24 @@ def test_what_is_not_there_is_not_found(person: httpx.Client, path: str) -> None
     assert answer.json()["code"] == "not_found"
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("PUT", "/api/v1/units/1", "GET, PATCH"),
+        ("DELETE", "/api/v1/incidents", "GET, POST"),
+        ("OPTIONS", "/api/v1/positions", "POST"),
+        ("POST", "/healthz", "GET"),
+    ],
+)
+def test_a_call_by_another_method_says_which_there_are(
+    person: httpx.Client, method: str, path: str, allowed: str
+) -> None:
+    answer = person.request(method, path)
+    assert answer.status_code == 405
+    assert answer.json()["code"] == "method_not_allowed"
+    assert answer.headers["allow"] == allowed
+
+
 def test_gcj02_given_as_wgs84_is_accepted_with_a_warning_that_carries_the_twin(
     person: httpx.Client,
 ) -> None:
