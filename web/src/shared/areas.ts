@@ -11,6 +11,7 @@ const LEVELS = ["city", "district", "street"] as const;
 
 class Areas {
   #byCode: ReadonlyMap<string, AreaNode> = new Map();
+  #reading = false;
   readonly #listeners = new Set<() => void>();
 
   /** Follows the feed until the answer is called; the listener hears that names have come. */
@@ -48,10 +49,14 @@ class Areas {
   }
 
   async #read(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
     try {
       this.take((await Promise.all(LEVELS.map((level) => listAreas(level)))).flat());
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+    } finally {
+      this.#reading = false;
     }
   }
 }
