@@ -1,6 +1,7 @@
 """Errors as RFC 9457 problem documents: one table from error class to status, type and title."""
 
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -83,6 +84,9 @@ HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
         416: ("range_not_satisfiable", "No such part of the file"),
     }
 )
+
+_MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
+"""A member of an enumeration as Python shows it, and its value."""
 
 _RESERVED = frozenset({"type", "title", "status", "detail", "instance", "code", "errors"})
 
@@ -188,7 +192,7 @@ def _answer_muster_error(request: Request, error: Exception) -> Response:
 def _answer_invalid(request: Request, error: Exception) -> Response:
     invalid = cast("RequestValidationError", error)
     listed = [
-        {"field": field_path(item["loc"]), "message": _short(item["msg"])}
+        {"field": field_path(item["loc"]), "message": _short(_MEMBER.sub(r"\1", item["msg"]))}
         for item in invalid.errors()[:MOST_ERRORS]
     ]
     if invalid.errors() and invalid.errors()[0]["type"] == "json_invalid":

@@ -155,6 +155,12 @@ def test_what_is_of_another_kind_is_not_taken_for_a_value(
     assert [error["field"] for error in answer.json()["errors"]] == [field]
 
 
+def test_what_would_do_is_named_as_it_is_written(person: httpx.Client) -> None:
+    answer = _post_raw(person, "/assignments/1/status", b'{"status": "gone"}')
+    (error,) = answer.json()["errors"]
+    assert error["message"] == "Input should be 'en_route', 'on_scene', 'done' or 'cancelled'"
+
+
 @pytest.mark.parametrize("literal", ["NaN", "Infinity", "-Infinity", "1e400", "null", '"x"', "{}"])
 def test_a_coordinate_that_is_no_number_is_refused_wherever_it_comes(
     person: httpx.Client, system: httpx.Client, literal: str
