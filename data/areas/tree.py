@@ -1,7 +1,7 @@
 """The tree of areas in memory: who is above whom, without asking the database for each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -25,6 +25,9 @@ class AreaTree:
     """
 
     areas: Mapping[str, tuple[str | None, AreaLevel]]
+    _at_level: dict[tuple[str, AreaLevel], str | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def chain(self, code: str | None) -> Iterator[str]:
         """Yield an area and all that hold it, smallest first; nothing when it is unknown."""
@@ -37,6 +40,13 @@ class AreaTree:
 
         Where the tree leaves the level out, the next wider one is returned.
         """
+        if code is None:
+            return None
+        if (code, level) not in self._at_level:
+            self._at_level[code, level] = self._find_at_level(code, level)
+        return self._at_level[code, level]
+
+    def _find_at_level(self, code: str, level: AreaLevel) -> str | None:
         order = list(AreaLevel)
         found = None
         for found in self.chain(code):

@@ -3,7 +3,8 @@
 For what is asked in every request. Through the toolkit a statement of one row costs some 0.2 to
 0.4 ms of the interpreter, here 0.05; and every wait for the database lets go of the interpreter,
 which on a busy machine comes back late. So what a request needs is read together where that can be
-(`read_ahead`), and then taken from memory by whoever needs it (`read`).
+(`read_ahead`), and then taken from memory by whoever needs it (`read`). See
+docs/adr/0006-few-round-trips.md.
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
