@@ -7,9 +7,11 @@ export interface Hooks {
   seq: number;
   /** The first snapshot has come. */
   ready: boolean;
+  /** Every tile of the view is drawn. */
+  drawn: boolean;
 }
 
-export const hooks: Hooks = { updates: 0, seq: 0, ready: false };
+export const hooks: Hooks = { updates: 0, seq: 0, ready: false, drawn: false };
 
 declare global {
   interface Window {

@@ -4,6 +4,7 @@ import { Map as MapLibre, addProtocol, setWorkerUrl, type MapMouseEvent, type Ve
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { Protocol } from "pmtiles";
 import type { City, LonLat, Unit } from "../api/types";
+import { hooks } from "../hooks";
 import { live, type LiveNews } from "../live/live";
 import { locale, named, t } from "../text/text";
 import { FACILITY_PLATES, FacilitiesLayer, pickedFacility, type PickedFacility } from "./facilities-layer";
@@ -130,6 +131,7 @@ export class CityMap {
     void this.load.refresh();
     this.#undo.push(live.subscribe((news) => this.#take(news)));
     const second = setInterval(() => {
+      hooks.drawn = this.map.areTilesLoaded();
       if (document.hidden) return;
       this.#units?.markStale();
       this.#incidents?.tick();
