@@ -26,8 +26,9 @@ class Barrier:
     would_arrive
         (n,) which origins could arrive if nothing were closed.
     closed
-        (c,) the closed arcs on the way that has the fewest of them, in order; none where no origin
-        would arrive.
+        (c,) the closed arcs on the way that has the fewest of them but one at least, in order; for
+        origins on the very arc of the place that arc, if it is closed; none where no origin would
+        arrive.
     row
         The origin of that way, −1 for none.
     lon, lat
@@ -60,15 +61,17 @@ def find_barrier(
     if not np.isfinite(best).any():
         nothing = np.empty(0, dtype=np.int64)
         return Barrier(np.isfinite(best), nothing, -1, float("nan"), float("nan"))
-    row = int(np.argmin(best))
+    kept = np.where(best >= _CLOSED_MS, best, np.inf)  # by a closed arc between them and the place
+    row = int(np.argmin(kept if np.isfinite(kept).any() else best))
     spots = np.flatnonzero(owner == row)
     first = int(origins.arc[spots[int(np.argmin(each[spots]))]])
     way = _way(first, before, arcs)
     closed = conditions.closed[network.arcs.base[way]]
-    closed[0] = False  # who is on a closed arc may leave it
+    closed[0] &= len(way) == 1  # who is on a closed arc may leave it; a place on it stays closed
     entered = np.flatnonzero(closed)
-    last_open = way[entered[0] - 1] if len(entered) else way[-1]
-    node = int(network.arcs.head[last_open])
+    last_open = way[max(entered[0] - 1, 0)] if len(entered) else way[-1]
+    ends = network.arcs.tail if len(entered) and entered[0] == 0 else network.arcs.head
+    node = int(ends[last_open])
     return Barrier(
         would_arrive=np.isfinite(best),
         closed=network.arcs.base[way[entered]].astype(np.int64),

@@ -66,3 +66,29 @@ def test_nothing_is_named_where_a_way_is_open() -> None:
     found = barrier(town, closing(town.network, CUT[0]), [(50, 0)], (250, 0))
     assert found.would_arrive.tolist() == [True]
     assert len(found.closed) == 0
+
+
+def test_who_stands_on_the_closed_street_of_the_place_hides_nobody_elses_closure() -> None:
+    town = Asker(grid(4, 2).network())
+    shut = closing(town.network, *CUT, (20, 30))
+    place = town.snapper.snap(*at(250, 0), under=Conditions.free(town.network), arriving=True)
+    lon, lat = zip(at(240, 0), at(50, 0), strict=True)
+    found = find_barrier(town.network, shut, town.snapper.snap(lon, lat, under=shut), place)
+    assert found.would_arrive.tolist() == [True, True]
+    assert found.row == 1
+    # Straight on from (50, 0), over two closed streets: 10–20 and that of the place.
+    assert set(found.closed.tolist()) <= {
+        *arcs_between(town.network, 10, 20), *arcs_between(town.network, 20, 30)
+    }  # fmt: skip
+    assert len(found.closed) == 2
+    assert (found.lon, found.lat) == pytest.approx(at(100, 0), abs=1e-9)
+
+
+def test_who_alone_stands_on_the_closed_street_of_the_place_is_kept_by_that_street() -> None:
+    town = Asker(grid(4, 2).network())
+    shut = closing(town.network, (20, 30))
+    place = town.snapper.snap(*at(250, 0), under=Conditions.free(town.network), arriving=True)
+    origin = town.snapper.snap(*at(240, 0), under=shut)
+    found = find_barrier(town.network, shut, origin, place)
+    assert set(found.closed.tolist()) < set(arcs_between(town.network, 20, 30))
+    assert len(found.closed) == 1
