@@ -22,7 +22,6 @@ FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
 
-_BEARING_OVER_M = 10.0  # short kinks at a junction do not decide what is a left turn
 _WIDEST_GAP_M = 1.0  # between ends of lines at one node
 _MAIN_SHARE = 0.1  # of the largest component
 
@@ -52,11 +51,11 @@ def build_network(
     ends = ends.reshape(2, len(rows)).astype(np.int64)
     plane, lines = _lines(pieces, rows, ends, len(node_key))
     length_m, replaced = _lengths(pieces.length_m[rows], lines)
-    arcs = _arcs(ends, speeds.take(rows), length_m, lines)
+    arcs = _arcs(ends, speeds.take(rows), length_m)
     edited = _edited_turns(arcs, pieces.way[rows], node_key, restrictions, profile)
     arcs = _take(arcs, edited.base)
     meeting = np.bincount(ends.ravel(), minlength=len(node_key))
-    turns = _turns(arcs, edited, meeting, profile)
+    turns = _turns(arcs, lines, edited, meeting, profile)
     components, main = _components(turns, len(arcs))
     first = np.zeros(len(node_key), dtype=np.int64)
     first[ends.ravel()[::-1]] = _end_vertices(lines.start)[::-1]
@@ -66,8 +65,7 @@ def build_network(
         profile=profile,
         plane=plane,
         node_key=node_key,
-        node_lon=lines.lon[first],
-        node_lat=lines.lat[first],
+        node_vertex=first.astype(np.int32),
         roads=roads,
         arcs=final,
         turns=turns,
@@ -153,7 +151,7 @@ def _lengths(given_m: FloatArray, lines: Lines) -> tuple[FloatArray, int]:
     return np.where(short, drawn_m, given_m), int(short.sum())
 
 
-def _arcs(ends: IntArray, speeds: _Speeds, length_m: FloatArray, lines: Lines) -> Arcs:
+def _arcs(ends: IntArray, speeds: _Speeds, length_m: FloatArray) -> Arcs:
     """Return arcs, those along the lines first; `main` is set later."""
     forward = np.flatnonzero(~np.isnan(speeds.forward_kmh))
     backward = np.flatnonzero(~np.isnan(speeds.backward_kmh))
@@ -166,8 +164,6 @@ def _arcs(ends: IntArray, speeds: _Speeds, length_m: FloatArray, lines: Lines) -
     arc_of = np.full((2, len(length_m)), -1, dtype=np.int64)
     arc_of[0, forward] = np.arange(len(forward))
     arc_of[1, backward] = np.arange(len(forward), len(piece))
-    start_deg, end_deg = _bearings(lines)
-    back_start, back_end = (end_deg + 180.0) % 360.0, (start_deg + 180.0) % 360.0
     return Arcs(
         piece=piece.astype(np.int32),
         forward=along,
@@ -175,22 +171,9 @@ def _arcs(ends: IntArray, speeds: _Speeds, length_m: FloatArray, lines: Lines) -
         head=np.where(along, ends[1, piece], ends[0, piece]).astype(np.int32),
         time_ms=np.maximum(time_ms, 1).astype(np.int32),
         twin=np.where(along, arc_of[1, piece], arc_of[0, piece]).astype(np.int32),
-        bearing_start_deg=np.where(along, start_deg[piece], back_start[piece]).astype(np.float32),
-        bearing_end_deg=np.where(along, end_deg[piece], back_end[piece]).astype(np.float32),
         base=np.arange(len(piece), dtype=np.int32),
         main=np.zeros(len(piece), dtype=np.bool_),
     )
-
-
-def _bearings(lines: Lines) -> tuple[FloatArray, FloatArray]:
-    """Return bearings in degrees over the first and the last metres of lines."""
-    line = np.arange(len(lines.start) - 1)
-    first, last, length = lines.start[:-1], lines.start[1:] - 1, lines.length_m
-    near_x, near_y = lines.points_at(line, np.full(len(line), _BEARING_OVER_M))
-    far_x, far_y = lines.points_at(line, length - _BEARING_OVER_M)
-    start = np.degrees(np.arctan2(near_x - lines.x[first], near_y - lines.y[first]))
-    end = np.degrees(np.arctan2(lines.x[last] - far_x, lines.y[last] - far_y))
-    return start % 360.0, end % 360.0
 
 
 def _edited_turns(
@@ -207,15 +190,15 @@ def _edited_turns(
     return apply_restrictions(turns, ends, node_key, binding, profile.vehicles)
 
 
-def _turns(arcs: Arcs, edited: EditedTurns, meeting: IntArray, profile: Profile) -> Turns:
+def _turns(
+    arcs: Arcs, lines: Lines, edited: EditedTurns, meeting: IntArray, profile: Profile
+) -> Turns:
     from_arc, to_arc = edited.from_arc, edited.to_arc
     u_turn = arcs.twin[from_arc] == edited.base[to_arc]
     kept = keep_needed_u_turns(from_arc, u_turn)
     from_arc, to_arc, u_turn = from_arc[kept], to_arc[kept], u_turn[kept]
-    deviation = deviation_deg(
-        arcs.bearing_end_deg[from_arc].astype(np.float64),
-        arcs.bearing_start_deg[to_arc].astype(np.float64),
-    )
+    start_deg, end_deg = arcs.bearings_deg(lines, np.arange(len(arcs)))
+    deviation = deviation_deg(end_deg[from_arc], start_deg[to_arc])
     roads_meeting = meeting[arcs.head[from_arc]]
     cost = turn_costs(profile.turn_costs, deviation, u_turn, roads_meeting)
     cost = np.rint(cost * profile.time_factor)

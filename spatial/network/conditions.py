@@ -13,11 +13,13 @@ from spatial.network.network import RoadNetwork
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
+Int32Array = NDArray[np.int32]
 BoolArray = NDArray[np.bool_]
 
 NEVER_MS: Final = 2**31 - 1
 """The weight of a turn that cannot be taken, and the time of a place that cannot be reached."""
 
+_AT_ONCE = 200_000  # turns: some milliseconds
 _MANY = 100  # rows are many from a hundredth of all on
 
 
@@ -109,13 +111,18 @@ def either(rows: IntArray, others: IntArray, count: int) -> IntArray:
     return np.flatnonzero(marked)
 
 
-def weights_under(network: RoadNetwork, conditions: Conditions) -> IntArray:
+def weights_under(network: RoadNetwork, conditions: Conditions) -> Int32Array:
     """Return (t,) milliseconds of each turn: its cost and the arc that it leads into.
 
-    `NEVER_MS` where that arc, or what it is a copy of, is closed. O(turns).
+    `NEVER_MS` where that arc, or what it is a copy of, is closed. O(turns), a part at a time, so
+    that other threads run in between.
     """
     turns = network.turns
-    return _weights(network, conditions, turns.to_arc, turns.cost_ms)
+    weights = np.empty(len(turns), dtype=np.int32)
+    for begin in range(0, len(turns), _AT_ONCE):
+        part = slice(begin, begin + _AT_ONCE)
+        weights[part] = _weights(network, conditions, turns.to_arc[part], turns.cost_ms[part])
+    return weights
 
 
 def weights_into(

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+BEARING_OVER_M = 10.0
+"""Short kinks at a junction do not decide what is a left turn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -40,6 +43,18 @@ class Lines:
         """Return x, y at distances from the starts of lines; outside a line its end is taken."""
         vertex, share = self._locate(line, distance_m)
         return _between(self.x, vertex, share), _between(self.y, vertex, share)
+
+    def bearings_deg(self, line: IntArray) -> tuple[FloatArray, FloatArray]:
+        """Return bearings over the first and the last `BEARING_OVER_M` of lines.
+
+        Degrees clockwise from grid north, 0 … 360.
+        """
+        first, last, length_m = self.start[line], self.start[line + 1] - 1, self.length_m[line]
+        near_x, near_y = self.points_at(line, np.full(len(line), BEARING_OVER_M))
+        far_x, far_y = self.points_at(line, length_m - BEARING_OVER_M)
+        start = np.degrees(np.arctan2(near_x - self.x[first], near_y - self.y[first]))
+        end = np.degrees(np.arctan2(self.x[last] - far_x, self.y[last] - far_y))
+        return start % 360.0, end % 360.0
 
     def part(self, line: int, from_m: float, to_m: float) -> FloatArray:
         """Return (p, 2) lon/lat of the part of a line between two distances from its start.

@@ -128,7 +128,7 @@ def unchanged(network: RoadNetwork) -> Conditions:
 
 def customise(topology: Topology, conditions: Conditions) -> Metric:
     """Return the metric of some conditions, made from nothing: O(turns)."""
-    weights = weights_under(topology.network, conditions).astype(np.int32)
+    weights = weights_under(topology.network, conditions)
     customised = CCHMetric(topology.contracted, as_numbers(weights))
     return metric_of(topology, conditions, weights, customised)
 

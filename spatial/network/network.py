@@ -16,7 +16,6 @@ from spatial.network.plane import Plane
 from spatial.network.profiles import Profile
 
 FloatArray = NDArray[np.float64]
-Float32Array = NDArray[np.float32]
 IntArray = NDArray[np.int64]
 Int32Array = NDArray[np.int32]
 BoolArray = NDArray[np.bool_]
@@ -75,8 +74,6 @@ class Arcs:
         (a,) travel time, at least 1.
     twin
         (a,) the arc back over the same piece, −1 for none.
-    bearing_start_deg, bearing_end_deg
-        (a,) direction of travel over the first and last ten metres, clockwise from grid north.
     base
         (a,) see above.
     main
@@ -89,13 +86,23 @@ class Arcs:
     head: Int32Array
     time_ms: Int32Array
     twin: Int32Array
-    bearing_start_deg: Float32Array
-    bearing_end_deg: Float32Array
     base: Int32Array
     main: BoolArray
 
     def __len__(self) -> int:
         return len(self.piece)
+
+    def bearings_deg(self, lines: Lines, rows: IntArray) -> tuple[FloatArray, FloatArray]:
+        """Return the direction of travel over the first and the last ten metres of some arcs.
+
+        Degrees clockwise from grid north, to seven digits: what is straight on stays so.
+        `lines` are those of the roads.
+        """
+        start, end = lines.bearings_deg(self.piece[rows].astype(np.int64))
+        forward = self.forward[rows]
+        ahead = np.where(forward, start, (end + 180.0) % 360.0).astype(np.float32)
+        arriving = np.where(forward, end, (start + 180.0) % 360.0).astype(np.float32)
+        return ahead.astype(np.float64), arriving.astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +156,8 @@ class RoadNetwork:
         Where it is measured.
     node_key
         (n,) the caller's node keys, rising.
-    node_lon, node_lat
-        (n,) EPSG:4326 degrees.
+    node_vertex
+        (n,) a vertex of `roads.lines` that is at the node.
     roads, arcs, turns
         See there. The first `base_arcs` arcs are not copies.
     version
@@ -162,13 +169,22 @@ class RoadNetwork:
     profile: Profile
     plane: Plane
     node_key: IntArray
-    node_lon: FloatArray
-    node_lat: FloatArray
+    node_vertex: Int32Array
     roads: Roads
     arcs: Arcs
     turns: Turns
     version: str
     report: NetworkReport = field(compare=False)
+
+    @property
+    def node_lon(self) -> FloatArray:
+        """Return (n,) degrees in EPSG:4326; O(n), made each time."""
+        return np.asarray(self.roads.lines.lon[self.node_vertex])
+
+    @property
+    def node_lat(self) -> FloatArray:
+        """Return (n,) degrees in EPSG:4326; O(n), made each time."""
+        return np.asarray(self.roads.lines.lat[self.node_vertex])
 
     @property
     def base_arcs(self) -> int:

@@ -82,7 +82,7 @@ class Reweighting:
         """Return the turns into arcs that change, and the weights of all turns after that."""
         network = self._topology.network
         if len(arcs) > _ALL_SHARE * network.base_arcs:
-            weights_ms = weights_under(network, conditions).astype(np.int32)
+            weights_ms = weights_under(network, conditions)
             return np.flatnonzero(weights_ms != live.weights_ms), weights_ms
         turns, into_ms = weights_into(network, conditions, arcs)
         weights_ms = live.weights_ms.copy()

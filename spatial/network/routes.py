@@ -248,10 +248,8 @@ def arc_times_ms(metric: Metric, path: ArcPath) -> FloatArray:
 def _turn_words(network: RoadNetwork, path: ArcPath) -> list[Turn]:
     arcs = network.arcs
     before, after = path.arcs[:-1], path.arcs[1:]
-    deviation = deviation_deg(
-        arcs.bearing_end_deg[before].astype(np.float64),
-        arcs.bearing_start_deg[after].astype(np.float64),
-    )
+    start_deg, end_deg = arcs.bearings_deg(network.roads.lines, path.arcs)
+    deviation = deviation_deg(end_deg[:-1], start_deg[1:])
     kind = np.searchsorted(_UPTO_DEG, np.abs(deviation))
     words = [Turn.DEPART]
     for index, (class_, angle) in enumerate(zip(kind.tolist(), deviation.tolist(), strict=True)):

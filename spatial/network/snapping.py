@@ -192,7 +192,7 @@ class Snapper:
 
     def _at_node(self, owner: IntArray, node: IntArray) -> _Candidates:
         """Return all arcs at nodes: those that end there, and those that begin."""
-        arcs = self._network.arcs
+        arcs, lines = self._network.arcs, self._network.roads.lines
         out_owner, out_arc = _rows_of(self._at_nodes[0], owner, node)
         in_owner, in_arc = _rows_of(self._at_nodes[1], owner, node)
         return _Candidates(
@@ -200,8 +200,8 @@ class Snapper:
             arc=np.concatenate((out_arc, in_arc)),
             share=np.concatenate((np.zeros(len(out_arc)), np.ones(len(in_arc)))),
             bearing_deg=np.concatenate(
-                (arcs.bearing_start_deg[out_arc], arcs.bearing_end_deg[in_arc])
-            ).astype(np.float64),
+                (arcs.bearings_deg(lines, out_arc)[0], arcs.bearings_deg(lines, in_arc)[1])
+            ),
         )
 
     def _directed(

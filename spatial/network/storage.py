@@ -15,7 +15,7 @@ from spatial.network.profiles import Profile
 
 Array = NDArray[np.generic]
 
-FORMAT = "network 2"
+FORMAT = "network 3"
 """Goes into the key of a file: raise it with every change to what a network holds."""
 
 
@@ -28,8 +28,7 @@ def network_arrays(network: RoadNetwork) -> dict[str, Array]:
         "window": np.array(network.plane.window),
         "report": np.array(list(asdict(network.report).values())),
         "node_key": network.node_key,
-        "node_lon": network.node_lon,
-        "node_lat": network.node_lat,
+        "node_vertex": network.node_vertex,
         "classes": np.array(roads.classes, dtype=np.str_),
         "names": np.array(roads.names, dtype=np.str_).reshape(-1, 2),
     }
@@ -62,8 +61,7 @@ def network_from(arrays: Mapping[str, Array], profile: Profile) -> RoadNetwork:
         profile=profile,
         plane=Plane(EpsgCode(int(arrays["epsg"].item())), (west, south, east, north)),
         node_key=arrays["node_key"].astype(np.int64, copy=False),
-        node_lon=arrays["node_lon"].astype(np.float64, copy=False),
-        node_lat=arrays["node_lat"].astype(np.float64, copy=False),
+        node_vertex=arrays["node_vertex"].astype(np.int32, copy=False),
         roads=Roads(
             lines=Lines(**columns("lines")),  # type: ignore[arg-type]  # as network_arrays gave them
             classes=tuple(arrays["classes"].tolist()),
