@@ -335,19 +335,13 @@ class LiveNetwork:
 
     def _nearest(self, queries: Queries, fleet: Fleet, at: Points, k: int) -> NearestUnits:
         metric = queries.metric
-        under = metric.conditions
-        destination = self._arrival(at, under, or_closed=True)
-        points = self._network.plane.points(fleet.lon, fleet.lat)
-        heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
-
-        def locate(rows: NDArray[np.int64]) -> Places:
-            return self._snapper.snap_points(points.take(rows), heading_deg[rows], under=under)
-
-        candidates = Candidates(fleet.ids, points, locate)
+        destination = self._arrival(at, metric.conditions, or_closed=True)
+        candidates = self._candidates(fleet, metric.conditions)
         found, located = nearest_places(queries, candidates, destination, k, self._landmarks)
         places = located(found.rows)
         paths = [(row, queries.path(places, destination, row)) for row in range(len(places))]
         known = [(row, path) for row, path in paths if path is not None]
+        routes = lay_routes(metric, places, destination, known)
         never = found.asked[found.asked_ms >= NEVER_MS]
         stuck, reached = fleet.ids[never], located(never).reached
         proof = ProfileProof(
@@ -361,19 +355,33 @@ class LiveNetwork:
         return NearestUnits(
             units=tuple(
                 FoundUnit(int(fleet.ids[found.rows[row]]), route)
-                for (row, _), route in zip(
-                    known, lay_routes(metric, places, destination, known), strict=True
-                )
+                for (row, _), route in zip(known, routes, strict=True)
             ),
             unreachable=tuple(stuck[reached].tolist()),
             too_far=tuple(stuck[~reached].tolist()),
-            certificate=Certificate(
-                eligible=proof.eligible,
-                asked=proof.asked,
-                excluded_by_bound=proof.excluded_by_bound,
-                bound_s=float(found.time_ms[-1]) / 1000.0 if len(found.best) == k else None,
-                v_max_mps=proof.v_max_mps,
-                network_version=proof.network_version,
+            certificate=_certificate(
+                proof, float(found.time_ms[-1]) / 1000.0 if len(found.best) == k else None
             ),
             proofs=(proof,),
         )
+
+    def _candidates(self, fleet: Fleet, under: Conditions) -> Candidates:
+        """Return a fleet as whom to choose from; only those in question are put on the roads."""
+        points = self._network.plane.points(fleet.lon, fleet.lat)
+        heading_deg = moving_heading(fleet.heading_deg, fleet.speed_mps)
+
+        def locate(rows: NDArray[np.int64]) -> Places:
+            return self._snapper.snap_points(points.take(rows), heading_deg[rows], under=under)
+
+        return Candidates(fleet.ids, points, locate)
+
+
+def _certificate(proof: ProfileProof, bound_s: float | None) -> Certificate:
+    return Certificate(
+        eligible=proof.eligible,
+        asked=proof.asked,
+        excluded_by_bound=proof.excluded_by_bound,
+        bound_s=bound_s,
+        v_max_mps=proof.v_max_mps,
+        network_version=proof.network_version,
+    )
