@@ -21,6 +21,7 @@ from spatial.network import EmptyNetworkError
 __all__ = ["NetworkNotReadyError", "Roads"]
 
 TRY_AGAIN_S = 5.0
+LONGEST_WAIT_S = 3600.0
 STILL_ASKED_S = 10.0
 """How long replaced networks are kept for those who are asking them."""
 
@@ -185,12 +186,15 @@ class Roads:
             roads.add(profile, network)
 
     def _patience_s(self) -> float | None:
-        """Return how long nothing will happen by itself; None for ever."""
+        """Return how long nothing will happen by itself, at most `LONGEST_WAIT_S`; None for ever.
+
+        A closure may begin in the year 9999: no lock waits as long.
+        """
         due_s = [at_s - time.monotonic() for at_s, _ in self._leaving]
         boundary = None if self._roads is None else self._roads.boundary
         if boundary is not None:
             due_s.append((boundary - self._clock()).total_seconds())
-        return max(0.0, min(due_s)) if due_s else None
+        return min(max(0.0, min(due_s)), LONGEST_WAIT_S) if due_s else None
 
     def _open(self) -> None:
         """Open the networks of the roads as they are now, of all profiles that units have."""

@@ -91,6 +91,12 @@ def test_closure_runs_out_by_itself_although_nobody_asks(
     person: httpx.Client, served: Serving
 ) -> None:
     held: Roads = served.app.state.services.roads
+    in_ages = {"geometry": ACROSS, "reason": "ages on", "starts_at": "9999-12-31T00:00:00Z"}
+    assert post(person, "/closures", in_ages).status_code == 201
+    deadline_s = time.monotonic() + 60
+    while held.live().boundary is None:
+        assert time.monotonic() < deadline_s
+        person.get("/healthz")
     ends_at = datetime.now(UTC) + timedelta(seconds=2)
     body = {"geometry": ACROSS, "reason": "parade", "ends_at": ends_at.isoformat()}
     assert post(person, "/closures", body).status_code == 201
