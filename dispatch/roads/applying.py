@@ -11,6 +11,7 @@ from dispatch.roads.holds import BACKWARD, FORWARD, Hold, HoldKey, RoadPart
 from dispatch.roads.values import Covered
 from spatial.cells.indexing import outlines
 from spatial.network import Conditions, Covering, RoadNetwork
+from spatial.network.metric import unchanged
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -28,7 +29,7 @@ class HeldArcs:
         self._covering = Covering(network)
         self._by_id = np.argsort(network.roads.road_id, kind="stable")
         self._known: dict[HoldKey, IntArray] = {}
-        self._free = Conditions.free(network)
+        self._free = unchanged(network)
 
     def conditions(self, holds: Sequence[Hold]) -> Conditions:
         """Return what holds on the network when all of `holds` do.

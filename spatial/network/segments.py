@@ -92,7 +92,7 @@ class Segments:
         self._pieces = len(of)
         behind = of[-1:]  # where the tree has no more pieces it names the one behind the last
         self._vertex: Int32Array = vertex[np.concatenate((of, behind))].astype(np.int32)
-        self._tree = cKDTree(middles, balanced_tree=False, compact_nodes=False)
+        self._tree = cKDTree(middles, leafsize=32, balanced_tree=False, compact_nodes=False)
 
     def nearest(self, x: FloatArray, y: FloatArray) -> Spots:
         """Return the nearest point of a road to each of n places, infinite ones to nowhere.
