@@ -78,7 +78,7 @@ class Landmarks:
         network = metric.topology.network
         arcs, remaining_ms = _with_copies(network, destination)
         unit_ms = self.unit_ms * metric.least_share
-        ends = self.height[arcs] * unit_ms - remaining_ms[:, None]
+        ends = self.height[arcs].astype(np.float64) * unit_ms - remaining_ms[:, None]
         return Bound(self.height, unit_ms, ends.min(axis=0) - unit_ms, int(destination.off_ms[0]))
 
 

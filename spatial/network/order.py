@@ -78,8 +78,9 @@ def _middles(network: RoadNetwork) -> tuple[NDArray[np.float64], NDArray[np.floa
 def _is_permutation(order: NDArray[np.generic] | None, arcs: int) -> bool:
     if order is None or order.shape != (arcs,) or order.dtype.kind not in "iu":
         return False
-    if arcs and (order.min() < 0 or order.max() >= arcs):
+    rows = np.asarray(order, dtype=np.int64)
+    if arcs and (rows.min() < 0 or rows.max() >= arcs):
         return False
     there = np.zeros(arcs, dtype=np.bool_)
-    there[order] = True
+    there[rows] = True
     return bool(there.all())
