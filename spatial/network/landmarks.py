@@ -151,11 +151,13 @@ def _times(network: RoadNetwork, rim: IntArray) -> Iterator[NDArray[np.int32]]:
 
 
 def _rim(network: RoadNetwork) -> IntArray:
-    """Return the main arc farthest from the middle of the network in each sector around it."""
-    arcs, lines = network.arcs, network.roads.lines
-    main = np.flatnonzero(arcs.main)
-    piece = arcs.piece[main].astype(np.int64)
-    x, y = lines.points_at(piece, lines.length_m[piece] / 2)
+    """Return the main arc that ends farthest from the middle of the network in each sector.
+
+    It leads outwards: from its end all ways lead in, and nobody turns round to come to it.
+    """
+    main = np.flatnonzero(network.arcs.main)
+    head = network.arcs.head[main]
+    x, y = network.plane.project(network.node_lon[head], network.node_lat[head])
     east, north = x - np.median(x), y - np.median(y)
     sector = np.floor((np.arctan2(north, east) / (2 * np.pi) + 0.5) * SECTORS) % SECTORS
     outward = np.lexsort((-main, np.hypot(east, north), sector))

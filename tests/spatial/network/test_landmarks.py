@@ -135,6 +135,8 @@ def test_landmarks_are_kept_and_made_anew_when_their_file_is_damaged(tmp_path: P
 
 def test_network_with_one_street_has_landmarks() -> None:
     town = Asker(Town({1: (0.0, 0.0), 2: (100.0, 0.0)}, [Street(1, 2)]).network())
-    start, end = town.places([(10, 0)]), town.places([(90, 0)])
+    # Who heads for the place has 80 m at 10 m/s before them; of who may stand in either direction
+    # on the street of the place itself, landmarks say nothing.
+    start, end = town.places([(10, 0)], headings=[90.0]), town.places([(90, 0)])
     bound_ms = Landmarks.of(town.network).bound(town.metric, end).of(start)
     assert bound_ms[0] == pytest.approx(8_000, abs=3)
