@@ -23,7 +23,7 @@ from spatial.cells import cell_at
 
 @dataclass(frozen=True, slots=True)
 class NewAid:
-    """A grant to make: units of one area may serve in another.
+    """A grant to make: units of one area may serve in another, or all over their own.
 
     `kinds` and `skills` limit it, where given, to units of one of the kinds, with one of the
     skills. It holds from now where `starts_at` is None, and until it is ended where `ends_at` is.
@@ -45,15 +45,13 @@ def grant_aid(session: Session, new: NewAid, *, now: datetime | None = None) -> 
     Raises
     ------
     RefusedError
-        When an area, a kind or a skill is unknown, both areas are one, the reason is empty or it
-        would be over before it begins: `field` says which.
+        When an area, a kind or a skill is unknown, the reason is empty or it would be over before
+        it begins: `field` says which.
     """
     at = now or datetime.now(UTC)
     starts_at = new.starts_at or at
     if not new.reason.strip():
         raise RefusedError("a reason is needed for mutual aid", field="reason")
-    if new.from_area == new.to_area:
-        raise RefusedError("mutual aid is from one area to another", field="to_area")
     if new.ends_at is not None and new.ends_at <= max(starts_at, at):
         raise RefusedError("mutual aid ends after it starts, and not before now", field="ends_at")
     _check_known(new.kinds, unit_kinds(), "kinds")

@@ -154,6 +154,7 @@ def _ring(cell: int, *, steps: int) -> FloatArray:
     corners = np.array(h3.cell_to_boundary(cell), dtype=np.float64)[:, ::-1]
     if steps > 1:
         corners = _along_great_circles(corners, steps)
+    corners = _beside_poles(corners)
     closed = np.vstack([corners, corners[:1]])
     if np.ptp(closed[:, 0]) <= 180.0:
         return closed
@@ -164,6 +165,18 @@ def _ring(cell: int, *, steps: int) -> FloatArray:
         return closed
     pole = np.copysign(90.0, closed[0, 1])
     return np.vstack([closed, [(closed[-1, 0], pole), (closed[0, 0], pole)], closed[:1]])
+
+
+def _beside_poles(corners: FloatArray) -> FloatArray:
+    """Return corners; one at a pole, which has no longitude, twice with those of its neighbours."""
+    at_pole = np.abs(corners[:, 1]) >= 90.0
+    if not at_pole.any():
+        return corners
+    pieces = []
+    for place, corner in enumerate(corners):
+        beside = (corners[place - 1], corners[(place + 1) % len(corners)])
+        pieces += [(lon, corner[1]) for lon, _ in beside] if at_pole[place] else [tuple(corner)]
+    return np.array(pieces)
 
 
 @cache

@@ -80,7 +80,6 @@ def test_grant_lies_in_the_area_that_is_helped_and_is_in_the_feed(store: Store) 
     [
         (NewAid("420199", "420102", "x"), "from_area"),
         (NewAid("420101", "nowhere", "x"), "to_area"),
-        (NewAid("420101", "420101", "x"), "to_area"),
         (NewAid("420101", "420102", " "), "reason"),
         (NewAid("420101", "420102", "x", kinds=("tank",)), "kinds"),
         (NewAid("420101", "420102", "x", skills=("flying",)), "skills"),
