@@ -172,7 +172,7 @@ def _beside_poles(corners: FloatArray) -> FloatArray:
     at_pole = np.abs(corners[:, 1]) >= 90.0
     if not at_pole.any():
         return corners
-    pieces = []
+    pieces: list[tuple[float, ...]] = []
     for place, corner in enumerate(corners):
         beside = (corners[place - 1], corners[(place + 1) % len(corners)])
         pieces += [(lon, corner[1]) for lon, _ in beside] if at_pole[place] else [tuple(corner)]
