@@ -17,8 +17,8 @@ from spatial.network.conditions import NEVER_MS
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float64]
 
-LOOKED_AT = 96
-"""How many with the least bound are looked at first, for their closer bounds."""
+LOOKED_AT = 32
+"""How many with the least bound are put on the roads first, for their closer bounds."""
 
 FIRST_BATCH = 24
 """Of those, how many are asked first: most often nobody else is in question then."""
