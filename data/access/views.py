@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.access.tables import AccountKind
-from data.store.actors import AccountId, Actor, ActorKind
+from data.store.actors import EVERYTHING, AccountId, Actor, ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class AccountView:
     def actor(self) -> Actor:
         """The account as the one who acts in a transaction."""
         kind = ActorKind.PERSON if self.kind is AccountKind.PERSON else ActorKind.SYSTEM
-        return Actor(account_id=self.id, name=self.display_name, kind=kind)
+        return Actor(account_id=self.id, name=self.display_name, kind=kind, scope=EVERYTHING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Who does something: the frozen value that every transaction carries."""
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import NewType
+from enum import IntEnum, StrEnum
+from typing import Final, NewType
 
 AccountId = NewType("AccountId", int)
 
@@ -13,6 +13,45 @@ class ActorKind(StrEnum):
     PERSON = "person"
     SYSTEM = "system"  # another system, signed in with a key
     PROCESS = "process"  # a process of Muster itself (set-up, worker)
+
+
+class Grade(IntEnum):
+    """How sensitive a row or an element is, and up to what somebody may see; higher is stricter."""
+
+    L1 = 1  # open to everybody who is signed in
+    L2 = 2  # internal: the daily work
+    L3 = 3  # personal: names with telephone numbers, addresses, the tracks of staff
+    L4 = 4  # sensitive personal: identity numbers, health
+
+
+NumberRange = tuple[int, int]
+"""Numbers of areas in the one tree, both ends included."""
+
+EVERY_AREA: Final[NumberRange] = (0, 2**31 - 1)
+"""Holds every area, and what stands in none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which rows somebody may reach: those of some areas, up to a grade.
+
+    Parameters
+    ----------
+    areas
+        Ranges of area numbers, sorted and apart; none of them: nothing.
+    lent
+        Ranges of the areas whose units serve in `areas` by mutual aid now: their units, no more.
+    grade
+        The highest grade; None for none at all.
+    """
+
+    areas: tuple[NumberRange, ...] = ()
+    lent: tuple[NumberRange, ...] = ()
+    grade: Grade | None = None
+
+
+NOTHING: Final = Scope()
+EVERYTHING: Final = Scope(areas=(EVERY_AREA,), grade=Grade.L4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +66,16 @@ class Actor:
         The name to show beside what was done.
     kind
         Person, outside system or own process.
+    scope
+        Which rows the database shows and lets change; nothing unless it is said.
     """
 
     account_id: AccountId | None
     name: str
     kind: ActorKind
+    scope: Scope = NOTHING
 
 
 def process_actor(name: str) -> Actor:
     """Return the actor of one of Muster's own processes, for example `process_actor("set-up")`."""
-    return Actor(account_id=None, name=name, kind=ActorKind.PROCESS)
+    return Actor(account_id=None, name=name, kind=ActorKind.PROCESS, scope=EVERYTHING)
