@@ -100,7 +100,7 @@ def load_city(store: Store, settings: Settings, tell: Tell) -> str:
     if not has_own_city(store):
         wuhan.fetch(settings.data_dir, _noted(tell))
         wuhan.load(store, settings.data_dir, _noted(tell))
-    with store.reading() as session:
+    with store.reading(process_actor("set-up")) as session:
         city = session.scalars(select(City)).one()
         return f"{city.name_zh} {city.name_en}"
 
@@ -122,7 +122,7 @@ def build_basemap(store: Store, settings: Settings, tell: Tell) -> str:
 
 def has_own_city(store: Store) -> bool:
     """Tell whether a city is loaded that is not the sample."""
-    with store.reading() as session:
+    with store.reading(process_actor("set-up")) as session:
         loaded = session.scalars(select(DataSet.name)).all()
         return any(not name.startswith(SAMPLE_PREFIX) for name in loaded)
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import MusterError
 from dispatch.roads import Answer, LiveNetwork, LiveRoads, open_network, open_roads
 from dispatch.roads.errors import NetworkNotReadyError
@@ -172,7 +173,7 @@ class Roads:
             return
         for profile in self._missing - self._without - set(roads.profiles):
             self._add(roads, profile)
-        with self._store.reading() as session:
+        with self._store.reading(process_actor("roads")) as session:
             roads.follow(session, self._clock())
 
     def _add(self, roads: LiveRoads, profile: str) -> None:

@@ -23,20 +23,21 @@ router = APIRouter(prefix="/alerts", tags=["alerts"])
 @router.get("", dependencies=[SIGNED_IN], response_model=AlertPage, summary="List alerts")
 def read_alerts(
     services: ServicesDep,
+    caller: CallerDep,
     state: AlertState = AlertState.OPEN,
     limit: Limit = 100,
     after: After = None,
 ) -> Response:
     """Return a page of alerts, newest first."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         page = list_alerts(session, state=state, limit=limit, after=after)
     return model_response(page)
 
 
 @router.get("/{alert_id}", dependencies=[SIGNED_IN], summary="One alert")
-def read_alert(services: ServicesDep, alert_id: PathId) -> AlertView:
+def read_alert(services: ServicesDep, caller: CallerDep, alert_id: PathId) -> AlertView:
     """Return an alert."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return get_alert(session, alert_id)
 
 

@@ -136,9 +136,9 @@ class Errands(Asked):
 @router.post(
     "", response_model=AllocationView, dependencies=[SIGNED_IN], summary="Plan for many incidents"
 )
-def plan(services: ServicesDep, asked: AllocationQuestion) -> Response:
+def plan(services: ServicesDep, caller: CallerDep, asked: AllocationQuestion) -> Response:
     """Return who should go where so that all together wait least; nothing is written."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         roads = services.roads.live()
         return model_response(propose(session, roads, asked.asked(), asked.policy()))
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.deps import SIGNED_IN, ServicesDep
+from api.deps import SIGNED_IN, CallerDep, ServicesDep
 from api.routers.fields import After, Limit
 from data.areas.queries import area_page
 from data.areas.tables import AreaLevel
@@ -16,10 +16,11 @@ router = APIRouter(prefix="/areas", tags=["places"], dependencies=[SIGNED_IN])
 @router.get("", summary="List areas")
 def read_areas(
     services: ServicesDep,
+    caller: CallerDep,
     level: Annotated[AreaLevel | None, Query(description="All levels where left out")] = None,
     limit: Limit = 100,
     after: After = None,
 ) -> AreaPage:
     """Return a page of areas by code, each with the code of the one that holds it."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return area_page(session, level, limit=limit, after=after)

@@ -116,12 +116,14 @@ def offer_for(services: Services, session: Session, incident_id: int, unit_id: i
     dependencies=[SIGNED_IN],
     summary="Why not this unit",
 )
-def judge_unit(services: ServicesDep, incident_id: PathId, unit_id: PathId) -> Response:
+def judge_unit(
+    services: ServicesDep, caller: CallerDep, incident_id: PathId, unit_id: PathId
+) -> Response:
     """Return all that speaks against sending a unit to an incident, and how soon it would be there.
 
     No causes: it may be sent without a reason.
     """
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         unit, incident = get_unit(session, unit_id), get_incident(session, incident_id)
         area_code = incident.areas[-1].code if incident.areas else None
         asked = Question(
@@ -198,8 +200,10 @@ def set_progress(
 
 
 @router.get("/assignments/{assignment_id}", dependencies=[SIGNED_IN], summary="One assignment")
-def read_assignment(services: ServicesDep, assignment_id: PathId) -> FollowedAssignmentView:
+def read_assignment(
+    services: ServicesDep, caller: CallerDep, assignment_id: PathId
+) -> FollowedAssignmentView:
     """Return an assignment with its route, and what is left of it while the unit is on its way."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         assignment = get_assignment(session, assignment_id)
     return followed(assignment, services.arrivals.find(assignment_id))

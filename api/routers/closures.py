@@ -176,19 +176,20 @@ def preview_closure(services: ServicesDep, asked: AskedExtent) -> CoveredView:
 @router.get("/closures", dependencies=[SIGNED_IN], summary="List closures")
 def read_closures(
     services: ServicesDep,
+    caller: CallerDep,
     state: State = HoldState.ACTIVE,
     limit: Limit = 100,
     after: After = None,
 ) -> ClosurePage:
     """Return a page of closures, newest first."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return list_closures(session, state=state, limit=limit, after=after, now=services.clock())
 
 
 @router.get("/closures/{closure_id}", dependencies=[SIGNED_IN], summary="One closure")
-def read_closure(services: ServicesDep, closure_id: PathId) -> ClosureView:
+def read_closure(services: ServicesDep, caller: CallerDep, closure_id: PathId) -> ClosureView:
     """Return a closure, ended or not."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return get_closure(session, closure_id)
 
 
@@ -229,19 +230,20 @@ def create_speed(
 @router.get("/speeds", dependencies=[SIGNED_IN], summary="List speeds")
 def read_speeds(
     services: ServicesDep,
+    caller: CallerDep,
     state: State = HoldState.ACTIVE,
     limit: Limit = 100,
     after: After = None,
 ) -> SpeedPage:
     """Return a page of speeds, newest first."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return list_speeds(session, state=state, limit=limit, after=after, now=services.clock())
 
 
 @router.get("/speeds/{speed_id}", dependencies=[SIGNED_IN], summary="One speed")
-def read_speed(services: ServicesDep, speed_id: PathId) -> SpeedView:
+def read_speed(services: ServicesDep, caller: CallerDep, speed_id: PathId) -> SpeedView:
     """Return a speed, ended or not."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return get_speed(session, speed_id)
 
 

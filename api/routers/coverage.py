@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field, FiniteFloat, field_validator
 
-from api.deps import SIGNED_IN, ServicesDep, model_response
+from api.deps import SIGNED_IN, CallerDep, ServicesDep, model_response
 from api.routers.fields import TravelProfile
 from api.routers.points import AskedPoint, accept_point
 from data.store.errors import NotFoundError
@@ -50,9 +50,9 @@ class ReachQuestion(AskedPoint):
 
 
 @router.post("/reach", response_model=ReachView, summary="What can be reached in time")
-def find_reach(services: ServicesDep, asked: ReachQuestion) -> Response:
+def find_reach(services: ServicesDep, caller: CallerDep, asked: ReachQuestion) -> Response:
     """Return the cells that are reached from a place within a limit, or from which it is."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         live = services.roads.followed(session).opened(asked.profile)
         place = accept_point(session, asked)
     return model_response(

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN, ServicesDep
+from api.deps import SIGNED_IN, CallerDep, ServicesDep
 from api.routers.fields import AfterId, Limit, ShortText
 from data.pool.queries import FacilityView, list_facilities
 
@@ -24,6 +24,7 @@ class FacilityPage(BaseModel):
 @router.get("", summary="List facilities")
 def read_facilities(
     services: ServicesDep,
+    caller: CallerDep,
     category: Annotated[
         list[ShortText] | None, Query(max_length=50, description="Any of these; all if none")
     ] = None,
@@ -31,7 +32,7 @@ def read_facilities(
     after: AfterId = 0,
 ) -> FacilityPage:
     """Return a page of facilities by id: the `station_id` of a unit is one of these."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         found = list_facilities(session, categories=category, after=after, limit=limit + 1)
     following = str(found[limit - 1].id) if len(found) > limit else None
     return FacilityPage(items=found[:limit], next=following)

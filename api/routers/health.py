@@ -6,6 +6,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from api.deps import OPEN, ServicesDep
+from data.store.actors import process_actor
 
 router = APIRouter(tags=["operation"], dependencies=[OPEN])
 
@@ -46,7 +47,7 @@ def readyz(response: Response, services: ServicesDep) -> Readiness:
 
 def _database_answers(services: ServicesDep) -> bool:
     try:
-        with services.store.reading() as session:
+        with services.store.reading(process_actor("readiness")) as session:
             return bool(session.scalar(text("SELECT 1")))
     except SQLAlchemyError:
         return False

@@ -119,19 +119,20 @@ def file_incident(
 @router.get("", dependencies=[SIGNED_IN], summary="List incidents")
 def read_incidents(
     services: ServicesDep,
+    caller: CallerDep,
     state: IncidentState = IncidentState.OPEN,
     limit: Limit = 100,
     after: After = None,
 ) -> IncidentPage:
     """Return a page of incidents: open ones by `due_at`, others newest first."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return list_incidents(session, state=state, limit=limit, after=after)
 
 
 @router.get("/{incident_id}", dependencies=[SIGNED_IN], summary="One incident")
-def read_incident(services: ServicesDep, incident_id: PathId) -> IncidentDetail:
+def read_incident(services: ServicesDep, caller: CallerDep, incident_id: PathId) -> IncidentDetail:
     """Return an incident with its assignments."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         incident = get_incident(session, incident_id)
         return IncidentDetail(
             **dict(incident), assignments=incident_assignments(session, incident_id)

@@ -2,16 +2,16 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query, Response
+from fastapi import APIRouter, Depends, Header, Query, Response
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN, ServicesDep
+from api.deps import SIGNED_IN, CallerDep, ServicesDep
 from layers.catalogue.definitions import Form, get_layer
 from layers.catalogue.queries import LayerView, data_version, list_layers
 from layers.cells.queries import LoadCells, count_load
 from layers.features.boxes import read_box
 from layers.features.queries import MOST_FEATURES, feature_collection
-from layers.tiles.queries import check_tile, layer_tile
+from layers.tiles.queries import TileAddress, check_tile, layer_tile
 
 router = APIRouter(prefix="/layers", tags=["layers"], dependencies=[SIGNED_IN])
 
@@ -25,6 +25,14 @@ BoxText = Annotated[
 ]
 
 
+async def asked_tile(z: int, x: int, y: int) -> TileAddress:
+    """Return the tile that a path names."""
+    return check_tile(z, x, y)
+
+
+AskedTile = Annotated[TileAddress, Depends(asked_tile)]
+
+
 class LayerList(BaseModel):
     """All layers, lowest first."""
 
@@ -34,22 +42,23 @@ class LayerList(BaseModel):
 
 
 @router.get("", summary="The catalogue of layers")
-def read_layers(services: ServicesDep) -> LayerList:
+def read_layers(services: ServicesDep, caller: CallerDep) -> LayerList:
     """Return all layers with their sources and what they can be served as."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return LayerList(items=list_layers(session))
 
 
 @router.get("/load/cells", summary="Incidents by cell")
 def read_load(
     services: ServicesDep,
+    caller: CallerDep,
     resolution: Annotated[int, Query(ge=6, le=9)] = 8,
     hours: Annotated[int, Query(ge=1, le=HOURS_OF_A_YEAR)] = 24,
     bbox: BoxText = None,
 ) -> LoadCells:
     """Return how many incidents were reported in each cell in the last hours."""
     box = None if bbox is None else read_box(bbox)
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return count_load(
             session, resolution=resolution, hours=hours, until=services.clock(), box=box
         )
@@ -63,6 +72,7 @@ def read_load(
 )
 def read_features(
     services: ServicesDep,
+    caller: CallerDep,
     layer_id: str,
     bbox: BoxText = None,
     limit: Annotated[int, Query(ge=1, le=MOST_FEATURES)] = 1000,
@@ -70,7 +80,7 @@ def read_features(
     """Return a layer's features, all or those in a box."""
     layer = get_layer(layer_id, Form.FEATURES)
     box = None if bbox is None else read_box(bbox)
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         body = feature_collection(session, layer, box=box, limit=limit)
     return Response(body, media_type=GEOJSON)
 
@@ -83,16 +93,14 @@ def read_features(
 )
 def read_tile(
     services: ServicesDep,
+    caller: CallerDep,
     layer_id: str,
-    z: int,
-    x: int,
-    y: int,
+    tile: AskedTile,
     if_none_match: Annotated[str | None, Header(max_length=200)] = None,
 ) -> Response:
     """Return a tile; one whose data has not changed is not made again."""
     layer = get_layer(layer_id, Form.TILES)
-    tile = check_tile(z, x, y)
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         etag = f'"{data_version(session)}"'
         headers = {"ETag": etag, "Cache-Control": TILE_CACHING}
         if if_none_match == etag:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 from sqlalchemy.orm import Session
 
-from api.deps import SIGNED_IN, ServicesDep, model_response
+from api.deps import SIGNED_IN, CallerDep, ServicesDep, model_response
 from api.routers.fields import Asked, TravelProfile
 from api.routers.points import AskedPoint
 from data.areas.queries import find_service_area
@@ -33,9 +33,9 @@ class MatrixQuestion(Asked):
 
 
 @router.post("", response_model=MatrixView, summary="Travel times between many places")
-def find_times(services: ServicesDep, asked: MatrixQuestion) -> Response:
+def find_times(services: ServicesDep, caller: CallerDep, asked: MatrixQuestion) -> Response:
     """Return the travel time from each origin to each destination, along roads and exact."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         network = services.roads.followed(session).opened(asked.profile)
         origins = _places(session, asked.origins, "origins")
         destinations = _places(session, asked.destinations, "destinations")

@@ -42,12 +42,13 @@ class NewMember(Asked):
 @router.get("", dependencies=[SIGNED_IN], summary="Members of a unit")
 def read_members(
     services: ServicesDep,
+    caller: CallerDep,
     unit_id: PathId,
     limit: Limit = 100,
     after: AfterId = 0,
 ) -> MemberPage:
     """Return a page of the members of a unit, in the order in which they joined."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         get_unit(session, unit_id)
         members, following = list_members(session, unit_id, limit=limit, after=after)
     return MemberPage(items=members, next=None if following is None else str(following))

@@ -65,19 +65,20 @@ def create_grant(
 @router.get("", dependencies=[SIGNED_IN], summary="List mutual aid")
 def read_grants(
     services: ServicesDep,
+    caller: CallerDep,
     state: AidState = AidState.ACTIVE,
     limit: Limit = 100,
     after: After = None,
 ) -> AidPage:
     """Return a page of grants, newest first."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return list_aid(session, services.clock(), state=state, limit=limit, after=after)
 
 
 @router.get("/{grant_id}", dependencies=[SIGNED_IN], summary="One grant of mutual aid")
-def read_grant(services: ServicesDep, grant_id: PathId) -> AidView:
+def read_grant(services: ServicesDep, caller: CallerDep, grant_id: PathId) -> AidView:
     """Return a grant, ended or not."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return get_aid(session, grant_id)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN, ServicesDep
+from api.deps import SIGNED_IN, CallerDep, ServicesDep
 from api.routers.fields import CleanText
 from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
 from data.areas.queries import areas_at
@@ -66,20 +66,23 @@ def read_near(given: str) -> Near:
 @router.get("", summary="Find a place")
 def search_places(
     services: ServicesDep,
+    caller: CallerDep,
     q: Annotated[str, Query(min_length=1, max_length=MAX_TEXT), CleanText],
     limit: Annotated[int, Query(ge=1, le=MAX_RESULTS)] = 8,
     near: Annotated[str | None, Query(max_length=60, description="lon,lat")] = None,
 ) -> PlaceList:
     """Find a place by its name or address, by `lon,lat` or by its cell."""
     at = None if near is None else read_near(near)
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return PlaceList(items=find_places(session, q, limit, at))
 
 
 @router.get("/at", summary="What is here")
-def read_place(services: ServicesDep, asked: Annotated[PlaceQuestion, Query()]) -> PlaceAt:
+def read_place(
+    services: ServicesDep, caller: CallerDep, asked: Annotated[PlaceQuestion, Query()]
+) -> PlaceAt:
     """Return what is at a place of the service area."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         lon, lat = accept_point(session, asked)
         road = find_nearest_road(session, lon, lat)
         return PlaceAt(

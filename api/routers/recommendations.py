@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
-from api.deps import SIGNED_IN, ServicesDep, model_response
+from api.deps import SIGNED_IN, CallerDep, ServicesDep, model_response
 from api.routers.fields import PathId, ShortText
 from api.routers.points import AskedPoint, accept_point
 from dispatch.incidents.queries import get_incident
@@ -32,10 +32,12 @@ class RecommendationQuestion(AskedPoint):
     response_model=RecommendationView,
     summary="Whom to send to an incident",
 )
-def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count = 5) -> Response:
+def recommend_for_incident(
+    services: ServicesDep, caller: CallerDep, incident_id: PathId, k: Count = 5
+) -> Response:
     """Return the k nearest eligible units along roads, with reasons and proof."""
     roads = services.roads.live()
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         incident = get_incident(session, incident_id)
         area_code = incident.areas[-1].code if incident.areas else None
         question = Question(
@@ -48,10 +50,12 @@ def recommend_for_incident(services: ServicesDep, incident_id: PathId, k: Count 
 @router.post(
     "/recommendations", response_model=RecommendationView, summary="Whom to send to a place"
 )
-def recommend_for_place(services: ServicesDep, asked: RecommendationQuestion) -> Response:
+def recommend_for_place(
+    services: ServicesDep, caller: CallerDep, asked: RecommendationQuestion
+) -> Response:
     """Return the same for a place before anything is filed."""
     roads, now = services.roads.live(), services.clock()
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         question = Question(*to_wgs84(asked.lon, asked.lat, asked.crs), asked.category)
         read_what_decides(session, question, now)
         accept_point(session, asked)

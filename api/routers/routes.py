@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import Field, FiniteFloat
 
-from api.deps import SIGNED_IN, ServicesDep
+from api.deps import SIGNED_IN, CallerDep, ServicesDep
 from api.routers.fields import Asked, TravelProfile
 from api.routers.points import AskedPoint, accept_point
 from dispatch.roads.views import RouteView, route_view
@@ -29,9 +29,9 @@ class RouteQuestion(Asked):
 
 
 @router.post("", summary="A route along roads")
-def find_route(services: ServicesDep, asked: RouteQuestion) -> RouteView:
+def find_route(services: ServicesDep, caller: CallerDep, asked: RouteQuestion) -> RouteView:
     """Return the fastest way between two places, with what to do along it."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         network = services.roads.followed(session).opened(asked.profile)
         origin = accept_point(session, asked.origin, field="from")
         destination = accept_point(session, asked.destination, field="to")

@@ -84,7 +84,7 @@ def _answer(
 
 
 def _open_by_password(services: Services, name: str, password: str) -> OpenedSession:
-    with services.store.reading() as session:
+    with services.store.reading(process_actor("sign-in")) as session:
         known = find_credentials(session, name)
     if not services.passwords.matches(known and known[1], password) or known is None:
         raise SignInRefusedError("this name and password are not accepted")
@@ -132,7 +132,7 @@ def sign_in(
         secure=services.settings.secure_cookies,
     )
     response.headers["Cache-Control"] = "no-store"
-    with services.store.reading() as session:
+    with services.store.reading(process_actor("sign-in")) as session:
         return _answer(services, session, opened.account, opened.csrf_token)
 
 
@@ -140,7 +140,7 @@ def sign_in(
 def read_session(response: Response, services: ServicesDep, caller: CallerDep) -> SessionAnswer:
     """Return the account, the token for writes and the city; 401 when signed out."""
     response.headers["Cache-Control"] = "no-store"
-    with services.store.reading() as session:
+    with services.store.reading(process_actor("sign-in")) as session:
         return _answer(services, session, caller.account, _csrf_token(caller))
 
 

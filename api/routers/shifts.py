@@ -64,13 +64,14 @@ def create_shift(
 @router.get("/units/{unit_id}/shifts", dependencies=[SIGNED_IN], summary="Shifts of a unit")
 def read_shifts(
     services: ServicesDep,
+    caller: CallerDep,
     unit_id: PathId,
     since: Annotated[Moment | None, Query(description="That end later; from now on")] = None,
     limit: Limit = 100,
     after: After = None,
 ) -> ShiftPage:
     """Return a page of the shifts of a unit that are not over, in the order of their start."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         get_unit(session, unit_id)
         at = since or services.clock()
         return unit_shifts(session, unit_id, since=at, limit=limit, after=after)
@@ -95,12 +96,13 @@ def stop_shift(
 @router.get("/shifts", dependencies=[SIGNED_IN], summary="Who is on duty")
 def read_on_duty(
     services: ServicesDep,
+    caller: CallerDep,
     at: Annotated[Moment | None, Query(description="The moment; now where left out")] = None,
     until: Annotated[Moment | None, Query(description="And all that run until then")] = None,
     limit: Limit = 100,
     after: After = None,
 ) -> ShiftPage:
     """Return a page of the shifts that run at a moment, or at any from it until another."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         moment = at or services.clock()
         return on_duty(session, moment, until=until, limit=limit, after=after)

@@ -123,17 +123,19 @@ def make_unit(
 
 
 @router.get("", dependencies=[SIGNED_IN], response_model=UnitPage, summary="List units")
-def read_units(services: ServicesDep, limit: Limit = 100, after: After = None) -> Response:
+def read_units(
+    services: ServicesDep, caller: CallerDep, limit: Limit = 100, after: After = None
+) -> Response:
     """Return a page of units with position and assignment, by code."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         units, following = list_units(session, limit=limit, after=after)
     return model_response(UnitPage(items=units, next=following))
 
 
 @router.get("/{unit_id}", dependencies=[SIGNED_IN], summary="One unit")
-def read_unit(services: ServicesDep, unit_id: PathId) -> UnitView:
+def read_unit(services: ServicesDep, caller: CallerDep, unit_id: PathId) -> UnitView:
     """Return a unit with position and assignment."""
-    with services.store.reading() as session:
+    with services.store.reading(caller.actor) as session:
         return get_unit(session, unit_id)
 
 

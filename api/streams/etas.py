@@ -54,7 +54,7 @@ class EtaWatch:
         if roads is None:
             return
         arrivals = self._services.arrivals
-        with self._services.store.reading() as session:
+        with self._services.store.reading(process_actor("arrivals")) as session:
             roads.follow(session, self._services.clock())
             told = arrivals.update(
                 session, lambda kind: roads.network(profile_of_kind(kind)), roads.in_force

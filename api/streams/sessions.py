@@ -100,7 +100,7 @@ class StreamWatch:
         idle_s = self._services.settings.session_idle_s
         sessions = {caller.session.token_sha256 for caller in callers if caller.session}
         keys = {caller.key_sha256 for caller in callers if caller.key_sha256}
-        with self._services.store.reading() as session:
+        with self._services.store.reading(process_actor("feed")) as session:
             good = live_sessions(session, sessions, at=at, idle_s=idle_s)
             good |= live_keys(session, keys, at=at)
         if at - self._seen_at > SEEN_EVERY:

@@ -8,7 +8,7 @@ from data.access.queries import find_key_account
 from data.access.remembered import Remembered
 from data.access.secrets import digest
 from data.access.views import AccountView
-from data.store.actors import AccountId
+from data.store.actors import AccountId, process_actor
 from data.store.engine import Store
 
 
@@ -26,7 +26,7 @@ class KeyCache:
         """Return the account of `key`, None when it is unknown, revoked or expired at `at`."""
 
         def find() -> AccountView | None:
-            with store.reading() as session:
+            with store.reading(process_actor("sign-in")) as session:
                 return find_key_account(session, key, at=at)
 
         return self.recall(key) or self._accounts.look_up(digest(key), find)

@@ -8,7 +8,7 @@ from data.access.queries import find_session
 from data.access.remembered import Remembered
 from data.access.secrets import digest
 from data.access.views import SessionView
-from data.store.actors import AccountId
+from data.store.actors import AccountId, process_actor
 from data.store.engine import Store
 
 
@@ -33,7 +33,7 @@ class SessionCache:
         """Return the session of a cookie's secret, None when there is none or it is over."""
 
         def find() -> SessionView | None:
-            with store.reading() as session:
+            with store.reading(process_actor("sign-in")) as session:
                 return find_session(session, secret, at=at, idle_s=idle_s)
 
         return self.recall(secret, at=at, idle_s=idle_s) or self._sessions.look_up(

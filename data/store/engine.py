@@ -77,9 +77,10 @@ class Store:
                 session.execute(text(f"NOTIFY {NOTIFY_CHANNEL}"))
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Yield a session for reading one consistent state; what it writes is refused."""
+    def reading(self, actor: Actor) -> Iterator[Session]:
+        """Yield a session in which `actor` reads one consistent state; a write is refused."""
         with self._readers() as session, session.begin():
+            session.info[_ACTOR] = actor
             session.info[_SNAPSHOT] = {}
             yield session
 

@@ -72,7 +72,7 @@ class CoverAlerts:
         """
         for key, cover in coverage.groups.items():
             self._remember(key, cover, now_s)
-        with store.reading() as session:
+        with store.reading(process_actor("coverage")) as session:
             findings = self._find(session, coverage, now_s)
         if not findings:
             return findings

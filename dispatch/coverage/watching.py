@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from data.codes import CoverageGroup, coverage_groups
 from data.store import Store
+from data.store.actors import process_actor
 from dispatch.coverage.computing import Scene, cover_of, planned_by, version_of
 from dispatch.coverage.ground import Ground
 from dispatch.coverage.queries import city_cells, city_version, read_units, team_of
@@ -75,7 +76,7 @@ class CoverageState:
             milliseconds, and whoever waits for an answer meets one of them, not all.
         """
         with self._refreshing:
-            with store.reading() as session:
+            with store.reading(process_actor("coverage")) as session:
                 units = read_units(session, now)
                 network_of = networks_for(session)
                 scenes = {
@@ -105,7 +106,7 @@ class CoverageState:
         kept = self._finer.get((cover.group.key, resolution))
         if kept is not None and kept[0] is cover:
             return kept[1]
-        with store.reading() as session:
+        with store.reading(process_actor("coverage")) as session:
             live = networks_for(session)(cover.group.profile)
             scene = self._scene(session, live, cover.reach, resolution)
         planned = planned_by(scene, cover.group, cover.team)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from data.codes import unit_kinds
 from data.store import Store
+from data.store.actors import process_actor
 from dispatch.roads.errors import NoRoadsError
 from dispatch.roads.live import LiveNetwork
 from dispatch.roads.queries import RoadSet, find_road_set, read_pieces, read_restrictions
@@ -55,7 +56,7 @@ def open_roads(
     NoRoadsError, NetworkInputError, EmptyNetworkError
         As `open_network`.
     """
-    with store.reading() as session:
+    with store.reading(process_actor("roads")) as session:
         wanted = profiles_of_units(session) if profiles is None else profiles
     names = list(dict.fromkeys((CAR, *wanted)))
     networks: dict[str, LiveNetwork] = {}
@@ -68,7 +69,7 @@ def open_roads(
                 raise
             logger.warning("units that travel as %s go by car: %s", name, error)
     roads = LiveRoads(networks, on_missing)
-    with store.reading() as session:
+    with store.reading(process_actor("roads")) as session:
         roads.follow(session, now)
     return roads
 
@@ -105,7 +106,7 @@ def open_network(
     NetworkInputError, EmptyNetworkError
         When the roads that are loaded make no network.
     """
-    with store.reading() as session:
+    with store.reading(process_actor("roads")) as session:
         road_set = find_road_set(session)
         if road_set is None:
             raise NoRoadsError("no roads are loaded; import some first")

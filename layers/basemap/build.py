@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from data.areas.tables import City
 from data.pool.queries import list_attributions
 from data.pool.tables import DataSet
+from data.store.actors import process_actor
 from data.store.engine import Store
 from data.store.progress import Progress, silent
 from layers.basemap.errors import BasemapError
@@ -49,7 +50,7 @@ def build(store: Store, out: Path, progress: Progress = silent) -> BasemapReport
         When the tile maker is missing or fails, or the folder cannot be written.
     """
     started = time.monotonic()
-    with store.reading() as session:
+    with store.reading(process_actor("set-up")) as session:
         signature = _signature(session)
         if out.is_file() and _read_text(_signature_path(out)) == signature:
             return _report(out, 0, started)

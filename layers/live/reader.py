@@ -190,7 +190,7 @@ class FeedReader:
     def _load(self) -> None:
         with self._store.transaction(process_actor("feed")) as session:
             sequence_changes(session)
-        with self._store.reading() as session:
+        with self._store.reading(process_actor("feed")) as session:
             seq = last_seq(session)
             units = [view.model_dump(mode="json") for view in unit_views(session)]
             incidents = [view.model_dump(mode="json") for view in incident_views(session)]
@@ -204,7 +204,7 @@ class FeedReader:
         with self._store.transaction(process_actor("feed")) as session:
             sequence_changes(session)
         while True:
-            with self._store.reading() as session:
+            with self._store.reading(process_actor("feed")) as session:
                 changes = read_changes(session, after=self._seen.seq, limit=_PAGE)
             if not changes:
                 return
@@ -216,7 +216,7 @@ class FeedReader:
     def _read_positions(self) -> None:
         if self._seen.received_at is None:
             return
-        with self._store.reading() as session:
+        with self._store.reading(process_actor("feed")) as session:
             found = positions_since(session, self._seen.received_at, overlap=OVERLAP)
         fresh = [at for at in found if self._seen.fix_at.get(at.unit_id) != at.fix_at]
         if not fresh:

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 
 from api.cli.scratch_server import scratch_database
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.outbox import OutboxRow
 from dispatch.incidents.tables import Incident
 from spatial.crs import CoordinateSystem, from_wgs84
@@ -75,7 +76,7 @@ def _post_raw(client: httpx.Client, path: str, body: bytes) -> httpx.Response:
 
 
 def _rows(store: Store) -> tuple[int | None, int | None]:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         incidents = session.scalar(select(func.count()).select_from(Incident))
         changes = session.scalar(
             select(func.count()).select_from(OutboxRow).where(OutboxRow.entity == "incident")

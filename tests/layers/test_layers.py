@@ -33,14 +33,14 @@ def _tile_of(lon: float, lat: float, z: int) -> TileAddress:
 
 
 def _tile(store: Store, layer: str, z: int, place: tuple[float, float] = CENTRE) -> bytes:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return layer_tile(session, get_layer(layer, Form.TILES), _tile_of(*place, z))
 
 
 def _features(
     store: Store, layer: str, box: Box | None = None, limit: int = 1000
 ) -> dict[str, Any]:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         found = feature_collection(session, get_layer(layer, Form.FEATURES), box=box, limit=limit)
     collection: dict[str, Any] = json.loads(found)
     return collection
@@ -98,7 +98,7 @@ def test_a_tile_at_the_antimeridian_has_what_lies_in_it(store: Store, lon: float
         forms=frozenset({Form.TILES}),
         rows=f"{rows} '{{}}'::jsonb AS properties",
     )
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert feature_count(layer_tile(session, layer, _tile_of(lon, -16.8, z))) == 1
 
 
@@ -159,7 +159,7 @@ def test_a_layer_is_found_in_the_forms_it_has() -> None:
 
 @pytest.mark.usefixtures("small_city")
 def test_the_catalogue_says_where_layers_come_from_and_what_is_practice(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         layers = {layer.id: layer for layer in list_layers(session)}
         before = data_version(session)
     assert list(layers) == list(LAYERS)
@@ -178,7 +178,7 @@ def _report(store: Store, place: tuple[float, float], hours_ago: float) -> None:
 
 
 def _count(store: Store, resolution: int, hours: int, box: Box | None = None) -> LoadCells:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return count_load(session, resolution=resolution, hours=hours, until=NOW, box=box)
 
 

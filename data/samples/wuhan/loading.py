@@ -138,7 +138,7 @@ def _naming(store: Store, folder: Path) -> Naming:
     Incidents refer to areas by code, so a city keeps its codes whatever is fetched later. Samples
     that do not say were loaded with published names.
     """
-    with store.reading() as session:
+    with store.reading(process_actor("set-up")) as session:
         there = find_data_set(session, sources.AREAS)
     if there is not None:
         return Naming(there.report.get("names", Naming.PUBLISHED))

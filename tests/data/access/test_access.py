@@ -50,7 +50,7 @@ def _redeem(store: Store, secret: str, at: datetime = NOW) -> OpenedSession:
 
 
 def _is_open(store: Store, secret: str, at: datetime) -> bool:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return find_session(session, secret, at=at, idle_s=IDLE_S) is not None
 
 
@@ -94,7 +94,7 @@ def test_no_secret_is_kept(store: Store) -> None:
     opened = _redeem(store, secret)
     with store.transaction(TEST) as session:
         key = issue_key(session, "trackers", "Trackers", "test")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         kept = {
             *session.scalars(select(SignInToken.token_sha256)),
             *session.scalars(select(SignInSession.token_sha256)),
@@ -141,7 +141,7 @@ def test_a_key_is_good_until_it_is_revoked_or_expires(store: Store) -> None:
     with store.transaction(TEST) as session:
         lasting = issue_key(session, "trackers", "Trackers", "a")
         passing = issue_key(session, "trackers", "Trackers", "b", expires_at=NOW + HOUR)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         account = find_key_account(session, lasting, at=NOW)
         assert account is not None
         assert account.kind is AccountKind.SYSTEM
@@ -150,7 +150,7 @@ def test_a_key_is_good_until_it_is_revoked_or_expires(store: Store) -> None:
         assert find_key_account(session, "mk_other", at=NOW) is None
     with store.transaction(TEST) as session:
         assert revoke_keys(session, "trackers", "a", at=NOW) == 1
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_key_account(session, lasting, at=NOW) is None
 
 
@@ -222,7 +222,7 @@ def test_a_key_made_elsewhere_is_kept_once(store: Store) -> None:
     for _ in range(2):
         with store.transaction(TEST) as session:
             assert issue_key(session, "x", "X", "l", secret="mk_given") == "mk_given"
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert len(session.scalars(select(ApiKey.key_sha256)).all()) == 1
 
 
@@ -232,7 +232,7 @@ def test_a_revoked_key_that_is_given_again_is_good_again(store: Store) -> None:
         with store.transaction(TEST) as session:
             revoke_keys(session, "x", "l", at=NOW)
             issue_key(session, "x", "X", "l", secret="mk_given")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_key_account(session, "mk_given", at=NOW) is not None
 
 
@@ -242,7 +242,7 @@ def test_the_key_of_another_account_is_not_given_away(store: Store) -> None:
     with pytest.raises(RefusedError) as refused, store.transaction(TEST) as session:
         issue_key(session, "y", "Y", "l", secret="mk_given")
     assert refused.value.field == "secret"
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         account = find_key_account(session, "mk_given", at=NOW)
     assert account is not None
     assert account.sign_in_name == "x"
@@ -263,7 +263,7 @@ def test_only_what_is_allowed_to_trains_and_never_a_person(store: Store) -> None
         key = issue_key(session, "driver", "Driver", "test")
         other = issue_key(session, "trackers", "Trackers", "test")
         allow_training(session, "driver")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         trains = [find_key_account(session, one, at=NOW) for one in (key, other)]
     assert [account and account.trains for account in trains] == [True, False]
     _issue(store, "chen")
@@ -283,7 +283,7 @@ def test_the_end_of_sessions_and_keys_is_recorded_once_for_each_account(store: S
         end_other_sessions(session, a, digest(opened[0].secret), at=NOW)
     with store.transaction(TEST) as session:
         revoke_keys(session, "x", "l", at=NOW)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         told = session.execute(select(OutboxRow.topic, OutboxRow.entity_id, OutboxRow.body)).all()
         x = session.scalars(select(Account.id).where(Account.sign_in_name == "x")).one()
     assert [(topic, int(account)) for topic, account, _ in told] == [

@@ -22,7 +22,7 @@ def area(code: str, parent: str | None, shape: shapely.Geometry = BOX) -> NewAre
 
 
 def count(store: Store, table: type[Area | City]) -> int:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return session.scalar(select(func.count()).select_from(table)) or 0
 
 

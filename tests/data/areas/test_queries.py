@@ -65,14 +65,14 @@ def town(store: Store) -> Store:
 
 
 def test_areas_at_a_point_come_widest_first(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         assert [a.code for a in areas_at(session, 114.7, 30.5)] == ["c", "c2", "c2s"]
         assert [a.code for a in areas_at(session, 114.2, 30.5)] == ["c", "c1"]
         assert areas_at(session, 100.0, 30.5) == []
 
 
 def test_on_a_border_one_chain_answers_as_in_the_index(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         index = load_area_index(session)
         chain = [a.code for a in areas_at(session, 114.5, 30.5)]
         assert chain == ["c", "c2", "c2s"]
@@ -81,14 +81,14 @@ def test_on_a_border_one_chain_answers_as_in_the_index(town: Store) -> None:
 
 def test_the_chain_of_an_only_child_stops_at_its_parents(town: Store) -> None:
     # c2 and its only street have the same range of leaves and must not be mixed up.
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         assert [a.code for a in area_chain(session, "c2")] == ["c", "c2"]
         assert [a.code for a in area_chain(session, "c2s")] == ["c", "c2", "c2s"]
         assert area_chain(session, "unknown") == []
 
 
 def test_areas_are_listed_by_code_all_or_of_one_level(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         assert [a.code for a in area_page(session).items] == ["c", "c1", "c2", "c2s"]
         assert [a.code for a in area_page(session, AreaLevel.DISTRICT).items] == ["c1", "c2"]
 
@@ -96,7 +96,7 @@ def test_areas_are_listed_by_code_all_or_of_one_level(town: Store) -> None:
 def test_writing_a_tree_again_replaces_it_in_place(town: Store) -> None:
     with town.transaction(ACTOR) as session:
         write_areas(session, TREE)
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         leaves = session.execute(
             select(Area.code, Area.leaf_from, Area.leaf_to).order_by(Area.code)
         )
@@ -108,12 +108,12 @@ def test_writing_a_tree_again_replaces_it_in_place(town: Store) -> None:
 def test_a_second_tree_is_numbered_after_the_first(town: Store) -> None:
     with town.transaction(ACTOR) as session:
         write_areas(session, [area("d", None, AreaLevel.CITY, (120.0, 30.0, 121.0, 31.0))])
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         assert session.scalar(select(Area.leaf_from).where(Area.code == "d")) == 3
 
 
 def test_the_city_can_be_replaced_and_its_service_area_follows(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         assert service_area(session).area == pytest.approx(1.0)
         first = find_city(session)
     with town.transaction(ACTOR) as session:
@@ -129,7 +129,7 @@ def test_the_city_can_be_replaced_and_its_service_area_follows(town: Store) -> N
                 service_area=shapely.box(114.0, 30.0, 114.2, 30.5),
             ),
         )
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         second = find_city(session)
         assert first is not None
         assert second is not None
@@ -139,7 +139,7 @@ def test_the_city_can_be_replaced_and_its_service_area_follows(town: Store) -> N
 
 
 def test_before_a_city_is_loaded_there_is_none(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_city(session) is None
         with pytest.raises(NotFoundError):
             service_area(session)
@@ -147,7 +147,7 @@ def test_before_a_city_is_loaded_there_is_none(store: Store) -> None:
 
 def test_cells_of_areas_are_those_of_a_point_inside(town: Store) -> None:
     # The H3 extension is not in the database, so the inner point is checked: it lies in the shape.
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         held = session.scalars(
             select(func.ST_Contains(Area.geom, func.ST_PointOnSurface(Area.geom)))
         ).all()

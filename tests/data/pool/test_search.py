@@ -84,7 +84,7 @@ def town(store: Store) -> Store:
 
 
 def found(store: Store, text: str, **options: object) -> list[str]:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         near = options.get("near")
         places = find_places(session, text, 8, near if isinstance(near, tuple) else None)
     return [place.name_en for place in places]
@@ -141,7 +141,7 @@ def test_a_name_without_prominence_is_found_by_its_middle_all_the_same(town: Sto
 
 def test_of_two_streets_of_one_name_the_nearer_comes_first(town: Store) -> None:
     for near in (WEST, EAST):
-        with town.reading() as session:
+        with town.reading(process_actor("test")) as session:
             first = find_places(session, "Ringstraße", 8, near)[0]
         assert (first.lon, first.lat) == pytest.approx(near)
 
@@ -156,34 +156,34 @@ def test_signs_of_a_pattern_mean_nothing(town: Store) -> None:
 
 
 def test_coordinates_are_a_place_in_their_area(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         (spot,) = find_places(session, "7.7,49.4")
     assert (spot.kind, spot.lon, spot.lat, spot.detail_en) == ("coordinates", 7.7, 49.4, "Wuhan")
 
 
 def test_latitude_first_is_recognised_by_the_service_area(town: Store) -> None:
     # Both numbers could be either, but only one order lies in the city.
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         (spot,) = find_places(session, "49.4, 7.7")
     assert (spot.lon, spot.lat) == (7.7, 49.4)
     assert spot.detail_en.startswith("read as lat,lon")
 
 
 def test_a_point_elsewhere_says_so(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         (spot,) = find_places(session, "100.0,10.0")
     assert spot.detail_en == "outside the service area"
 
 
 def test_coordinates_out_of_range_are_refused_by_field(town: Store) -> None:
-    with town.reading() as session, pytest.raises(RefusedError) as refused:
+    with town.reading(process_actor("test")) as session, pytest.raises(RefusedError) as refused:
         find_places(session, "114.3,91")
     assert refused.value.field == "lat"
 
 
 def test_a_cell_is_a_place_with_an_extent(town: Store) -> None:
     cell = cell_text(cell_at(7.7, 49.4))
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         (spot,) = find_places(session, cell)
     assert (spot.kind, spot.key) == ("cell", cell)
     assert spot.bbox is not None
@@ -197,27 +197,27 @@ def test_an_area_is_found_by_its_code(town: Store) -> None:
 
 
 def test_generated_data_is_labelled(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         (station,) = find_places(session, "消防站")
     assert station.training
     assert station.detail_zh == "消防站 · 武汉市"
 
 
 def test_a_facility_loaded_again_keeps_its_id_and_one_left_out_goes(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         before = list_facilities(session)
     moved = NewFacility("f/1", "fire_station", "新消防站", "New station", 7.75, 49.41, {})
     with town.transaction(ACTOR) as session:
         number = write_data_set(session, data_set())
         write_facilities(session, number, [moved], load_area_index(session))
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         after = list_facilities(session)
         assert find_places(session, "Eisenbahnstraße") == []
     assert [(f.id, f.name_en) for f in after] == [(before[0].id, "New station")]
 
 
 def test_facilities_are_listed_by_category_and_paged(town: Store) -> None:
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         first = list_facilities(session, limit=1)
         rest = list_facilities(session, after=first[0].id)
         hydrants = list_facilities(session, categories=["hydrant"])
@@ -228,6 +228,6 @@ def test_facilities_are_listed_by_category_and_paged(town: Store) -> None:
 def test_attributions_are_told_once(town: Store) -> None:
     with town.transaction(ACTOR) as session:
         write_data_set(session, data_set("other"))
-    with town.reading() as session:
+    with town.reading(process_actor("test")) as session:
         assert list_attributions(session) == ["© Somebody"]
         assert find_data_set(session, "none") is None

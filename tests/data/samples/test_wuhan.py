@@ -22,6 +22,7 @@ from data.samples.wuhan.facilities import SCATTERED, SPREAD
 from data.samples.wuhan.loading import download_folder
 from data.samples.wuhan.sources import DISTRICTS, ROADS
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.outbox import OutboxRow
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -73,7 +74,7 @@ def wuhan(loaded: tuple[Store, list[LoadStep]]) -> Store:
 
 
 def shapes(store: Store, level: AreaLevel) -> dict[str, BaseGeometry]:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         rows = session.execute(
             select(Area.code, func.ST_AsBinary(Area.geom)).where(Area.level == level)
         )
@@ -81,7 +82,7 @@ def shapes(store: Store, level: AreaLevel) -> dict[str, BaseGeometry]:
 
 
 def test_the_roads_are_those_of_the_source(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         count, length_km = session.execute(
             select(func.count(), func.sum(Road.length_m) / 1000)
         ).one()
@@ -97,7 +98,7 @@ def test_the_roads_are_those_of_the_source(wuhan: Store) -> None:
 
 
 def test_the_data_sets_say_where_they_come_from_and_what_is_missing(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         roads = find_data_set(session, "wuhan-roads")
         facilities = find_data_set(session, "wuhan-facilities")
     assert roads is not None
@@ -114,7 +115,7 @@ def test_the_tree_has_five_levels_with_real_codes(wuhan: Store) -> None:
     assert 150 <= counts[AreaLevel.STREET] <= 200
     assert counts[AreaLevel.COMMUNITY] == 3_439
     assert counts[AreaLevel.GRID] >= 3_000
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         rows = session.execute(select(Area.code, Area.parent_code, Area.level)).all()
     digits = {"city": 6, "district": 6, "street": 9, "community": 12, "grid": 15}
     for code, parent, level in rows:
@@ -123,7 +124,7 @@ def test_the_tree_has_five_levels_with_real_codes(wuhan: Store) -> None:
 
 
 def test_streets_and_communities_have_their_published_names_and_credit(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         areas = find_data_set(session, "wuhan-areas")
         rows = session.execute(select(Area.code, Area.name_zh, Area.name_en))
         names = {code: (name_zh, name_en) for code, name_zh, name_en in rows}
@@ -140,7 +141,7 @@ def test_without_npm_the_sample_has_numbers_for_names_and_says_so(
     store: Store, nameless_dir: Path
 ) -> None:
     assert [step.loaded for step in load(store, nameless_dir)] == [True, True, True]
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         areas = find_data_set(session, "wuhan-areas")
         city = find_city(session)
         street = session.get_one(Area, "420103001")
@@ -165,7 +166,7 @@ def test_a_numbered_city_keeps_its_codes_when_names_come_later(
 
 
 def test_only_city_and_districts_are_not_generated(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         rows = session.execute(select(Area.level, Area.generated).distinct())
         assert {(level.value, generated) for level, generated in rows} == {
             ("city", False), ("district", False), ("street", True), ("community", True),
@@ -190,7 +191,7 @@ def test_every_level_tiles_the_city(wuhan: Store, level: AreaLevel) -> None:
 def test_leaf_numbers_say_what_the_shapes_say(wuhan: Store) -> None:
     grids = shapes(wuhan, AreaLevel.GRID)
     districts = shapes(wuhan, AreaLevel.DISTRICT)
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         leaves = {
             code: (first, last)
             for code, first, last in session.execute(
@@ -205,7 +206,7 @@ def test_leaf_numbers_say_what_the_shapes_say(wuhan: Store) -> None:
 
 
 def test_every_road_and_facility_is_in_the_grid_that_its_row_names(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         lost = session.scalar(
             text(
                 "SELECT (SELECT count(*) FROM roads WHERE area_code IS NULL)"
@@ -222,7 +223,7 @@ def test_every_road_and_facility_is_in_the_grid_that_its_row_names(wuhan: Store)
 
 
 def test_all_roads_lie_in_the_service_area(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         ends = session.scalars(select(func.ST_AsBinary(Road.geom))).all()
         served = service_area(session)
     assert served.contains(shapely.from_wkb(ends)).all()
@@ -230,7 +231,7 @@ def test_all_roads_lie_in_the_service_area(wuhan: Store) -> None:
 
 def test_facilities_are_as_many_as_sown_and_near_roads(wuhan: Store) -> None:
     sown = {sowing.category: sowing.count for sowing in (*SPREAD, *SCATTERED)}
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         counts = session.execute(
             select(Facility.category, func.count()).group_by(Facility.category)
         )
@@ -248,7 +249,7 @@ def test_facilities_are_as_many_as_sown_and_near_roads(wuhan: Store) -> None:
 
 
 def test_the_city_says_that_it_is_a_sample(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         city = find_city(session)
         chain = areas_at(session, 114.2794, 30.5846)
     assert city is not None
@@ -261,7 +262,7 @@ def test_the_city_says_that_it_is_a_sample(wuhan: Store) -> None:
 
 
 def test_districts_and_facilities_are_found(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         assert find_places(session, "江汉区")[0].key == "420103"
         assert find_places(session, "hongshan")[0].key == "420111"
         station = find_places(session, "洪山区消防站 1")[0]
@@ -294,7 +295,7 @@ def test_a_load_that_was_cut_off_goes_on(store: Store, data_dir: Path) -> None:
 
 
 def test_a_load_is_told_in_the_change_feed(wuhan: Store) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         told = session.execute(
             select(OutboxRow.topic, OutboxRow.entity_id).order_by(OutboxRow.id)
         ).all()

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import ARRAY, BigInteger, bindparam, text
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.georeferenced import COARSER_RESOLUTIONS, FINE_RESOLUTION, coarser_cell_sql
 from spatial.cells import cells_at, parent
 
@@ -25,7 +26,7 @@ def test_coarser_cells_in_the_database_are_those_of_h3(store: Store, resolution:
         f"SELECT {coarser_cell_sql('cell', resolution)} FROM unnest(:cells) WITH ORDINALITY"
         " AS given (cell, place) ORDER BY place"
     ).bindparams(bindparam("cells", cells, type_=ARRAY(BigInteger)))
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         found = list(session.scalars(query))
     assert found == [h3.cell_to_parent(cell, resolution) for cell in cells]
     assert found == parent(np.array(cells), resolution).tolist()

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DataError
 
 from data.store import Actor, ActorKind, Store, record_change
-from data.store.actors import AccountId
+from data.store.actors import AccountId, process_actor
 from data.store.outbox import Change, last_seq, read_changes, sequence_changes
 
 WRITER = Actor(account_id=AccountId(1), name="Writer", kind=ActorKind.PERSON)
@@ -25,7 +25,7 @@ class Reader:
         """Number what has been committed, then read what is new."""
         with self.store.transaction(WRITER) as session:
             sequence_changes(session)
-        with self.store.reading() as session:
+        with self.store.reading(process_actor("test")) as session:
             after = self.seen[-1].seq if self.seen else 0
             self.seen += read_changes(session, after=after)
 
@@ -109,7 +109,7 @@ def test_two_sequencers_at_once_number_each_change_once(store: Store) -> None:
     with ThreadPoolExecutor(2) as pool:
         numbered = [future.result() for future in [pool.submit(sequencing) for _ in range(2)]]
     assert sorted(numbered) == [0, 50]
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert [change.seq for change in read_changes(session, after=0)] == list(range(1, 51))
         assert last_seq(session) == 50
 
@@ -125,5 +125,5 @@ def test_a_reader_may_take_the_feed_in_pieces(store: Store) -> None:
 
 
 def test_an_empty_feed_begins_and_ends_at_zero(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert (last_seq(session), read_changes(session, after=0)) == (0, [])

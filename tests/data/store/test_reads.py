@@ -48,17 +48,17 @@ def test_what_was_read_in_a_snapshot_is_not_read_again(counting: Store) -> None:
         return first(rows)
 
     total = Read("total", TOTAL.sql, counted)
-    with counting.reading() as session:
+    with counting.reading(process_actor("test")) as session:
         assert [read(session, total), read(session, total)] == [0, 0]
         write(counting)
         assert read(session, total) == 0
     assert asked == 1
-    with counting.reading() as session:
+    with counting.reading(process_actor("test")) as session:
         assert read(session, total) == 1
 
 
 def test_what_was_read_ahead_is_of_one_snapshot(counting: Store) -> None:
-    with counting.reading() as session:
+    with counting.reading(process_actor("test")) as session:
         read_ahead(session, twice(1), TOTAL)
         write(counting)
         again = Read("total again", TOTAL.sql, first)
@@ -67,7 +67,7 @@ def test_what_was_read_ahead_is_of_one_snapshot(counting: Store) -> None:
 
 
 def test_a_reading_that_was_ended_still_knows_what_it_has_read(counting: Store) -> None:
-    with counting.reading() as session:
+    with counting.reading(process_actor("test")) as session:
         read_ahead(session, twice(1), twice(2))
         write(counting)
         read_finally(session, TOTAL, twice(1))
@@ -75,7 +75,7 @@ def test_a_reading_that_was_ended_still_knows_what_it_has_read(counting: Store) 
         assert read(session, TOTAL) == 0
         with pytest.raises(InvalidRequestError):
             read(session, twice(3))
-    with counting.reading() as session:
+    with counting.reading(process_actor("test")) as session:
         assert read(session, TOTAL) == 1
     with counting.transaction(ACTOR) as session:
         read_finally(session, TOTAL)
@@ -84,7 +84,7 @@ def test_a_reading_that_was_ended_still_knows_what_it_has_read(counting: Store) 
 
 
 def test_reads_differ_by_what_they_ask_for(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         read_ahead(session, twice(1), twice(2), twice(1))
         assert [read(session, twice(n)) for n in (1, 2, 3)] == [2, 4, 6]
 
@@ -103,43 +103,49 @@ def test_a_transaction_sees_what_it_has_written(counting: Store) -> None:
 
 
 def test_plans_are_kept_for_the_transaction_and_no_longer(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         read_ahead(session, twice(1), twice(2))
         assert session.scalar(text("SHOW plan_cache_mode")) == "force_generic_plan"
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert session.scalar(text("SHOW plan_cache_mode")) == "auto"
 
 
 def test_a_wrong_statement_is_an_error_of_the_toolkit(store: Store) -> None:
     wrong = Read("wrong", "SELECT nothing FROM nowhere", first)
-    with pytest.raises(ProgrammingError, match="nowhere"), store.reading() as session:
+    with (
+        pytest.raises(ProgrammingError, match="nowhere"),
+        store.reading(process_actor("test")) as session,
+    ):
         read(session, wrong)
-    with pytest.raises(ProgrammingError, match="nowhere"), store.reading() as session:
+    with (
+        pytest.raises(ProgrammingError, match="nowhere"),
+        store.reading(process_actor("test")) as session,
+    ):
         read_ahead(session, twice(1), wrong, twice(2))
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         read_ahead(session, twice(1), twice(2))
         assert read(session, twice(2)) == 4
 
 
 def test_a_lost_connection_is_unavailable_and_then_replaced(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         backend = read(session, Read("backend", "SELECT pg_backend_pid()", first))
     with pytest.raises(OperationalError):
         _read_while_it_ends(store, backend)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert read(session, Read("backend", "SELECT pg_backend_pid()", first)) != backend
 
 
 def test_a_connection_that_was_lost_while_idle_is_replaced(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         backend = read(session, Read("backend", "SELECT pg_backend_pid()", first))
     _end(store, backend)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert read(session, Read("backend", "SELECT pg_backend_pid()", first)) != backend
 
 
 def _read_while_it_ends(store: Store, backend: int) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         read(session, twice(1))
         _end(store, backend)
         read_ahead(session, twice(2), twice(3))

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.alerts.commands import NewAlert, acknowledge, clear_alert, raise_alert
@@ -102,7 +103,7 @@ def test_alerts_are_listed_newest_first_page_by_page(store: Store) -> None:
         raised(store, lost(subject))
     with store.transaction(person("Watch")) as session:
         clear_alert(session, "cover_lost", "b", now=NOON)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert [alert.subject for alert in open_alerts(session)] == ["c", "a"]
         assert open_alerts(session, "unit_silent") == []
         first = list_alerts(session, state=AlertState.ALL, limit=2)

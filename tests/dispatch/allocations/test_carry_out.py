@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import select
 
 from data.store import Store
+from data.store.actors import process_actor
 from dispatch.allocations import CommitView, Errand, carry_out
 from dispatch.assignments.commands import assign, progress
 from dispatch.assignments.invariants import find_violations
@@ -42,12 +43,12 @@ def send(store: Store, unit: UnitView, incident: IncidentView, *steps: Assignmen
 
 
 def outcome_of(store: Store, assignment_id: int) -> str | None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return get_assignment(session, assignment_id).outcome
 
 
 def check_invariants(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_violations(session) == []
 
 
@@ -69,7 +70,7 @@ def test_each_errand_is_an_assignment_of_its_own(
         (one.order.incident_id, one.order.unit_id) for one in plan
     ]
     assert all(item.assignment and item.assignment.assigned_by == "Chen" for item in answer.items)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert get_incident(session, incidents[0].id).stage is Stage.ASSIGN
         assert len(get_incident(session, incidents[0].id).units) == 2
         assert get_unit(session, units[2].id).status is UnitStatus.ASSIGNED
@@ -123,7 +124,7 @@ def test_unit_on_its_way_is_moved_when_its_assignment_is_named(
     answer = run(store, [errand(after, unit, assignment_id)])
     assert answer.done == 1
     assert outcome_of(store, assignment_id) == "cancelled"
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert get_incident(session, before.id).units == []
         assert [one.unit_id for one in get_incident(session, after.id).units] == [unit.id]
     check_invariants(store)
@@ -135,7 +136,7 @@ def test_unit_that_replaces_another_lets_it_go(
     slow, quick, incident = make_unit("警-01"), make_unit("警-02"), make_incident()
     assignment_id = send(store, slow, incident, AssignmentStatus.EN_ROUTE)
     assert run(store, [errand(incident, quick, assignment_id)]).done == 1
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert get_unit(session, slow.id).status is UnitStatus.AVAILABLE
         assert [one.unit_id for one in get_incident(session, incident.id).units] == [quick.id]
     check_invariants(store)
@@ -193,7 +194,7 @@ def test_two_plans_over_the_same_units_never_wait_for_each_other_in_a_ring(
         answers = list(pool.map(go, plans))
     assert sum(answer.done for answer in answers) == len(units)
     assert sum(answer.refused for answer in answers) == len(units)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         sent = session.scalars(select(Assignment.unit_id).order_by(Assignment.unit_id)).all()
     assert sent == [unit.id for unit in units]
     check_invariants(store)

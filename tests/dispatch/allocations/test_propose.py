@@ -86,7 +86,7 @@ def ask(
     policy: Policy | None = None,
 ) -> AllocationView:
     """Return the plan at noon."""
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return propose(session, network, asked, policy, now=NOON)
 
 

@@ -60,7 +60,7 @@ class Run:
 
     def update(self) -> list[Eta]:
         """Take in what is new; return what screens are told."""
-        with self.store.reading() as session:
+        with self.store.reading(process_actor("test")) as session:
             return self.arrivals.update(session, lambda _: self.network)
 
     def known(self) -> Eta:
@@ -195,7 +195,7 @@ def test_crossing_is_told_once_and_the_assignment_gets_the_way_round(run: Run) -
     close_street(run.network, 20, 30)
     run.update()
     assert (tell(run), tell(run)) == ([True], [False])
-    with run.store.reading() as session:
+    with run.store.reading(process_actor("test")) as session:
         (alert,) = open_alerts(session, ROUTE_CLOSED)
         assignment = get_assignment(session, run.assignment_id)
         topics = session.scalars(text("SELECT topic FROM outbox ORDER BY id DESC LIMIT 2")).all()
@@ -216,7 +216,7 @@ def test_course_on_other_roads_is_not_held_against_what_is_closed_on_these(run: 
     arcs = smaller.network.base_arcs
     smaller.put_in_force(Conditions(np.arange(arcs) == arcs - 1, np.ones(arcs)))
     try:
-        with run.store.reading() as session:
+        with run.store.reading(process_actor("test")) as session:
             run.arrivals.update(session, lambda _: smaller)
     finally:
         smaller.close()
@@ -244,7 +244,7 @@ def test_unit_that_sets_off_on_a_way_that_was_closed_since_is_sent_round(run: Ru
     assert crossing.before_s == pytest.approx(40.0, abs=0.1)
     assert crossing.after is not None
     assert tell(run) == [True]
-    with run.store.reading() as session:
+    with run.store.reading(process_actor("test")) as session:
         assert get_assignment(session, run.assignment_id).network_version == run.network.version
     run.arrivals = Arrivals()  # another process, or this one after a restart
     run.update()

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.commands import Offer, Order, assign, progress
@@ -82,7 +83,7 @@ def test_from_assigned_to_done_unit_and_stage_follow(
     assert answer.unit.assignment is None
     assert answer.incident.units == []
     assert answer.assignment.ended_at == NOON + timedelta(minutes=3)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_violations(session) == []
 
 
@@ -96,7 +97,7 @@ def test_saying_it_again_changes_nothing(
     with store.transaction(person("D")) as session:
         again = progress(session, assignment.id, AssignmentStatus.EN_ROUTE)
     assert again == first
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_violations(session) == []
 
 
@@ -139,7 +140,7 @@ def test_two_units_of_which_one_is_done_leave_the_incident_in_handling(
         progress(session, two.id, AssignmentStatus.ON_SCENE)
         answer = progress(session, two.id, AssignmentStatus.DONE)
         assert answer.incident.stage is Stage.FEEDBACK
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert [row.id for row in incident_assignments(session, incident.id)] == [one.id, two.id]
 
 
@@ -181,7 +182,7 @@ def test_a_unit_that_is_not_there_to_be_sent_is_refused_and_nothing_stays(
     with pytest.raises(UnitNotAvailableError) as error, store.transaction(person("D")) as session:
         assign(session, sending(incident.id, unit.id))
     assert error.value.details["status"] == status
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert get_unit(session, unit.id) == unit
         assert incident_assignments(session, incident.id) == []
         assert find_violations(session) == []
@@ -220,7 +221,7 @@ def test_progress_backwards_or_after_the_end_is_refused(
 def test_an_unknown_assignment_is_not_found(store: Store) -> None:
     with pytest.raises(NotFoundError), store.transaction(person("D")) as session:
         progress(session, 4711, AssignmentStatus.DONE)
-    with store.reading() as session, pytest.raises(NotFoundError):
+    with store.reading(process_actor("test")) as session, pytest.raises(NotFoundError):
         get_assignment(session, 4711)
 
 

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from data.store import Store
+from data.store.actors import process_actor
 from dispatch.assignments.commands import assign
 from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import close
@@ -28,7 +29,7 @@ def scene(store: Store, make_unit: MakeUnit, make_incident: MakeIncident) -> Sto
 
 
 def test_a_sound_state_has_no_violations(scene: Store) -> None:
-    with scene.reading() as session:
+    with scene.reading(process_actor("test")) as session:
         assert find_violations(session) == []
 
 
@@ -76,5 +77,5 @@ def test_a_sound_state_has_no_violations(scene: Store) -> None:
 def test_damage_is_found_by_its_rule(scene: Store, damage: str, rules: set[str]) -> None:
     with scene.engine.begin() as connection:
         connection.execute(text(damage))
-    with scene.reading() as session:
+    with scene.reading(process_actor("test")) as session:
         assert {found.rule for found in find_violations(session)} == rules

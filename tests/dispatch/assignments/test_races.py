@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import MusterError
 from dispatch.assignments.commands import Order, assign, progress
 from dispatch.assignments.errors import UnitTakenError
@@ -91,7 +92,7 @@ def units_of(store: Store, count: int) -> list[int]:
 
 def violations_of(store: Store, rule: str) -> list[Violation]:
     """Return what breaks one rule now."""
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return [found for found in find_violations(session) if found.rule == rule]
 
 
@@ -107,7 +108,7 @@ def test_of_two_dispatchers_one_gets_the_unit_and_the_other_is_told_who_has_it(
         held = incidents[outcomes.index(winners[0])]
         assert losers[0].details["assigned_by"] == winners[0]
         assert losers[0].details["incident_number"] == held.number
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_violations(session) == []
 
 
@@ -182,7 +183,7 @@ def test_whatever_four_threads_do_at_once_no_rule_is_broken(
 
     with ThreadPoolExecutor(4) as pool:
         done = sum(pool.map(work, range(4)))
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_violations(session) == []
     assert done > 40  # it was not all refused,
     assert refused["unit_taken"] > 0  # nor all sound
@@ -213,5 +214,5 @@ def test_closing_and_sending_at_once_never_leave_a_unit_on_a_closed_incident(
             outcomes = [side.exception() for side in sides]
         assert sum(outcome is None for outcome in outcomes) == 1
         assert isinstance(outcomes[0] or outcomes[1], IncidentHasUnitsError | IncidentClosedError)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_violations(session) == []

@@ -55,7 +55,7 @@ class Watcher:
 
     def kinds(self) -> list[str]:
         """Return the kinds of the open alerts."""
-        with self.store.reading() as session:
+        with self.store.reading(process_actor("test")) as session:
             return [alert.kind for alert in open_alerts(session)]
 
 
@@ -90,7 +90,7 @@ def test_alert_says_which_cells_of_which_group(
     watcher = Watcher(store, live)
     become(store, engine, UnitStatus.OUT_OF_SERVICE)
     watcher.look(0, 180)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         (alert,) = open_alerts(session)
     cover = watcher.state.current
     assert cover is not None

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import NotFoundError, RefusedError, VersionConflictError
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.commands import assign
@@ -54,7 +55,7 @@ def test_a_report_that_cannot_be_taken_names_the_field_and_leaves_nothing(
     with pytest.raises(RefusedError) as error, store.transaction(person("R")) as session:
         report(session, new)
     assert error.value.field == field
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert list_incidents(session, state=IncidentState.ALL).items == []
 
 
@@ -140,7 +141,7 @@ def test_an_edit_that_changes_nothing_is_in_no_feed(
 
 
 def test_an_unknown_incident_is_not_found(store: Store) -> None:
-    with store.reading() as session, pytest.raises(NotFoundError):
+    with store.reading(process_actor("test")) as session, pytest.raises(NotFoundError):
         get_incident(session, 4711)
     with pytest.raises(NotFoundError), store.transaction(person("D")) as session:
         close(session, 4711, reason="x")
@@ -151,7 +152,7 @@ def test_open_incidents_are_paged_by_due_time_and_come_each_once(
 ) -> None:
     for minutes in (4, 1, 3, 1, 2):  # two with the same due time
         make_incident(at=NOON + timedelta(minutes=minutes))
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         expected = [view.id for view in incident_views(session)]
         first = list_incidents(session, limit=2)
         second = list_incidents(session, limit=2, after=first.next)
@@ -166,11 +167,11 @@ def test_a_row_that_leaves_between_two_pages_shifts_nothing(
     store: Store, make_incident: MakeIncident
 ) -> None:
     made = [make_incident(at=NOON + timedelta(minutes=minutes)) for minutes in range(4)]
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         first = list_incidents(session, limit=2)
     with store.transaction(person("D")) as session:
         close(session, made[0].id, reason="gone")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         second = list_incidents(session, limit=2, after=first.next)
     assert [view.id for view in second.items] == [made[2].id, made[3].id]
 
@@ -180,7 +181,7 @@ def test_closed_ones_and_all_come_newest_first(store: Store, make_incident: Make
     with store.transaction(person("D")) as session:
         for incident in made[:2]:
             close(session, incident.id, reason="done")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         closed = list_incidents(session, state=IncidentState.CLOSED)
         everything = list_incidents(session, state=IncidentState.ALL)
     assert [view.id for view in closed.items] == [made[1].id, made[0].id]
@@ -189,6 +190,6 @@ def test_closed_ones_and_all_come_newest_first(store: Store, make_incident: Make
 
 @pytest.mark.parametrize("after", ["", "x", "1-", "9" * 40 + "-1", "-"])
 def test_a_page_key_that_is_none_is_refused(store: Store, after: str) -> None:
-    with store.reading() as session, pytest.raises(RefusedError) as error:
+    with store.reading(process_actor("test")) as session, pytest.raises(RefusedError) as error:
         list_incidents(session, after=after)
     assert error.value.field == "after"

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from data.store import Store
+from data.store.actors import process_actor
 from dispatch.coverage.values import Coverage
 from dispatch.coverage.watching import CoverageState
 from dispatch.recommendations import RecommendationView
@@ -105,7 +106,7 @@ def test_cost_is_what_the_unit_alone_covers(store: Store, live: LiveNetwork, sta
     along = along_m(picture.groups["fire"])
     reached = np.abs(along[:, None] - np.array([1000, 1100, 2500])) <= 600
     lost = [int((reached[:, row] & (reached.sum(axis=1) == 1)).sum()) for row in range(3)]
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         units = [get_unit(session, found.id) for found in (one, two, far)]
     told = with_cover(
         view_of([recommended(u, rank, 60.0 + rank) for rank, u in enumerate(units, start=1)]),

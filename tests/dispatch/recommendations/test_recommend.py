@@ -77,7 +77,7 @@ def ask(
     training: bool | None = None,
 ) -> RecommendationView:
     """Return the recommendation for a place in metres."""
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         asked = Question(*at(*place), category, training)
         return recommend(session, network, asked, k, now=now)
 
@@ -114,7 +114,7 @@ def test_nearest_units_are_ranked_with_reasons(
 
 def test_unit_is_shown_as_everywhere_else(store: Store, network: LiveRoads, stand: Stand) -> None:
     unit = stand("消-01")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         elsewhere = get_unit(session, unit.id)
     assert ask(store, network).units[0].unit == elsewhere
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select, update
 from data.areas.tables import City
 from data.pool.tables import Road
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import OutboxRow
 from dispatch.roads import LiveNetwork, LiveRoads, open_network, open_roads
@@ -111,7 +112,7 @@ def seconds(
     destination: tuple[float, float] = EAST,
 ) -> float:
     """Return seconds eastward between two places, as a request would ask."""
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         roads.follow(session, now)
     route = roads.network().route(at(*origin), at(*destination), heading_deg=90.0, speed_mps=9.0)
     return route.travel_time_s
@@ -157,10 +158,10 @@ def test_process_that_hears_nothing_applies_what_its_own_snapshot_shows(
     store: Store, roads: LiveRoads
 ) -> None:
     other = LiveRoads({"car": roads.network()})
-    with store.reading() as before:
+    with store.reading(process_actor("test")) as before:
         assert last_change(before) == 0
         close(store, roads)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         other.follow(session, NOON)
         assert last_change(session) == 1
     assert [hold.key.kind for hold in other.in_force] == ["closure"]
@@ -234,11 +235,11 @@ def test_what_is_closed_for_practice_holds_while_the_city_is_in_training(
     write_trial_city(store, training=True)
     assert close(store, roads).training
     assert slow(store, roads, ACROSS, 0.5).training
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert len(read_road_state(session, NOON).holds) == 2
     with store.transaction(person("Trainer")) as session:
         session.execute(update(City).values(training=False))
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert read_road_state(session, NOON).holds == ()
     assert not close(store, roads).training
 
@@ -283,7 +284,7 @@ def test_changes_are_in_the_feed_with_the_whole_closure(store: Store, roads: Liv
     closure = close(store, roads)
     with store.transaction(person("Opener")) as session:
         end_closure(session, closure.id, now=NOON)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         rows = session.execute(
             select(OutboxRow.topic, OutboxRow.body).where(OutboxRow.entity == "closure")
         ).all()
@@ -294,7 +295,7 @@ def test_changes_are_in_the_feed_with_the_whole_closure(store: Store, roads: Liv
 
 def test_lists_are_newest_first_and_paged(store: Store, roads: LiveRoads) -> None:
     made = [close(store, roads, ends_at=NOON + (number + 1) * HOUR).id for number in range(3)]
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         later = NOON + 1.5 * HOUR
         page = list_closures(session, state=HoldState.ALL, limit=2, after=None, now=later)
         assert [view.id for view in page.items] == made[:0:-1]
@@ -326,7 +327,7 @@ def test_speeds_of_a_class_and_of_a_cell_multiply(store: Store, roads: LiveRoads
     slow(store, roads, Extent(cells=(cell_at(*at(150, 0), 7),)), 0.8)
     # All streets are residential, and a cell of resolution 7 (5 km²) holds the whole town.
     assert seconds(store, roads) == 20 / 0.5 / 0.8
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         page = list_speeds(session, state=HoldState.ACTIVE, limit=9, after=None, now=NOON)
     assert [view.scope for view in page.items] == ["cells", "classes"]
 

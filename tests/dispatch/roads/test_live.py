@@ -217,7 +217,7 @@ def test_newest_roads_are_live_and_the_kept_file_of_others_is_not_taken(
     new = open_network(store, tmp_path)
     new.close()
     assert new.arcs == 2 * 40
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         road_set = find_road_set(session)
     assert road_set is not None
 

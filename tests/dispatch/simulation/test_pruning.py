@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from data.store import Store
+from data.store.actors import process_actor
 from dispatch.assignments.commands import assign, progress
 from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import close
@@ -35,7 +36,7 @@ def test_archived_practice_goes_with_its_assignments_after_a_month(
     for later, gone in ((KEEP_PRACTICE, 0), (KEEP_PRACTICE + SECOND, 1), (3 * KEEP_PRACTICE, 0)):
         with store.transaction(person("Worker")) as session:
             assert prune_practice(session, NOON + later) == gone
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         left = session.scalars(text("SELECT id FROM incidents ORDER BY id")).all()
         sent = session.scalars(text("SELECT incident_id FROM assignments")).all()
         assert (left, sent) == ([still_open.id, happened.id], [happened.id])

@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from data.areas.queries import is_training_city
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import NewIncident, report
@@ -41,7 +42,7 @@ def test_a_fleet_stands_at_its_stations_with_members_and_is_in_the_feed(store: S
     assert members == sum(unit.crew for unit in units)
     assert [change.topic for change in changes[:2]] == ["mutual_aid.granted", "unit.created"]
     assert [change.body["unit"]["id"] for change in changes[1:]] == [unit.id for unit in units]
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert find_violations(session) == []
 
 
@@ -52,7 +53,7 @@ def test_a_fleet_that_is_there_is_left_alone(store: Store) -> None:
         (grant,) = aid_in_force(session, NOON)
         end_aid(session, grant.id, now=NOON)
     assert ensure_fleet(store, count=10, now=NOON) == 0
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert aid_in_force(session, NOON) == []
 
 
@@ -61,7 +62,7 @@ def test_without_stations_units_stand_beside_roads(store: Store) -> None:
     with store.engine.begin() as connection:
         connection.execute(text("DELETE FROM facilities"))
     assert ensure_fleet(store, count=10, now=NOON) == 10
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert {unit.station_id for unit in unit_views(session)} == {None}
 
 
@@ -74,7 +75,7 @@ def test_a_database_without_a_city_gets_neither_fleet_nor_history(store: Store) 
 def test_history_is_archived_training_of_the_past_week_and_is_loaded_once(store: Store) -> None:
     assert seed_history(store, count=200, now=NOON) == 200
     assert seed_history(store, count=200, now=NOON) == 0
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         page = list_incidents(session, state=IncidentState.ALL, limit=500)
         assert find_violations(session) == []
     assert len(page.items) == 200
@@ -91,7 +92,7 @@ def test_numbers_go_on_after_the_history(store: Store) -> None:
     seed_history(store, count=200, now=NOON)
     with store.transaction(TRAINING) as session:
         new = report(session, NewIncident("item:06010", "x", 114.3, 30.6), now=NOON)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         numbers = session.scalars(
             text("SELECT number FROM incidents WHERE number LIKE '261122-%' ORDER BY number")
         ).all()
@@ -118,5 +119,5 @@ def test_city_is_in_training_unless_it_has_real_units(
     if has_real_units:
         make_unit("消-01", training=False)
     ensure_fleet(store, count=5, now=NOON)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert is_training_city(session) is not has_real_units

@@ -12,6 +12,7 @@ from data.codes import incident_categories
 from data.samples.errors import SampleUnavailableError
 from data.samples.wuhan.loading import fetch, load
 from data.store import Store
+from data.store.actors import process_actor
 from dispatch.recommendations.candidates import candidate_of, read_candidates
 from dispatch.recommendations.queries import Question, needs_of
 from dispatch.recommendations.rules import divide
@@ -42,7 +43,7 @@ def wuhan(admin_url: str, template_database: str) -> Iterator[Store]:
 
 @pytest.mark.parametrize("category", [*EMERGENCIES, *CITY_MANAGEMENT])
 def test_five_units_may_be_sent_wherever_it_happens(wuhan: Store, category: str) -> None:
-    with wuhan.reading() as session:
+    with wuhan.reading(process_actor("test")) as session:
         units = [candidate_of(row) for row in read_candidates(session, NOON)]
         found = {}
         for district in area_page(session, AreaLevel.DISTRICT).items:

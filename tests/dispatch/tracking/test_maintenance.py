@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from data.access.commands import issue_sign_in, redeem_sign_in
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.idempotency import IdempotencyKey
 from data.store.outbox import OutboxRow
 from dispatch.alerts.commands import NewAlert, clear_alert, raise_alert
@@ -34,7 +35,7 @@ def record(store: Store, unit_id: int, at: datetime) -> None:
 
 def count(store: Store, table: str) -> int:
     """Return how many rows a table has."""
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return session.scalar(text(f"SELECT count(*) FROM {table}")) or 0
 
 
@@ -76,7 +77,7 @@ def test_other_tracks_stay_when_training_ones_of_the_same_day_go(
     record(store, real.id, NOON)
     done = maintain(store, NOON + 5 * DAY)
     assert done.track_points_deleted == 1
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert session.scalars(text("SELECT unit_id FROM unit_tracks")).all() == [real.id]
 
 
@@ -88,10 +89,10 @@ def test_a_day_is_searched_for_training_tracks_once_and_not_every_time(
     maintain(store, NOON)
     record(store, real.id, NOON)
     later = NOON + 5 * DAY
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert expired_partitions(session, later)[:2] == ["unit_tracks_20261121", TODAY]
     maintain(store, later)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert expired_partitions(session, later) == []
     assert count(store, TODAY) == 1
 
@@ -115,7 +116,7 @@ def test_old_changes_go_but_the_newest_stay_however_old(store: Store) -> None:
         add_changes(session, 1, KEEP_NEWEST_CHANGES + 25, NOON - 8 * DAY)
     with store.transaction(person("Feed")) as session:
         assert prune_changes(session, NOON) == 25
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert session.scalar(text("SELECT min(seq) FROM outbox")) == 26
 
 
@@ -134,7 +135,7 @@ def test_idempotency_keys_go_after_two_days(store: Store) -> None:
                 )
             )
     assert maintain(store, NOON).keys_deleted == 1
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert session.scalars(text("SELECT key FROM idempotency_keys")).all() == ["new"]
 
 
@@ -157,7 +158,7 @@ def test_alerts_go_a_year_after_they_were_cleared_and_those_of_training_after_a_
     ):
         raise_and_clear(subject, days_ago, training=training)
     assert maintain(store, NOON).alerts_deleted == 2
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         left = session.scalars(text("SELECT subject FROM alerts ORDER BY id")).all()
     assert left == ["real, recent", "training, recent", "training, open"]
 

@@ -6,6 +6,7 @@ import pytest
 
 from data.areas.queries import areas_at
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.units.aid_commands import NewAid, end_aid, grant_aid
@@ -36,7 +37,7 @@ def test_grant_is_in_force_from_until_and_until_it_is_ended(store: Store) -> Non
     one, two = grant(store, dated), grant(store, NewAid("4201", "420101", "flood"))
 
     def in_force(hours: float) -> list[int]:
-        with store.reading() as session:
+        with store.reading(process_actor("test")) as session:
             return [aid.id for aid in aid_in_force(session, NOON + hours * HOUR)]
 
     assert [in_force(hours) for hours in (0, 1, 1.9, 2)] == [
@@ -52,7 +53,7 @@ def test_grant_is_in_force_from_until_and_until_it_is_ended(store: Store) -> Non
             end_aid(session, 77, now=NOON)
     assert (ended.ended_at, ended.ended_by) == (NOON + HOUR, "Chief")
     assert in_force(1) == [one.id]
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert [one.id for one in list_aid(session, NOON).items] == [one.id]
         assert [one.id for one in list_aid(session, NOON, state=AidState.ALL).items] == [
             two.id,

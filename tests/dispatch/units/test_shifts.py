@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import ConflictError, NotFoundError
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.units.commands import lock_unit
@@ -36,7 +37,7 @@ def plan(
 
 def duty(store: Store, unit_id: int, at_h: float) -> tuple[bool, datetime | None, int]:
     """Return whether a unit is on duty at a moment, until when by its shift, and its crew."""
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         unit = get_unit(session, unit_id, now=hours(at_h))
         return unit.on_duty, unit.shift_until, unit.crew
 
@@ -70,7 +71,7 @@ def test_shifts_may_follow_each_other_and_not_overlap(store: Store, make_unit: M
     with pytest.raises(ShiftOverlapError) as caught:
         plan(store, unit.id, 0, 2)
     assert caught.value.details["shift_id"] == first.id
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         shifts = unit_shifts(session, unit.id, since=NOON).items
         assert [(one.starts_at, one.ends_at) for one in shifts] == [
             (hours(1), hours(9)),

@@ -4,6 +4,7 @@ import pytest
 import shapely
 
 from data.store import Store
+from data.store.actors import process_actor
 from data.store.errors import ConflictError, NotFoundError, RefusedError
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.commands import assign
@@ -85,7 +86,7 @@ def test_a_unit_on_an_incident_cannot_be_sent_home_silently(
 def test_an_unknown_unit_is_not_found(store: Store) -> None:
     with store.transaction(person("Setter")) as session, pytest.raises(NotFoundError):
         set_status(session, 4711, UnitStatus.OFF_DUTY)
-    with store.reading() as session, pytest.raises(NotFoundError):
+    with store.reading(process_actor("test")) as session, pytest.raises(NotFoundError):
         get_unit(session, 4711)
 
 
@@ -95,7 +96,7 @@ def test_units_are_paged_by_code_and_come_each_once(store: Store, make_unit: Mak
         make_unit(code)
     seen: list[str] = []
     after: str | None = None
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         for _ in range(3):
             page, after = list_units(session, limit=2, after=after)
             seen += [unit.code for unit in page]
@@ -105,7 +106,7 @@ def test_units_are_paged_by_code_and_come_each_once(store: Store, make_unit: Mak
 
 def test_no_ids_give_no_units(store: Store, make_unit: MakeUnit) -> None:
     make_unit()
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert unit_views(session, []) == []
         assert len(unit_views(session)) == 1
 
@@ -127,6 +128,6 @@ def test_what_was_closed_for_practice_opens_when_the_city_is_in_training_no_more
             settle_training(session, wanted=False, ends=False, now=NOON)
         assert not settle_training(session, wanted=False, ends=True, now=NOON)
         assert not settle_training(session, wanted=None, ends=False, now=NOON)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         state = read_road_state(session, NOON)
     assert (state.change, state.holds) == (4, ())  # who follows the roads hears of it

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from data.exchange import ImportRefusedError, import_osm
 from data.pool.tables import DataSet, Road
 from data.store import Store
+from data.store.actors import process_actor
 
 ROADS_TOO_FAR = (
     '<?xml version="1.0"?><osm version="0.6"><node id="1" lat="1" lon="540"/>'
@@ -35,7 +36,7 @@ REFUSED: list[tuple[str, bytes, str]] = [
 
 
 def assert_nothing_written(store: Store) -> None:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         for table in (Road, DataSet):
             assert session.scalar(select(func.count()).select_from(table)) == 0
 

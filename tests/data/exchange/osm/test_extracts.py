@@ -15,6 +15,7 @@ from data.pool.search import find_places
 from data.pool.tables import Facility, Road
 from data.samples.packages import PackagedFile
 from data.store import Store
+from data.store.actors import process_actor
 from tests.extracts import HELSINKI, MONACO
 
 
@@ -33,7 +34,7 @@ def test_kaiserslautern_comes_in_with_the_numbers_of_its_source(
     # categories here also take some of emergency, office, leisure and railway and leave out some
     # that are ways without a point of their own.
     assert report.facilities == pytest.approx(1_659, rel=0.01)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         (house,) = find_places(session, "45 Eisenbahnstr.")
         street = find_places(session, "eisenbahnstrasse")[0]
         unplaced = session.scalar(
@@ -76,7 +77,7 @@ def test_helsinki_comes_in_though_ways_lack_nodes(
     # 500 ways and relations are tagged as buildings, those at the edge lack nodes.
     assert 400 < report.buildings <= 500
     assert report.buildings + report.outlines_broken >= 500
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         hydrants = session.scalar(
             select(func.count()).select_from(Facility).where(Facility.category == "hydrant")
         )
@@ -88,7 +89,7 @@ def test_monaco_has_its_wards_as_areas(
 ) -> None:
     report = import_osm(store, fetched(MONACO), timezone="Europe/Monaco")
     assert report.ways_cut == 0
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         wards = session.scalars(select(Area.name_en).where(Area.parent_code.is_not(None))).all()
     # The traditional quarters of Monaco that the file has as boundaries of level 10.
     assert set(wards) == {

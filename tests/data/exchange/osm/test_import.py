@@ -22,7 +22,7 @@ COUNTED = (Area, Road, TurnRestriction, Building, LandCover, Address, PlaceName)
 
 
 def counts(store: Store) -> dict[str, int]:
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         return {
             table.__tablename__: session.scalar(select(func.count()).select_from(table)) or 0
             for table in COUNTED
@@ -36,7 +36,7 @@ def test_a_town_comes_in_whole(store: Store, town_file: Path) -> None:
     assert (report.restrictions, report.restrictions_left_out) == (1, {"clipped": 1})
     assert (report.facilities, report.buildings, report.land_covers) == (3, 1, 1)
     assert (report.addresses, report.areas, report.city) == (2, 1, "Kleinstadt")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         data_set = find_data_set(session, "osm:kleinstadt")
         assert data_set is not None
         assert data_set.report["roads"] == 4
@@ -45,7 +45,7 @@ def test_a_town_comes_in_whole(store: Store, town_file: Path) -> None:
 
 def test_roads_keep_direction_limit_names_and_way(store: Store, town_file: Path) -> None:
     import_osm(store, town_file)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         road = session.scalars(select(Road).where(Road.node_from == 1)).one()
         line = session.scalar(select(func.ST_AsText(Road.geom)).where(Road.id == road.id))
     assert (road.source_way, road.node_to, road.road_class) == (10, 2, "primary")
@@ -61,7 +61,7 @@ def test_roads_keep_direction_limit_names_and_way(store: Store, town_file: Path)
 
 def test_everything_has_its_area_and_cell(store: Store, town_file: Path) -> None:
     import_osm(store, town_file)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         for table in COUNTED[1:]:
             areas = session.scalars(select(table.area_code).distinct()).all()
             cells = session.scalars(select(table.cell)).all()
@@ -71,7 +71,7 @@ def test_everything_has_its_area_and_cell(store: Store, town_file: Path) -> None
 
 def test_the_extract_becomes_the_city(store: Store, town_file: Path) -> None:
     import_osm(store, town_file, timezone="Europe/Berlin")
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         city = find_city(session)
         assert city is not None
         assert (city.name_en, city.timezone, city.training) == (
@@ -88,7 +88,7 @@ def test_the_extract_becomes_the_city(store: Store, town_file: Path) -> None:
 
 def test_streets_addresses_facilities_and_the_town_are_found(store: Store, town_file: Path) -> None:
     import_osm(store, town_file)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         found = {
             typed: [(place.kind, place.name_en) for place in find_places(session, typed)]
             for typed in ("seitenstr 7a", "1 Hauptstrasse", "中心", "stadtpark", "Kleinstadt")
@@ -107,17 +107,17 @@ def test_importing_again_replaces_and_facilities_keep_their_ids(
 ) -> None:
     import_osm(store, town_file)
     before = counts(store)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         ids = [facility.id for facility in list_facilities(session)]
     import_osm(store, town_file)
     assert counts(store) == before
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert [facility.id for facility in list_facilities(session)] == ids
 
 
 def test_a_load_is_told_in_the_change_feed(store: Store, town_file: Path) -> None:
     import_osm(store, town_file)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         told = session.execute(select(OutboxRow.topic, OutboxRow.entity_id)).all()
     assert [tuple(row) for row in told] == [("data.loaded", "osm:kleinstadt")]
 
@@ -159,7 +159,7 @@ def test_an_extract_inside_the_city_replaces_its_roads_but_not_the_city(
     import_osm(store, town_file, name="old")
     report = import_osm(store, town_file, name="new")
     assert (report.city, report.areas, report.roads_replaced) == ("City", 0, 4)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert session.scalars(select(Road.area_code).distinct()).all() == ["420100"]
         assert session.scalar(select(func.count()).select_from(Road)) == 4
 
@@ -190,7 +190,7 @@ def test_boundaries_in_the_file_become_the_tree_of_areas(
     path.write_text(head + nodes + "  <way" + rest.replace("</osm>", AREAS + "</osm>"))
     report = import_osm(store, path)
     assert (report.city, report.areas) == ("Großstadt", 2)
-    with store.reading() as session:
+    with store.reading(process_actor("test")) as session:
         assert [a.name_en for a in areas_at(session, 8.0005, 50.0)] == ["Großstadt", "Weststadt"]
         assert [a.name_en for a in areas_at(session, 8.0015, 50.0)] == ["Großstadt"]
         codes = session.scalars(select(Road.area_code).where(Road.node_from == 1)).all()
