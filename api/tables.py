@@ -1,5 +1,6 @@
 """Every table of Muster, imported in one place so that the metadata is complete."""
 
+from data.access import factor_tables as second_factors
 from data.access import tables as access
 from data.areas import tables as areas
 from data.pool import tables as pool
@@ -22,6 +23,7 @@ MODULES = (
     outbox,
     pool,
     roads,
+    second_factors,
     tracking,
     units,
 )
