@@ -58,6 +58,7 @@ class Asked:
         self.landmarks = Landmarks.of(network, cache_dir)
         self.engine = Engine(free_flow(topology), threads=1)
         self.reweighting = Reweighting(self.engine)
+        self._standing: tuple[Places, Candidates] | None = None
 
     def close(self) -> None:
         """End the thread that answers."""
@@ -77,9 +78,15 @@ class Asked:
         metric = queries.metric
         at = self.measured.lon[place : place + 1], self.measured.lat[place : place + 1]
         destination = self.snapper.snap(*at, under=metric.conditions, arriving=True)
-        fleet_now = Candidates.standing(fleet)
-        found, _ = nearest_places(queries, fleet_now, destination, k, self.landmarks)
+        standing = self._candidates(fleet)
+        found, _ = nearest_places(queries, standing, destination, k, self.landmarks)
         return Answer(found, metric, destination)
+
+    def _candidates(self, fleet: Places) -> Candidates:
+        """Return a fleet made ready for many questions, as long as the same one is asked about."""
+        if self._standing is None or self._standing[0] is not fleet:
+            self._standing = fleet, Candidates.standing(fleet, self.landmarks)
+        return self._standing[1]
 
     def conditions(self, closed: int, slowed: int, seed: int) -> Conditions:
         """Return so many arcs closed and so many slowed to between one and four times."""

@@ -30,6 +30,7 @@ SECTORS: Final = 8
 
 _MOST: Final = 2**16 - 2  # units of the longest time; one more stands for no way
 _NO_WAY: Final = _MOST + 1
+_ROUNDING: Final = 0.02  # units: float32 tells numbers up to 2^17 apart to a hundredth
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,17 @@ class Landmarks:
             if path is not None:
                 write_arrays(path, key, kept)
         return cls(float(kept["unit_ms"]), kept["height"].astype(np.uint16, copy=False))
+
+    def under(self, places: Places) -> "Standing":
+        """Return places with what bounds the times from them, for many destinations."""
+        on_road = np.flatnonzero((places.start[1:] > places.start[:-1]) & places.reached)
+        return Standing(
+            height=np.ascontiguousarray(self.height[places.arc].T.astype(np.float32)),
+            remaining_ms=places.remaining_ms.astype(np.float64),
+            on_road=on_road,
+            first=places.start[on_road],
+            off_ms=places.off_ms,
+        )
 
     def bound(self, metric: Metric, destination: Places) -> "Bound":
         """Return what bounds the travel times to one destination under a metric's conditions.
@@ -112,6 +124,43 @@ class Bound:
         bound_ms = np.maximum(bound_ms, 0.0)
         bound_ms += origins.off_ms + self.off_ms
         return bound_ms
+
+    def of_all(self, standing: "Standing") -> FloatArray:
+        """Return (n,) as `of` does, but `NEVER_MS` for places that are on no road.
+
+        All of a thousand places take a third of the time that `of` takes for thirty-two.
+        """
+        above = (self.above_ms / self.unit_ms - _ROUNDING).astype(np.float32)
+        units = (above[:, None] - standing.height).max(axis=0)
+        ends_ms = units * self.unit_ms + standing.remaining_ms
+        bound_ms = np.full(len(standing.off_ms), float(NEVER_MS))
+        if len(standing.first):
+            least_ms = np.maximum(np.minimum.reduceat(ends_ms, standing.first), 0.0)
+            bound_ms[standing.on_road] = least_ms + standing.off_ms[standing.on_road] + self.off_ms
+        return bound_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """n places that are asked about again and again, with the heights of their arcs beside them.
+
+    Parameters
+    ----------
+    height
+        (c, m) float32: heights of the places' arcs, a row for each landmark.
+    remaining_ms
+        (m,) as of `Places`.
+    on_road, first
+        (r,) the places that are on a road, and the first of each one's arcs.
+    off_ms
+        (n,) as of `Places`.
+    """
+
+    height: NDArray[np.float32]
+    remaining_ms: FloatArray
+    on_road: IntArray
+    first: IntArray
+    off_ms: IntArray
 
 
 def _with_copies(network: RoadNetwork, destination: Places) -> tuple[IntArray, IntArray]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from spatial.network.conditions import NEVER_MS
-from spatial.network.landmarks import Landmarks
+from spatial.network.landmarks import Landmarks, Standing
 from spatial.network.metric import Metric
 from spatial.network.nearest import Nearest, find_nearest
 from spatial.network.places import Places, join_places
@@ -33,16 +33,23 @@ class Candidates:
     locate
         Takes rows, returns where on the network they are under the conditions that hold. Asked
         only for those in question.
+    bounded
+        All of them as the landmarks see them, where they stand on the network already.
     """
 
     ids: IntArray
     points: Points
     locate: Callable[[IntArray], Places]
+    bounded: Standing | None = None
 
     @classmethod
-    def standing(cls, places: Places) -> "Candidates":
-        """Return places that are on the network already; ties are settled by row."""
-        return cls(np.arange(len(places)), places.points, places.take)
+    def standing(cls, places: Places, landmarks: Landmarks | None = None) -> "Candidates":
+        """Return places that are on the network already; ties are settled by row.
+
+        With `landmarks` made ready for many questions: who is asked about once needs none.
+        """
+        bounded = None if landmarks is None else landmarks.under(places)
+        return cls(np.arange(len(places)), places.points, places.take, bounded)
 
 
 def nearest_places(
@@ -64,6 +71,14 @@ def nearest_places(
     landmarks
         Those of the network; without them the air distance alone tells whom not to ask.
     """
+    if candidates.bounded is not None and landmarks is not None and destination.reached[0]:
+        found = find_nearest(
+            landmarks.bound(queries.metric, destination).of_all(candidates.bounded),
+            candidates.ids,
+            lambda rows: queries.times_to(candidates.locate(rows), destination),
+            k,
+        )
+        return found, candidates.locate
     located = _Located(candidates)
     tighten = None
     if landmarks is not None and destination.reached[0]:

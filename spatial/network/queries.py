@@ -325,8 +325,10 @@ def _whole(reached: list[int | None]) -> IntArray:
 
 def _least_of_each(values: IntArray, start: IntArray) -> IntArray:
     """Return the least value of each group of columns, `NEVER_MS` of an empty one."""
-    least = np.full((len(values), len(start) - 1), NEVER_MS, dtype=np.int64)
     filled = start[1:] > start[:-1]
+    if filled.all():
+        return np.asarray(np.minimum.reduceat(values, start[:-1], axis=1), dtype=np.int64)
+    least = np.full((len(values), len(start) - 1), NEVER_MS, dtype=np.int64)
     if filled.any():
         least[:, filled] = np.minimum.reduceat(values, start[:-1][filled], axis=1)
     return least

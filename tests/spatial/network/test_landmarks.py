@@ -89,6 +89,25 @@ def test_no_time_is_below_its_bound_whatever_holds_on_the_roads(
         assert (bound.of(origins) <= times_ms).all()
 
 
+@settings(max_examples=150)
+@given(cases(), states)
+def test_bound_of_all_at_once_is_that_of_each_to_a_fiftieth_of_a_unit(
+    case: Case, state: list[tuple[int, float]]
+) -> None:
+    asker = town_under(case, state)
+    origins, destination = places_of(asker, case)
+    if not destination.reached[0]:
+        return
+    landmarks = Landmarks.of(asker.network)
+    bound = landmarks.bound(asker.metric, destination)
+    each, every = bound.of(origins), bound.of_all(landmarks.under(origins))
+    on_road = origins.reached & (np.diff(origins.start) > 0)
+    assert (every[~on_road] == NEVER_MS).all()
+    assert (every[on_road] <= each[on_road] + 1e-6).all()
+    assert (each[on_road] - every[on_road] <= 0.03 * bound.unit_ms).all()
+    assert (every <= asker.queries.times_to(origins, destination)).all()
+
+
 @settings(max_examples=100)
 @given(cases(), states, st.integers(1, 4))
 def test_nearest_by_bounds_are_nearest_of_all(
@@ -98,10 +117,10 @@ def test_nearest_by_bounds_are_nearest_of_all(
     origins, destination = places_of(asker, case)
     every = asker.queries.times_to(origins, destination).tolist()
     expected = sorted((ms, row) for row, ms in enumerate(every) if ms < NEVER_MS)[:k]
-    for landmarks in (None, Landmarks.of(asker.network)):
-        found, _ = nearest_places(
-            asker.queries, Candidates.standing(origins), destination, k, landmarks
-        )
+    seen = Landmarks.of(asker.network)
+    once, often = Candidates.standing(origins), Candidates.standing(origins, seen)
+    for candidates, landmarks in ((once, None), (once, seen), (often, seen)):
+        found, _ = nearest_places(asker.queries, candidates, destination, k, landmarks)
         assert list(zip(found.time_ms.tolist(), found.rows.tolist(), strict=True)) == expected
 
 
