@@ -1,6 +1,7 @@
 """Every table of Muster, imported in one place so that the metadata is complete."""
 
 from data.access import factor_tables as second_factors
+from data.access import grant_tables as role_grants
 from data.access import tables as access
 from data.areas import tables as areas
 from data.pool import tables as pool
@@ -23,6 +24,7 @@ MODULES = (
     outbox,
     pool,
     roads,
+    role_grants,
     second_factors,
     tracking,
     units,

@@ -1,0 +1,102 @@
+"""What can be done: the closed list that routes declare and roles are made of."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from data.store.actors import Grade
+
+
+class Action(StrEnum):
+    """Something that a role lets an account do; `thing.verb`."""
+
+    AREAS_READ = "areas.read"
+    PLACES_READ = "places.read"
+    CATEGORIES_READ = "categories.read"
+    INCIDENTS_READ = "incidents.read"
+    INCIDENTS_FILE = "incidents.file"
+    INCIDENTS_CHANGE = "incidents.change"
+    INCIDENTS_CLOSE = "incidents.close"
+    UNITS_READ = "units.read"
+    UNITS_MAKE = "units.make"
+    UNITS_CHANGE = "units.change"
+    UNITS_STATUS = "units.status"
+    MEMBERS_READ = "members.read"
+    MEMBERS_CHANGE = "members.change"
+    SHIFTS_READ = "shifts.read"
+    SHIFTS_PLAN = "shifts.plan"
+    MUTUAL_AID_READ = "mutual_aid.read"
+    MUTUAL_AID_GRANT = "mutual_aid.grant"
+    ASSIGNMENTS_READ = "assignments.read"
+    ASSIGNMENTS_MAKE = "assignments.make"
+    ASSIGNMENTS_PROGRESS = "assignments.progress"
+    RECOMMENDATIONS_READ = "recommendations.read"
+    ALLOCATIONS_PLAN = "allocations.plan"
+    ALERTS_READ = "alerts.read"
+    ALERTS_ACKNOWLEDGE = "alerts.acknowledge"
+    POSITIONS_REPORT = "positions.report"
+    ROUTES_READ = "routes.read"
+    CLOSURES_READ = "closures.read"
+    CLOSURES_MAKE = "closures.make"
+    COVERAGE_READ = "coverage.read"
+    LAYERS_READ = "layers.read"
+    LOAD_READ = "load.read"
+    FEED_READ = "feed.read"
+    METRICS_READ = "metrics.read"
+    PERSONAL_REVEAL = "personal.reveal"
+    EXPORTS_MAKE = "exports.make"
+    ACCOUNTS_READ = "accounts.read"
+    ACCOUNTS_CHANGE = "accounts.change"
+    KEYS_READ = "keys.read"
+    KEYS_CHANGE = "keys.change"
+    ROLES_READ = "roles.read"
+    GRANTS_READ = "grants.read"
+    GRANTS_CHANGE = "grants.change"
+    ELEMENTS_READ = "elements.read"
+    ELEMENTS_CHANGE = "elements.change"
+    AUDIT_READ = "audit.read"
+    AUDIT_VERIFY = "audit.verify"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """What is said of an action in `files/actions.csv`.
+
+    Parameters
+    ----------
+    placed
+        Whether it is about rows that lie in areas, so that where somebody may do it matters.
+    grades
+        Up to which grade it is open, by the key of each role that has it.
+    """
+
+    action: Action
+    name_zh: str
+    name_en: str
+    placed: bool
+    grades: Mapping[str, Grade]
+
+
+@cache
+def action_rows() -> Mapping[Action, ActionRow]:
+    """Return all actions, in the order of the file."""
+    text = files("data.access").joinpath("files/actions.csv").read_text(encoding="utf-8")
+    return MappingProxyType(
+        {row.action: row for row in map(_row, csv.DictReader(text.split("\n")))}
+    )
+
+
+def _row(said: dict[str, str]) -> ActionRow:
+    own = {"key", "name_zh", "name_en", "placed"}
+    grades = {role: Grade[given] for role, given in said.items() if role not in own and given}
+    return ActionRow(
+        action=Action(said["key"]),
+        name_zh=said["name_zh"],
+        name_en=said["name_en"],
+        placed=said["placed"] == "yes",
+        grades=MappingProxyType(grades),
+    )

@@ -1,0 +1,136 @@
+"""What one account may do now: pure values, worked out from its grants."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from data.access.actions import Action
+from data.access.roles import roles
+from data.store.actors import NOTHING, Grade, NumberRange, Scope
+
+MOST_RANGES: Final = 4
+"""Of area numbers in a scope: each is a comparison in the policy of every row."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """A role that an account has now: in the areas of `area`, up to a grade.
+
+    `area_code` is None for the whole city, whichever is served.
+    """
+
+    role: str
+    area_code: str | None
+    area: NumberRange
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """Mutual aid in force: units of the areas `of` serve in the areas `serves`."""
+
+    of: NumberRange
+    serves: NumberRange
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What an account may do at one moment, and where; nothing that no grant gives."""
+
+    held: tuple[HeldRole, ...] = ()
+    loans: tuple[Loan, ...] = ()
+    _scopes: dict[Action, Scope] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def may(self, action: Action) -> bool:
+        """Return whether some role gives the action."""
+        return self.scope(action) != NOTHING
+
+    def scope(self, action: Action) -> Scope:
+        """Return which rows the action reaches; `NOTHING` when no role gives it.
+
+        Where roles give it in several areas with different grades, the lowest of these holds in all
+        of them, so that no area is seen at a higher grade than was granted there. A role whose area
+        another holds with the same grade or a higher one adds nothing and takes nothing.
+        """
+        if action not in self._scopes:
+            self._scopes[action] = self._find(action)
+        return self._scopes[action]
+
+    def actions(self) -> list[Action]:
+        """Return all actions that the account may do, in the order of their list."""
+        return [action for action in Action if self.may(action)]
+
+    def _find(self, action: Action) -> Scope:
+        given = [
+            (one.area, min(one.grade, roles()[one.role].grades[action]))
+            for one in self.held
+            if one.role in roles() and action in roles()[one.role].grades
+        ]
+        if not given:
+            return NOTHING
+        kept = [one for one in given if not any(_outdoes(other, one) for other in given)]
+        areas = merged(area for area, _ in kept)
+        return Scope(
+            areas=areas,
+            lent=lent_to(areas, self.loans),
+            grade=min(grade for _, grade in kept),
+        )
+
+
+NOBODY: Final = Permissions()
+"""Of an account without a role."""
+
+
+def merged(ranges: Iterable[NumberRange]) -> tuple[NumberRange, ...]:
+    """Return the same numbers in as few ranges as can be, sorted and apart.
+
+    Examples
+    --------
+    >>> merged([(7, 9), (1, 3), (4, 4), (8, 12)])
+    ((1, 4), (7, 12))
+    >>> merged([])
+    ()
+    """
+    found: list[NumberRange] = []
+    for first, last in sorted(ranges):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return tuple(found)
+
+
+def lent_to(areas: Sequence[NumberRange], loans: Iterable[Loan]) -> tuple[NumberRange, ...]:
+    """Return the areas whose units serve in some of `areas` by mutual aid.
+
+    Of more than `MOST_RANGES` ranges the widest are kept: units of the others are not shown.
+
+    Examples
+    --------
+    >>> lent_to([(1, 4)], [Loan(of=(9, 9), serves=(2, 2)), Loan(of=(6, 6), serves=(5, 5))])
+    ((9, 9),)
+    """
+    found = merged(
+        loan.of
+        for loan in loans
+        if any(loan.serves[0] <= last and first <= loan.serves[1] for first, last in areas)
+    )
+    widest = sorted(found, key=lambda one: one[0] - one[1])[:MOST_RANGES]
+    return tuple(sorted(widest))
+
+
+def holds(areas: Sequence[NumberRange], wanted: NumberRange) -> bool:
+    """Return whether one of the ranges holds another whole.
+
+    Examples
+    --------
+    >>> holds([(1, 4), (7, 12)], (8, 8)), holds([(1, 4), (7, 12)], (4, 7))
+    (True, False)
+    """
+    return any(first <= wanted[0] and wanted[1] <= last for first, last in areas)
+
+
+def _outdoes(one: tuple[NumberRange, Grade], other: tuple[NumberRange, Grade]) -> bool:
+    return one != other and holds([one[0]], other[0]) and one[1] >= other[1]
