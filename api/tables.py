@@ -4,8 +4,9 @@ from data.access import factor_tables as second_factors
 from data.access import grant_tables as role_grants
 from data.access import tables as access
 from data.areas import tables as areas
+from data.audit import tables as audit
 from data.pool import tables as pool
-from data.store import idempotency, outbox
+from data.store import idempotency, outbox, trail
 from data.store.base import Base
 from dispatch.alerts import tables as alerts
 from dispatch.assignments import tables as assignments
@@ -19,6 +20,7 @@ MODULES = (
     alerts,
     areas,
     assignments,
+    audit,
     idempotency,
     incidents,
     outbox,
@@ -27,6 +29,7 @@ MODULES = (
     role_grants,
     second_factors,
     tracking,
+    trail,
     units,
 )
 metadata = Base.metadata

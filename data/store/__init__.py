@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from data.store.errors import StoreError
     from data.store.georeferenced import Georeferenced, Placed
     from data.store.outbox import Change, record_change
+    from data.store.trail import record_audit
 
 __all__ = [
     "Actor",
@@ -24,6 +25,7 @@ __all__ = [
     "Placed",
     "Store",
     "StoreError",
+    "record_audit",
     "record_change",
 ]
 _HOMES = {
@@ -35,6 +37,7 @@ _HOMES = {
     "Placed": "georeferenced",
     "Store": "engine",
     "StoreError": "errors",
+    "record_audit": "trail",
     "record_change": "outbox",
 }
 

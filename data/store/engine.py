@@ -13,6 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from data.store.actors import Actor
 from data.store.outbox import NOTIFY_CHANNEL
+from data.store.trail import Unrecorded, write_trail
 
 CONNECT_TIMEOUT_S = 10
 _ACTOR = "actor"
@@ -63,16 +64,23 @@ class Store:
         self.engine.dispose()
 
     @contextmanager
-    def transaction(self, actor: Actor) -> Iterator[Session]:
+    def transaction(self, actor: Actor, unrecorded: Unrecorded | None = None) -> Iterator[Session]:
         """Yield a session whose work is committed when the block ends and undone when it raises.
 
-        Nobody else commits. When the transaction recorded changes, listeners get a hint
-        (`NOTIFY`) as it commits.
+        Nobody else commits. What it did is recorded in the audit with it; `unrecorded` declares
+        work that is not. When the transaction recorded changes, listeners get a hint (`NOTIFY`) as
+        it commits.
+
+        Raises
+        ------
+        AuditUnavailableError
+            When the audit cannot be written: nothing is committed then.
         """
         with self._sessions() as session, session.begin():
             session.info[_ACTOR] = actor
             yield session
             session.flush()
+            write_trail(session, actor, unrecorded)
             if session.info.get("changes_recorded"):
                 session.execute(text(f"NOTIFY {NOTIFY_CHANNEL}"))
 

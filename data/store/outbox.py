@@ -15,6 +15,7 @@ from sqlalchemy import BigInteger, Identity, Index, Sequence, func, insert, sele
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from data.store.base import Base
+from data.store.trail import record_audit
 
 NOTIFY_CHANNEL = "muster_changes"
 _SEQUENCER_LOCK = 0x6D757374  # "must"; any constant that no other lock of ours uses
@@ -69,12 +70,13 @@ def record_change(
     body: dict[str, Any],
     area_code: str | None = None,
 ) -> None:
-    """Write one change in the session's transaction; `topic` is `entity.verb`."""
+    """Write one change in the session's transaction, and record it; `topic` is `entity.verb`."""
     actor = session.info["actor"]
+    entity = topic.partition(".")[0]
     session.execute(
         insert(OutboxRow).values(
             topic=topic,
-            entity=topic.partition(".")[0],
+            entity=entity,
             entity_id=str(entity_id),
             area_code=area_code,
             account_id=actor.account_id,
@@ -82,6 +84,7 @@ def record_change(
         )
     )
     session.info["changes_recorded"] = True
+    record_audit(session, topic, entity, entity_id, {"views": sorted(body)}, area_code=area_code)
 
 
 def sequence_changes(session: Session) -> int:
