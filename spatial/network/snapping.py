@@ -119,6 +119,10 @@ class Snapper:
         """Return where points of the network's plane are on it; NaN is an unknown heading."""
         conditions = self._free if under is None else under
         spots = self._nearest.find(points)
+        if len(points) == 1 and not conditions.closes:
+            place = self._one_inside_a_road(points, spots, heading_deg, conditions)
+            if place is not None:
+                return place
         moving = not np.isnan(heading_deg).all()
         found = self._candidates(spots, bearings=moving)
         if moving:
@@ -143,7 +147,7 @@ class Snapper:
     def _candidates(self, spots: Spots, *, bearings: bool = True) -> _Candidates:
         """Return the main arcs at points of roads; `owner` is the row of the point.
 
-        Without `bearings`, those inside a road are NaN.
+        Without `bearings` they are NaN.
         """
         owner = np.flatnonzero(spots.road >= 0)
         at, along = spots.road[owner], spots.along_m[owner]
@@ -156,9 +160,45 @@ class Snapper:
             within = ~(at_start | at_end)
             parts = [self._within(owner[within], at[within], along[within], bearing[within])]
             for here, side in ((at_start, 0), (at_end & ~at_start, 1)):
-                parts.append(self._at_node(owner[here], self._ends(at[here], side)))
+                parts.append(
+                    self._at_node(owner[here], self._ends(at[here], side), bearings=bearings)
+                )
             found = _joined(parts)
         return found.take(self._network.arcs.main[found.arc])
+
+    def _one_inside_a_road(
+        self, points: Points, spots: Spots, heading_deg: FloatArray, conditions: Conditions
+    ) -> Places | None:
+        """Return what `snap_points` does of one place, in a third of the time.
+
+        None where more must be looked at: who moves, is near no road or at the end of one.
+        """
+        network = self._network
+        row, along_m = int(spots.road[0]), float(spots.along_m[0])
+        near = row >= 0 and spots.off_m[0] <= network.profile.off_road_limit_m
+        if not (near and np.isnan(heading_deg[0])):
+            return None
+        length_m = float(network.roads.lines.length_m[row])
+        if not _AT_END_M < along_m < length_m - _AT_END_M:
+            return None
+        share = along_m / length_m
+        ways = (network.roads.forward_arc[row], share), (network.roads.backward_arc[row], 1 - share)
+        on = [(int(arc), at) for arc, at in ways if arc >= 0 and network.arcs.main[arc]]
+        arc, shares = np.array([arc for arc, _ in on]), np.array([at for _, at in on])
+        time_ms = conditions.times_ms(network, arc)
+        elapsed_ms = np.rint(shares * time_ms).astype(np.int64)
+        return Places(
+            points=points,
+            road=spots.road,
+            off_m=spots.off_m,
+            off_ms=network.profile.off_road_ms(spots.off_m),
+            reached=np.array([True]),
+            start=np.array([0, len(on)]),
+            arc=arc,
+            share=shares,
+            elapsed_ms=elapsed_ms,
+            remaining_ms=time_ms - elapsed_ms,
+        )
 
     def _ends(self, road: IntArray, side: int) -> IntArray:
         """Return the nodes at which roads' lines start (side 0) or end (1)."""
@@ -190,18 +230,21 @@ class Snapper:
         )
         return both.take(both.arc >= 0)
 
-    def _at_node(self, owner: IntArray, node: IntArray) -> _Candidates:
+    def _at_node(self, owner: IntArray, node: IntArray, *, bearings: bool) -> _Candidates:
         """Return all arcs at nodes: those that end there, and those that begin."""
         arcs, lines = self._network.arcs, self._network.roads.lines
         out_owner, out_arc = _rows_of(self._at_nodes[0], owner, node)
         in_owner, in_arc = _rows_of(self._at_nodes[1], owner, node)
+        count = len(out_arc) + len(in_arc)
+        bearing_deg = np.full(count, np.nan)
+        if bearings:
+            bearing_deg[: len(out_arc)] = arcs.bearings_deg(lines, out_arc)[0]
+            bearing_deg[len(out_arc) :] = arcs.bearings_deg(lines, in_arc)[1]
         return _Candidates(
             owner=np.concatenate((out_owner, in_owner)),
             arc=np.concatenate((out_arc, in_arc)),
             share=np.concatenate((np.zeros(len(out_arc)), np.ones(len(in_arc)))),
-            bearing_deg=np.concatenate(
-                (arcs.bearings_deg(lines, out_arc)[0], arcs.bearings_deg(lines, in_arc)[1])
-            ),
+            bearing_deg=bearing_deg,
         )
 
     def _directed(

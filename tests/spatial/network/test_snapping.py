@@ -1,10 +1,14 @@
 """Where places are put."""
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
+from hypothesis import given
 
 from spatial.errors import CoordinateError
-from spatial.network import FORWARD
+from spatial.network import FORWARD, Conditions, Places
+from tests.spatial.network.drawn import Case, cases
 from tests.spatial.network.towns import PLAIN, Asker, Street, Town, at, grid
 
 ONE_STREET = Town({1: (0.0, 0.0), 2: (1_000.0, 0.0)}, [Street(1, 2)])
@@ -117,3 +121,24 @@ def test_walking_is_as_slow_as_the_profile_says() -> None:
     town = Asker(Town(ONE_STREET.corners, ONE_STREET.streets, profile=PLAIN).network())
     # 100 m at 5 km/h are 72 s on each side, 200 m along the street 20 s.
     assert town.seconds((400, 100), (600, 100)) == pytest.approx(72 + 20 + 72, abs=0.05)
+
+
+@given(cases())
+def test_place_alone_is_put_where_it_is_put_among_others(case: Case) -> None:
+    # One place goes a shorter way through the code than many do.
+    town = Asker(case.town.network())
+    points = town.places([*case.origins, case.destination]).points
+    slow = Conditions.free(town.network)
+    slow.factor[::2] = 1.7
+    unknown = np.full(len(points), np.nan)
+    together = town.snapper.snap_points(points, unknown, under=slow)
+    for row in range(len(points)):
+        only = np.array([row])
+        alone = town.snapper.snap_points(points.take(only), unknown[:1], under=slow)
+        assert columns(alone) == columns(together.take(only))
+
+
+def columns(places: Places) -> list[object]:
+    """Return everything about places as plain values."""
+    names = [field.name for field in fields(places) if field.name != "points"]
+    return [getattr(places, name).tolist() for name in names]
