@@ -6,12 +6,14 @@ from data.access import tables as access
 from data.areas import tables as areas
 from data.audit import tables as audit
 from data.pool import tables as pool
+from data.privacy import tables as privacy
 from data.store import idempotency, outbox, trail
 from data.store.base import Base
 from dispatch.alerts import tables as alerts
 from dispatch.assignments import tables as assignments
 from dispatch.incidents import tables as incidents
 from dispatch.roads import tables as roads
+from dispatch.tracking import lookup_tables as track_lookups
 from dispatch.tracking import tables as tracking
 from dispatch.units import tables as units
 
@@ -25,9 +27,11 @@ MODULES = (
     incidents,
     outbox,
     pool,
+    privacy,
     roads,
     role_grants,
     second_factors,
+    track_lookups,
     tracking,
     trail,
     units,

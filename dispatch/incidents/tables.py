@@ -34,7 +34,10 @@ class Source(StrEnum):
 
 
 class Incident(Georeferenced, Base):
-    """Something reported that must be dealt with."""
+    """Something reported that must be dealt with.
+
+    Name and telephone of who reported it are sealed (`data.privacy.vault`).
+    """
 
     __tablename__ = "incidents"
 
@@ -48,6 +51,9 @@ class Incident(Georeferenced, Base):
     source: Mapped[Source]
     reported_at: Mapped[datetime] = mapped_column(server_default=func.now())
     reported_by: Mapped[str]
+    reporter_name: Mapped[str | None]
+    reporter_phone: Mapped[str | None]
+    reporter_phone_index: Mapped[str | None]
     stage_at: Mapped[datetime] = mapped_column(server_default=func.now())
     due_at: Mapped[datetime]  # when the clock of the present stage runs out
     closed_at: Mapped[datetime | None]
@@ -64,6 +70,11 @@ class Incident(Georeferenced, Base):
         CheckConstraint("(stage = 'archive') = (closed_at IS NOT NULL)", name="closed_is_archived"),
         Index("ix_incidents_open", "due_at", postgresql_where=text("closed_at IS NULL")),
         Index("ix_incidents_reported_at", "reported_at"),
+        Index(
+            "ix_incidents_reporter_phone_index",
+            "reporter_phone_index",
+            postgresql_where=text("reporter_phone_index IS NOT NULL"),
+        ),
         Index("ix_incidents_practice", "closed_at", postgresql_where=text("training")),
     )
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from data.access.tables import Account
 from data.areas.tables import Area, AreaLevel
 from data.pool.tables import Facility
 from data.store.base import Base
@@ -61,7 +62,11 @@ class Unit(Base):
 
 
 class Member(Base):
-    """A person on duty with a unit."""
+    """A person on duty with a unit.
+
+    Telephone and citizen id are sealed (`data.privacy.vault`), each with a blind index beside it;
+    `account_id` is the account that the member signs in with.
+    """
 
     __tablename__ = "members"
 
@@ -71,6 +76,13 @@ class Member(Base):
     skills: Mapped[list[str]] = mapped_column(ARRAY(Text))
     on_duty: Mapped[bool] = mapped_column(default=True)
     training: Mapped[bool] = mapped_column(default=False)
+    phone: Mapped[str | None]
+    phone_index: Mapped[str | None] = mapped_column(index=True)
+    citizen_id: Mapped[str | None]
+    citizen_id_index: Mapped[str | None] = mapped_column(index=True)
+    account_id: Mapped[int | None] = mapped_column(
+        ForeignKey(Account.id, ondelete="SET NULL"), unique=True
+    )
 
 
 class Shift(Base):
