@@ -133,19 +133,22 @@ class NetworkFile:
     def _nodes(self) -> Iterator[tuple[int, float, float]]:
         """Yield number, lon and lat, in millionths of degrees as OSRM counts them."""
         network, lines = self.network, self.network.roads.lines
-        for row in np.flatnonzero(self.node_id).tolist():
-            lon, lat = float(network.node_lon[row]), float(network.node_lat[row])
-            yield int(self.node_id[row]), round(lon, 6), round(lat, 6)
+        at_nodes = network.node_lon.round(6).tolist(), network.node_lat.round(6).tolist()
+        for number, lon, lat in zip(self.node_id.tolist(), *at_nodes, strict=True):
+            if number:
+                yield number, lon, lat
         following = int(self.node_id.max()) + 1
         for piece in self.pieces.tolist():
-            for vertex in range(lines.start[piece] + 1, lines.start[piece + 1] - 1):
-                yield following, round(float(lines.lon[vertex]), 6), round(lines.lat[vertex], 6)
+            inner = slice(int(lines.start[piece]) + 1, int(lines.start[piece + 1]) - 1)
+            degrees = (values.round(6).tolist() for values in lines.degrees(inner))
+            for lon, lat in zip(*degrees, strict=True):
+                yield following, lon, lat
                 following += 1
 
     def _tags(self, piece: int) -> dict[str, str]:
         roads, arcs, lines = self.network.roads, self.network.arcs, self.network.roads.lines
         line = slice(int(lines.start[piece]), int(lines.start[piece + 1]))
-        length_m = max(osrm_length_m(lines.lon[line], lines.lat[line]), 0.01)
+        length_m = max(osrm_length_m(*lines.degrees(line)), 0.01)
         tags = {"highway": roads.classes[roads.road_class[piece]], "motor_vehicle": "yes"}
         for way, arc in (
             ("forward", roads.forward_arc[piece]),
@@ -192,6 +195,7 @@ def banned_turns(network: RoadNetwork) -> Iterator[Ban]:
     """
     arcs = network.arcs
     base, main = arcs.base.tolist(), arcs.main.tolist()
+    twin = network.twins(np.arange(len(arcs))).tolist()
     onward: dict[int, set[int]] = defaultdict(set)
     before_copy: dict[int, list[int]] = defaultdict(list)
     turns = network.turns
@@ -213,7 +217,7 @@ def banned_turns(network: RoadNetwork) -> Iterator[Ban]:
             continue
         head = arcs.head[arc]
         for after in out_arcs[out_start[head] : out_start[head + 1]].tolist():
-            follows = base[after] == after and main[after] and after != arcs.twin[arc]
+            follows = base[after] == after and main[after] and after != twin[arc]
             if follows and after not in onward[arc]:
                 yield arc, (), after
 

@@ -24,6 +24,7 @@ BoolArray = NDArray[np.bool_]
 
 _WIDEST_GAP_M = 1.0  # between ends of lines at one node
 _MAIN_SHARE = 0.1  # of the largest component
+_LONGEST_TURN_MS = 2**16 - 1
 
 
 def build_network(
@@ -116,14 +117,14 @@ class _Speeds:
         return _Speeds(self.forward_kmh[rows], self.backward_kmh[rows])
 
 
-def _end_vertices(start: IntArray) -> IntArray:
-    return np.concatenate((start[:-1], start[1:] - 1))
+def _end_vertices(start: NDArray[np.int32]) -> IntArray:
+    return np.concatenate((start[:-1], start[1:] - 1)).astype(np.int64)
 
 
 def _lines(pieces: RoadPieces, rows: IntArray, ends: IntArray, nodes: int) -> tuple[Plane, Lines]:
     """Return the lines of `rows` with their ends moved onto their nodes (a metre at most)."""
     counts = np.diff(pieces.line_start)[rows]
-    start = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+    start = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
     vertex = np.repeat(pieces.line_start[rows] - start[:-1], counts) + np.arange(start[-1])
     lon, lat = pieces.lon[vertex], pieces.lat[vertex]
     plane = Plane.around(lon, lat)
@@ -161,16 +162,12 @@ def _arcs(ends: IntArray, speeds: _Speeds, length_m: FloatArray) -> Arcs:
     time_ms = rounded_up(np.minimum(length_m[piece] * 3600.0 / kmh, 2.0**31))
     if time_ms.max() >= 2**31 - 1:
         raise NetworkInputError("a road takes longer than 24 days", field="length_m")
-    arc_of = np.full((2, len(length_m)), -1, dtype=np.int64)
-    arc_of[0, forward] = np.arange(len(forward))
-    arc_of[1, backward] = np.arange(len(forward), len(piece))
     return Arcs(
         piece=piece.astype(np.int32),
         forward=along,
         tail=np.where(along, ends[0, piece], ends[1, piece]).astype(np.int32),
         head=np.where(along, ends[1, piece], ends[0, piece]).astype(np.int32),
         time_ms=np.maximum(time_ms, 1).astype(np.int32),
-        twin=np.where(along, arc_of[1, piece], arc_of[0, piece]).astype(np.int32),
         base=np.arange(len(piece), dtype=np.int32),
         main=np.zeros(len(piece), dtype=np.bool_),
     )
@@ -184,7 +181,7 @@ def _edited_turns(
     profile: Profile,
 ) -> EditedTurns:
     tail, head = arcs.tail.astype(np.int64), arcs.head.astype(np.int64)
-    ends = ArcEnds(way=way[arcs.piece], tail=tail, head=head, twin=arcs.twin.astype(np.int64))
+    ends = ArcEnds(way=way[arcs.piece], tail=tail, head=head, twin=_twins(arcs))
     turns = list_turns(tail, head, len(node_key))
     binding = () if profile.on_foot else restrictions
     return apply_restrictions(turns, ends, node_key, binding, profile.vehicles)
@@ -194,7 +191,7 @@ def _turns(
     arcs: Arcs, lines: Lines, edited: EditedTurns, meeting: IntArray, profile: Profile
 ) -> Turns:
     from_arc, to_arc = edited.from_arc, edited.to_arc
-    u_turn = arcs.twin[from_arc] == edited.base[to_arc]
+    u_turn = _twins(arcs)[from_arc] == edited.base[to_arc]
     kept = keep_needed_u_turns(from_arc, u_turn)
     from_arc, to_arc, u_turn = from_arc[kept], to_arc[kept], u_turn[kept]
     start_deg, end_deg = arcs.bearings_deg(lines, np.arange(len(arcs)))
@@ -206,7 +203,7 @@ def _turns(
     return Turns(
         start=np.concatenate(([0], np.cumsum(counts))).astype(np.int32),
         to_arc=to_arc.astype(np.int32),
-        cost_ms=cost.astype(np.int32),
+        cost_ms=np.minimum(cost, _LONGEST_TURN_MS).astype(np.uint16),
     )
 
 
@@ -233,12 +230,25 @@ def _with_main(arcs: Arcs, main: BoolArray) -> Arcs:
     return Arcs(main=main, **columns)
 
 
+def _arcs_of_pieces(arcs: Arcs) -> NDArray[np.int32]:
+    """Return (2, p) the arcs along pieces and against them, no copies; −1 for none."""
+    arc_of = np.full((2, int(arcs.piece.max()) + 1), -1, dtype=np.int32)
+    base = np.flatnonzero(arcs.base == np.arange(len(arcs)))
+    arc_of[np.where(arcs.forward[base], 0, 1), arcs.piece[base]] = base
+    return arc_of
+
+
+def _twins(arcs: Arcs) -> IntArray:
+    """Return (a,) the arc back over the same piece, −1 for none."""
+    arc_of = _arcs_of_pieces(arcs)
+    back = np.where(arcs.forward, arc_of[1, arcs.piece], arc_of[0, arcs.piece])
+    return np.asarray(back, dtype=np.int64)
+
+
 def _roads(
     pieces: RoadPieces, rows: IntArray, lines: Lines, length_m: FloatArray, arcs: Arcs
 ) -> Roads:
-    arc_of = np.full((2, len(rows)), -1, dtype=np.int32)
-    base = np.flatnonzero(arcs.base == np.arange(len(arcs)))
-    arc_of[np.where(arcs.forward[base], 0, 1), arcs.piece[base]] = base
+    arc_of = _arcs_of_pieces(arcs)
     return Roads(
         road_id=pieces.road_id[rows],
         lines=lines,
@@ -262,8 +272,8 @@ def _version(profile: Profile, plane: Plane, roads: Roads, arcs: Arcs, turns: Tu
         roads.road_id,
         roads.length_m,
         roads.lines.start,
-        roads.lines.lon,
-        roads.lines.lat,
+        roads.lines.lon_e7,
+        roads.lines.lat_e7,
         arcs.piece,
         arcs.forward,
         arcs.tail,

@@ -165,7 +165,7 @@ def _weights(
     network: RoadNetwork,
     conditions: Conditions,
     to_arc: NDArray[np.int32],
-    cost_ms: NDArray[np.int32],
+    cost_ms: NDArray[np.uint16],
 ) -> IntArray:
     base = network.arcs.base[to_arc]
     time_ms = _times_ms(network.arcs.time_ms[to_arc], conditions.factor[base])

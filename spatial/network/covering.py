@@ -32,12 +32,8 @@ class Covering:
         self._boxes = np.stack(
             [
                 _widened(least.reduceat(values, lines.start[:-1]), outward)
-                for least, values, outward in (
-                    (np.minimum, lines.lon, -np.inf),
-                    (np.minimum, lines.lat, -np.inf),
-                    (np.maximum, lines.lon, np.inf),
-                    (np.maximum, lines.lat, np.inf),
-                )
+                for least, outward in ((np.minimum, -np.inf), (np.maximum, np.inf))
+                for values in lines.degrees(slice(None))
             ]
         )
 
@@ -104,7 +100,7 @@ class Covering:
 
     def _degrees(self, rows: IntArray) -> NDArray[np.object_]:
         lines = self._network.roads.lines
-        return self._lines(rows, lines.lon, lines.lat)
+        return self._lines(rows, *lines.degrees(slice(None)))
 
     def _metres(self, rows: IntArray) -> NDArray[np.object_]:
         lines = self._network.roads.lines

@@ -72,8 +72,6 @@ class Arcs:
         (a,) nodes.
     time_ms
         (a,) travel time, at least 1.
-    twin
-        (a,) the arc back over the same piece, −1 for none.
     base
         (a,) see above.
     main
@@ -85,7 +83,6 @@ class Arcs:
     tail: Int32Array
     head: Int32Array
     time_ms: Int32Array
-    twin: Int32Array
     base: Int32Array
     main: BoolArray
 
@@ -109,12 +106,12 @@ class Arcs:
 class Turns:
     """Allowed turns by the arc they come from: those of arc i are start[i] … start[i + 1] − 1.
 
-    `cost_ms` is what the turn itself takes, without the arc that it leads into.
+    `cost_ms` is what the turn itself takes, without the arc that it leads into; at most 65 s.
     """
 
     start: Int32Array
     to_arc: Int32Array
-    cost_ms: Int32Array
+    cost_ms: NDArray[np.uint16]
 
     def __len__(self) -> int:
         return len(self.to_arc)
@@ -179,12 +176,12 @@ class RoadNetwork:
     @property
     def node_lon(self) -> FloatArray:
         """Return (n,) degrees in EPSG:4326; O(n), made each time."""
-        return np.asarray(self.roads.lines.lon[self.node_vertex])
+        return self.roads.lines.degrees(self.node_vertex)[0]
 
     @property
     def node_lat(self) -> FloatArray:
         """Return (n,) degrees in EPSG:4326; O(n), made each time."""
-        return np.asarray(self.roads.lines.lat[self.node_vertex])
+        return self.roads.lines.degrees(self.node_vertex)[1]
 
     @property
     def base_arcs(self) -> int:
@@ -212,6 +209,13 @@ class RoadNetwork:
     def arcs_in(self) -> tuple[Int32Array, Int32Array]:
         """Return arcs by head: (n + 1,) starts and the arcs; copies are left out."""
         return _short(grouped(self.arcs.head[: self.base_arcs], len(self.node_key)))
+
+    def twins(self, arcs: NDArray[np.integer]) -> Int32Array:
+        """Return the arcs back over the same pieces of road, −1 for none."""
+        piece, forward = self.arcs.piece[arcs], self.arcs.forward[arcs]
+        roads = self.roads
+        back = np.where(forward, roads.backward_arc[piece], roads.forward_arc[piece])
+        return np.asarray(back, dtype=np.int32)
 
     def turn_weights(self) -> IntArray:
         """Return milliseconds of each turn: its cost and the whole arc that it leads into."""

@@ -208,7 +208,7 @@ def _inner_vertices(network: RoadNetwork, paths: Sequence[ArcPath]) -> list[Floa
     step = np.where(forward, 1, -1)
     begin = np.where(forward, start + 1, after - 2) - step * (ends - counts)
     vertex = np.repeat(begin, counts) + np.repeat(step, counts) * np.arange(counts.sum())
-    laid = np.stack((lines.lon[vertex], lines.lat[vertex]), axis=1)
+    laid = np.stack(lines.degrees(vertex), axis=1)
     upto = np.concatenate(([0], ends))[np.cumsum([max(0, len(path.arcs) - 2) for path in paths])]
     return np.split(laid, upto[:-1])
 
@@ -251,9 +251,10 @@ def _turn_words(network: RoadNetwork, path: ArcPath) -> list[Turn]:
     start_deg, end_deg = arcs.bearings_deg(network.roads.lines, path.arcs)
     deviation = deviation_deg(end_deg[:-1], start_deg[1:])
     kind = np.searchsorted(_UPTO_DEG, np.abs(deviation))
+    back = network.twins(before)
     words = [Turn.DEPART]
     for index, (class_, angle) in enumerate(zip(kind.tolist(), deviation.tolist(), strict=True)):
-        if arcs.twin[before[index]] == after[index]:
+        if back[index] == after[index]:
             words.append(Turn.U_TURN)
         else:
             words.append((_RIGHT if angle >= 0 else _LEFT)[class_])

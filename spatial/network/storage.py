@@ -15,7 +15,7 @@ from spatial.network.profiles import Profile
 
 Array = NDArray[np.generic]
 
-FORMAT = "network 3"
+FORMAT = "network 4"
 """Goes into the key of a file: raise it with every change to what a network holds."""
 
 

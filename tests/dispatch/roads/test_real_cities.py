@@ -66,9 +66,10 @@ def random_places(
     """Return lon, lat of places within some metres of the vertices of roads."""
     rng = np.random.default_rng(seed)
     lines = network.roads.lines
-    vertex = rng.integers(0, len(lines.lon), count)
+    vertex = rng.integers(0, len(lines.x), count)
     noise = rng.normal(0.0, 1e-4, (2, count))
-    return lines.lon[vertex] + noise[0], lines.lat[vertex] + noise[1]
+    lon, lat = lines.degrees(vertex)
+    return lon + noise[0], lat + noise[1]
 
 
 def check_city(live: LiveNetwork, *, incidents: int) -> None:

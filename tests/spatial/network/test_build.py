@@ -29,17 +29,17 @@ def piece(**changes: object) -> Piece:
 
 
 def test_two_way_street_is_two_arcs_of_the_time_its_length_takes() -> None:
-    arcs = build_network(pieces_of([piece()]), PLAIN).arcs
-    assert len(arcs) == 2
-    assert arcs.time_ms.tolist() == [10_000, 10_000]  # 100 m at 10 m/s
-    assert arcs.twin.tolist() == [1, 0]
+    network = build_network(pieces_of([piece()]), PLAIN)
+    assert len(network.arcs) == 2
+    assert network.arcs.time_ms.tolist() == [10_000, 10_000]  # 100 m at 10 m/s
+    assert network.twins(np.arange(2)).tolist() == [1, 0]
 
 
 @pytest.mark.parametrize(("oneway", "tail"), [(FORWARD, 0), (BACKWARD, 1)])
 def test_one_way_street_is_one_arc_in_its_direction(oneway: int, tail: int) -> None:
-    arcs = build_network(pieces_of([piece(oneway=oneway)]), PLAIN).arcs
-    assert arcs.tail.tolist() == [tail]
-    assert arcs.twin.tolist() == [-1]
+    network = build_network(pieces_of([piece(oneway=oneway)]), PLAIN)
+    assert network.arcs.tail.tolist() == [tail]
+    assert network.twins(np.arange(1)).tolist() == [-1]
 
 
 def test_speed_limit_goes_before_the_class() -> None:

@@ -12,7 +12,7 @@ from spatial.network.segments import Segments
 def three_roads() -> NearestRoads:
     """Return three parallel roads of 100 m, 10 m apart."""
     x, y = np.tile([0.0, 100.0], 3), np.repeat([0.0, 10.0, 20.0], 2)
-    lines = lay_lines(np.array([0, 2, 4, 6]), (x, y), (x, y))
+    lines = lay_lines(np.array([0, 2, 4, 6], dtype=np.int32), (x, y), (0 * x, 0 * y))
     return NearestRoads(Segments(lines, np.ones(3, np.bool_)))
 
 
