@@ -116,14 +116,14 @@ def test_shorter_numbers_never_raise_a_bound() -> None:
     height = random.integers(0, 2**16, (500, 16)).astype(np.uint16)
     places = Standing(
         height=np.ascontiguousarray(height.T.astype(np.float32)),
-        remaining_ms=np.zeros(500),
+        remaining_ms=np.full(500, 2e9),
         on_road=np.arange(500),
         first=np.arange(500),
         off_ms=np.zeros(500, dtype=np.int64),
     )
     for lowest in (-1e3, -1e6, -1e9):
         above_ms = random.uniform(lowest, 2**16, 16)
-        exact = np.maximum((above_ms - height).max(axis=1), 0.0)
+        exact = (above_ms - height).max(axis=1) + 2e9
         bound_ms = Bound(height, 1.0, above_ms, 0).of_all(places)
         assert (bound_ms <= exact).all()
 
