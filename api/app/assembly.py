@@ -14,7 +14,7 @@ from starlette.routing import compile_path
 from api.app.border import Border
 from api.app.limits import BodyLimits
 from api.app.static import Bundle, basemap_router, docs_router, screens_router
-from api.deps import ACCESS_DECLARATIONS, CoverageWatch, Roads, Services
+from api.deps import CoverageWatch, Roads, Services, declares_access
 from api.deps.audits import AnswerAudit
 from api.deps.metrics import Metrics
 from api.deps.running import utc_now
@@ -160,9 +160,7 @@ def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
 
 
 def _declares(dependant: Dependant) -> bool:
-    return any(
-        part.call in ACCESS_DECLARATIONS or _declares(part) for part in dependant.dependencies
-    )
+    return any(declares_access(part.call) or _declares(part) for part in dependant.dependencies)
 
 
 def declared_routes(app: FastAPI) -> Iterator[tuple[RouteContext, Dependant]]:

@@ -18,7 +18,16 @@ from api.cli.configuration import read_settings
 from api.cli.errors import CommandError
 from api.cli.sign_in import FIRST_ACCOUNT
 from api.settings import Settings
-from data.access.commands import allow_training, issue_key, issue_sign_in, revoke_keys
+from data.access.commands import (
+    allow_training,
+    ensure_account,
+    issue_key,
+    issue_sign_in,
+    revoke_keys,
+)
+from data.access.grant_commands import ensure_first_roles, ensure_roles
+from data.access.roles import TRAINING_DRIVER
+from data.access.tables import AccountKind
 from data.areas.tables import City
 from data.pool.tables import DataSet
 from data.samples import wuhan
@@ -85,14 +94,19 @@ def run_steps(settings: Settings, tell: Tell, *, training: bool) -> None:
 
 def tell_secrets(store: Store, settings: Settings, tell: Tell, *, training: bool) -> None:
     """Tell a new one-time sign-in, and with `training` the driver's key; older keys are void."""
+    now = datetime.now(UTC)
     with store.transaction(process_actor("set-up")) as session:
         tell(sign_in=issue_sign_in(session, *FIRST_ACCOUNT, settings.sign_in_ttl))
-        revoke_keys(session, TRAINING_ACCOUNT[0], KEY_LABEL, at=datetime.now(UTC))
+        first = ensure_account(session, *FIRST_ACCOUNT, AccountKind.PERSON)
+        ensure_first_roles(session, first, now=now)
+        revoke_keys(session, TRAINING_ACCOUNT[0], KEY_LABEL, at=now)
         if training:
             given = settings.training_key
             secret = given.get_secret_value() if given else None
             tell(training_key=issue_key(session, *TRAINING_ACCOUNT, KEY_LABEL, secret=secret))
             allow_training(session, TRAINING_ACCOUNT[0])
+            driver = ensure_account(session, *TRAINING_ACCOUNT, AccountKind.SYSTEM)
+            ensure_roles(session, driver, [TRAINING_DRIVER], now=now)
 
 
 def load_city(store: Store, settings: Settings, tell: Tell) -> str:

@@ -1,14 +1,15 @@
 """What endpoints are given: the services of the process, who asks, and how a command is run."""
 
 from api.deps.callers import (
-    ACCESS_DECLARATIONS,
     COOKIE,
     OPEN,
     SIGNED_IN,
     Caller,
     CallerDep,
-    SystemDep,
+    Requires,
     check_origin,
+    declares_access,
+    requires,
 )
 from api.deps.commands import IdempotencyKey, json_response, model_response, run_command
 from api.deps.coverage import CoverageNotReadyError, CoverageWatch
@@ -16,7 +17,6 @@ from api.deps.roads import NetworkNotReadyError, Roads
 from api.deps.running import Services, ServicesDep
 
 __all__ = [
-    "ACCESS_DECLARATIONS",
     "COOKIE",
     "OPEN",
     "SIGNED_IN",
@@ -26,12 +26,14 @@ __all__ = [
     "CoverageWatch",
     "IdempotencyKey",
     "NetworkNotReadyError",
+    "Requires",
     "Roads",
     "Services",
     "ServicesDep",
-    "SystemDep",
     "check_origin",
+    "declares_access",
     "json_response",
     "model_response",
+    "requires",
     "run_command",
 ]

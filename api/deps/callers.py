@@ -1,8 +1,9 @@
 """Who asks: by the session of a browser or the key of a system; and what routes may ask of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Request, Security
@@ -10,13 +11,14 @@ from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBea
 from starlette.concurrency import run_in_threadpool
 
 from api.deps.running import Services, ServicesDep
+from data.access.actions import Action
 from data.access.commands import touch_sessions
 from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
+from data.access.permissions import NOBODY, Permissions
 from data.access.secrets import digest, same_secret
-from data.access.tables import AccountKind
 from data.access.views import AccountView, SessionView
 from data.store import Actor
-from data.store.actors import process_actor
+from data.store.actors import NOTHING, Scope, process_actor
 
 COOKIE = "muster_session"
 CSRF_HEADER = "X-CSRF-Token"
@@ -29,16 +31,22 @@ _bearer = HTTPBearer(auto_error=False, description="A system's key")
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who asks: an account, by the session of a browser or by the key of a system."""
+    """Who asks: an account, by the session of a browser or by the key of a system.
+
+    `permissions` and `scope`, the rows that the call's action reaches, are there in calls that
+    `requires` an action; elsewhere nothing may be done and no row is reached.
+    """
 
     account: AccountView
     session: SessionView | None = None
     key_sha256: str | None = None
+    permissions: Permissions = NOBODY
+    scope: Scope = NOTHING
 
     @property
     def actor(self) -> Actor:
-        """The caller as the one who acts in a transaction."""
-        return self.account.actor
+        """The caller as the one who acts in a transaction, on the rows of the call's action."""
+        return self.account.acting(self.scope)
 
 
 def check_origin(request: Request, services: Services) -> None:
@@ -120,27 +128,55 @@ async def signed_in(
 CallerDep = Annotated[Caller, Depends(signed_in)]
 
 
-async def by_system(caller: CallerDep) -> Caller:
-    """Return who asks; only another system may.
-
-    Raises
-    ------
-    ForbiddenError
-        For a person.
-    """
-    if caller.account.kind is not AccountKind.SYSTEM:
-        raise ForbiddenError("only a system with a key may do this")
-    return caller
-
-
-SystemDep = Annotated[Caller, Depends(by_system)]
-
-
 async def open_to_all() -> None:
     """Declare that anybody may ask, signed in or not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Requires:
+    """Declares that a call needs an action, and returns who asks with the rows that it reaches."""
+
+    action: Action
+
+    async def __call__(self, services: ServicesDep, caller: CallerDep) -> Caller:
+        """Return who asks.
+
+        Raises
+        ------
+        ForbiddenError
+            When no role of the account gives the action.
+        """
+        permissions = await _permissions_of(services, caller)
+        scope = permissions.scope(self.action)
+        if scope == NOTHING:
+            raise ForbiddenError("none of your roles allows this", action=self.action.value)
+        return replace(caller, permissions=permissions, scope=scope)
+
+
+async def _permissions_of(services: Services, caller: Caller) -> Permissions:
+    account_id = caller.account.id
+    known = services.permissions.recall(account_id)
+    if known is not None:
+        return known
+    return await run_in_threadpool(
+        services.permissions.find, services.store, account_id, at=services.clock()
+    )
+
+
+@cache
+def requires(action: Action) -> Any:
+    """Return the declaration that a call needs an action, for a route or for a parameter of it.
+
+    As a parameter (`Annotated[Caller, requires(Action.UNITS_READ)]`) it is who asks.
+    """
+    return Depends(Requires(action))
+
+
 OPEN = Depends(open_to_all)
 SIGNED_IN = Depends(signed_in)
-ACCESS_DECLARATIONS = frozenset({open_to_all, signed_in, by_system})
-"""A route depends on one of these or the application does not start."""
+"""One's own things: whoever is signed in may, on no rows but one's own."""
+
+
+def declares_access(call: object) -> bool:
+    """Return whether a dependency says who may use a route that depends on it."""
+    return isinstance(call, Requires) or call in (open_to_all, signed_in)

@@ -13,10 +13,12 @@ from api.deps.roads import Roads
 from api.settings import Settings
 from data.access.attempts import Attempts
 from data.access.keys import KeyCache
+from data.access.permission_cache import PermissionCache
 from data.access.secrets import Passwords
 from data.access.sessions import SessionCache
 from data.store import Store
 from dispatch.assignments.arrivals import Arrivals
+from dispatch.units.aid_loans import loans_in_force
 from layers.live.hub import LiveHub
 
 
@@ -40,6 +42,7 @@ class Services:
     attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)
     sessions: SessionCache = field(default_factory=SessionCache)
+    permissions: PermissionCache = field(default_factory=lambda: PermissionCache(loans_in_force))
     clock: Callable[[], datetime] = utc_now
 
 

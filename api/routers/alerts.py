@@ -1,18 +1,21 @@
 """Alerts: reading and acknowledging them."""
 
+from typing import Annotated
+
 from fastapi import APIRouter, Response
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     ServicesDep,
     json_response,
     model_response,
+    requires,
     run_command,
 )
 from api.routers.fields import After, Limit, NothingMore, PathId
 from api.routers.practice import check_not_driver
+from data.access.actions import Action
 from dispatch.alerts.commands import acknowledge
 from dispatch.alerts.queries import AlertState, get_alert, list_alerts
 from dispatch.alerts.views import AlertPage, AlertView
@@ -20,10 +23,10 @@ from dispatch.alerts.views import AlertPage, AlertView
 router = APIRouter(prefix="/alerts", tags=["alerts"])
 
 
-@router.get("", dependencies=[SIGNED_IN], response_model=AlertPage, summary="List alerts")
+@router.get("", response_model=AlertPage, summary="List alerts")
 def read_alerts(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.ALERTS_READ)],
     state: AlertState = AlertState.OPEN,
     limit: Limit = 100,
     after: After = None,
@@ -34,8 +37,10 @@ def read_alerts(
     return model_response(page)
 
 
-@router.get("/{alert_id}", dependencies=[SIGNED_IN], summary="One alert")
-def read_alert(services: ServicesDep, caller: CallerDep, alert_id: PathId) -> AlertView:
+@router.get("/{alert_id}", summary="One alert")
+def read_alert(
+    services: ServicesDep, caller: Annotated[Caller, requires(Action.ALERTS_READ)], alert_id: PathId
+) -> AlertView:
     """Return an alert."""
     with services.store.reading(caller.actor) as session:
         return get_alert(session, alert_id)
@@ -44,7 +49,7 @@ def read_alert(services: ServicesDep, caller: CallerDep, alert_id: PathId) -> Al
 @router.post("/{alert_id}/acknowledge", response_model=AlertView, summary="Acknowledge an alert")
 def acknowledge_alert(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.ALERTS_ACKNOWLEDGE)],
     key: IdempotencyKey,
     alert_id: PathId,
     asked: NothingMore,

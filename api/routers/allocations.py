@@ -7,18 +7,19 @@ from pydantic import Field, FiniteFloat, model_validator
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     Services,
     ServicesDep,
     json_response,
     model_response,
+    requires,
     run_command,
 )
 from api.routers.assignments import offer_for
 from api.routers.fields import Asked, LineText, RowId, ShortText
 from api.routers.practice import check_practice
+from data.access.actions import Action
 from data.codes import skills
 from data.store.errors import NotFoundError
 from dispatch.allocations import (
@@ -133,10 +134,12 @@ class Errands(Asked):
     items: Annotated[list[AskedErrand], Field(min_length=1, max_length=MOST_SLOTS)]
 
 
-@router.post(
-    "", response_model=AllocationView, dependencies=[SIGNED_IN], summary="Plan for many incidents"
-)
-def plan(services: ServicesDep, caller: CallerDep, asked: AllocationQuestion) -> Response:
+@router.post("", response_model=AllocationView, summary="Plan for many incidents")
+def plan(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.ALLOCATIONS_PLAN)],
+    asked: AllocationQuestion,
+) -> Response:
     """Return who should go where so that all together wait least; nothing is written."""
     with services.store.reading(caller.actor) as session:
         roads = services.roads.live()
@@ -145,7 +148,10 @@ def plan(services: ServicesDep, caller: CallerDep, asked: AllocationQuestion) ->
 
 @router.post("/commit", response_model=CommitView, summary="Send the units of a plan")
 def commit(
-    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: Errands
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.ASSIGNMENTS_MAKE)],
+    key: IdempotencyKey,
+    asked: Errands,
 ) -> Response:
     """Send each unit in its own right: one that is refused does not stop the others."""
 

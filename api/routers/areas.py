@@ -4,19 +4,24 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep
+from api.deps import (
+    Caller,
+    ServicesDep,
+    requires,
+)
 from api.routers.fields import After, Limit
+from data.access.actions import Action
 from data.areas.queries import area_page
 from data.areas.tables import AreaLevel
 from data.areas.views import AreaPage
 
-router = APIRouter(prefix="/areas", tags=["places"], dependencies=[SIGNED_IN])
+router = APIRouter(prefix="/areas", tags=["places"])
 
 
 @router.get("", summary="List areas")
 def read_areas(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.AREAS_READ)],
     level: Annotated[AreaLevel | None, Query(description="All levels where left out")] = None,
     limit: Limit = 100,
     after: After = None,

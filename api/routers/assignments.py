@@ -8,17 +8,18 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     Services,
     ServicesDep,
     json_response,
     model_response,
+    requires,
     run_command,
 )
 from api.routers.fields import Asked, CleanText, LineText, PathId, RowId, ShortText
 from api.routers.practice import check_practice
+from data.access.actions import Action
 from dispatch.assignments.arrivals import followed
 from dispatch.assignments.commands import Offer, Order, assign, progress
 from dispatch.assignments.queries import get_assignment
@@ -113,11 +114,13 @@ def offer_for(services: Services, session: Session, incident_id: int, unit_id: i
 @router.get(
     "/incidents/{incident_id}/units/{unit_id}",
     response_model=JudgedUnit,
-    dependencies=[SIGNED_IN],
     summary="Why not this unit",
 )
 def judge_unit(
-    services: ServicesDep, caller: CallerDep, incident_id: PathId, unit_id: PathId
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.RECOMMENDATIONS_READ)],
+    incident_id: PathId,
+    unit_id: PathId,
 ) -> Response:
     """Return all that speaks against sending a unit to an incident, and how soon it would be there.
 
@@ -154,7 +157,7 @@ def judge_unit(
 )
 def send_unit(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.ASSIGNMENTS_MAKE)],
     key: IdempotencyKey,
     incident_id: PathId,
     asked: Choice,
@@ -183,7 +186,7 @@ def send_unit(
 )
 def set_progress(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.ASSIGNMENTS_PROGRESS)],
     key: IdempotencyKey,
     assignment_id: PathId,
     asked: Progress,
@@ -199,9 +202,11 @@ def set_progress(
     return json_response(run_command(services, caller, key, named, command))
 
 
-@router.get("/assignments/{assignment_id}", dependencies=[SIGNED_IN], summary="One assignment")
+@router.get("/assignments/{assignment_id}", summary="One assignment")
 def read_assignment(
-    services: ServicesDep, caller: CallerDep, assignment_id: PathId
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.ASSIGNMENTS_READ)],
+    assignment_id: PathId,
 ) -> FollowedAssignmentView:
     """Return an assignment with its route, and what is left of it while the unit is on its way."""
     with services.store.reading(caller.actor) as session:

@@ -5,10 +5,13 @@ from dataclasses import asdict
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN
+from api.deps import (
+    requires,
+)
+from data.access.actions import Action
 from data.codes import incident_categories
 
-router = APIRouter(prefix="/categories", tags=["incidents"], dependencies=[SIGNED_IN])
+router = APIRouter(prefix="/categories", tags=["incidents"])
 
 
 class CategoryView(BaseModel):
@@ -34,7 +37,7 @@ class CategoryList(BaseModel):
     items: list[CategoryView]
 
 
-@router.get("", summary="Categories of incidents")
+@router.get("", summary="Categories of incidents", dependencies=[requires(Action.CATEGORIES_READ)])
 def read_categories() -> CategoryList:
     """Return the categories that incidents can have."""
     return CategoryList(

@@ -7,11 +7,11 @@ from pydantic import Field, FiniteFloat
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     ServicesDep,
     json_response,
+    requires,
     run_command,
 )
 from api.routers.fields import (
@@ -26,6 +26,7 @@ from api.routers.fields import (
     ShortText,
 )
 from api.routers.practice import check_not_driver
+from data.access.actions import Action
 from data.store.errors import RefusedError
 from dispatch.roads.closure_queries import (
     HoldState,
@@ -152,7 +153,10 @@ def hold_of(asked: AskedDates) -> NewHold:
 
 @router.post("/closures", status_code=201, response_model=ClosureView, summary="Close roads")
 def create_closure(
-    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: ClosureRequest
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_MAKE)],
+    key: IdempotencyKey,
+    asked: ClosureRequest,
 ) -> Response:
     """Close roads; 409 `closure_too_large` above a share of all unless `confirmed`."""
     check_not_driver(caller)
@@ -166,17 +170,21 @@ def create_closure(
     return json_response(answer, 201)
 
 
-@router.post("/closures/preview", dependencies=[SIGNED_IN], summary="What a closure would cover")
+@router.post(
+    "/closures/preview",
+    summary="What a closure would cover",
+    dependencies=[requires(Action.CLOSURES_READ)],
+)
 def preview_closure(services: ServicesDep, asked: AskedExtent) -> CoveredView:
     """Return how many roads a closure would cover; nothing is written."""
     new = NewHold(extent=extent_of(asked), reason="", profiles=frozenset(asked.profiles))
     return covered_view(services.roads.live().covered(new.as_hold("closure", services.clock())))
 
 
-@router.get("/closures", dependencies=[SIGNED_IN], summary="List closures")
+@router.get("/closures", summary="List closures")
 def read_closures(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_READ)],
     state: State = HoldState.ACTIVE,
     limit: Limit = 100,
     after: After = None,
@@ -186,8 +194,12 @@ def read_closures(
         return list_closures(session, state=state, limit=limit, after=after, now=services.clock())
 
 
-@router.get("/closures/{closure_id}", dependencies=[SIGNED_IN], summary="One closure")
-def read_closure(services: ServicesDep, caller: CallerDep, closure_id: PathId) -> ClosureView:
+@router.get("/closures/{closure_id}", summary="One closure")
+def read_closure(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_READ)],
+    closure_id: PathId,
+) -> ClosureView:
     """Return a closure, ended or not."""
     with services.store.reading(caller.actor) as session:
         return get_closure(session, closure_id)
@@ -196,7 +208,7 @@ def read_closure(services: ServicesDep, caller: CallerDep, closure_id: PathId) -
 @router.post("/closures/{closure_id}/end", response_model=ClosureView, summary="Open roads again")
 def reopen(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_MAKE)],
     key: IdempotencyKey,
     closure_id: PathId,
     asked: NothingMore,
@@ -213,7 +225,10 @@ def reopen(
 
 @router.post("/speeds", status_code=201, response_model=SpeedView, summary="Make roads slower")
 def create_speed(
-    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: SpeedRequest
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_MAKE)],
+    key: IdempotencyKey,
+    asked: SpeedRequest,
 ) -> Response:
     """Make roads slower or faster, at certain hours; 0 closes them."""
     check_not_driver(caller)
@@ -227,10 +242,10 @@ def create_speed(
     return json_response(answer, 201)
 
 
-@router.get("/speeds", dependencies=[SIGNED_IN], summary="List speeds")
+@router.get("/speeds", summary="List speeds")
 def read_speeds(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_READ)],
     state: State = HoldState.ACTIVE,
     limit: Limit = 100,
     after: After = None,
@@ -240,8 +255,12 @@ def read_speeds(
         return list_speeds(session, state=state, limit=limit, after=after, now=services.clock())
 
 
-@router.get("/speeds/{speed_id}", dependencies=[SIGNED_IN], summary="One speed")
-def read_speed(services: ServicesDep, caller: CallerDep, speed_id: PathId) -> SpeedView:
+@router.get("/speeds/{speed_id}", summary="One speed")
+def read_speed(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_READ)],
+    speed_id: PathId,
+) -> SpeedView:
     """Return a speed, ended or not."""
     with services.store.reading(caller.actor) as session:
         return get_speed(session, speed_id)
@@ -250,7 +269,7 @@ def read_speed(services: ServicesDep, caller: CallerDep, speed_id: PathId) -> Sp
 @router.post("/speeds/{speed_id}/end", response_model=SpeedView, summary="End a speed")
 def stop_speed(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.CLOSURES_MAKE)],
     key: IdempotencyKey,
     speed_id: PathId,
     asked: NothingMore,

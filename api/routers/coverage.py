@@ -5,9 +5,15 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Response
 from pydantic import Field, FiniteFloat, field_validator
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep, model_response
+from api.deps import (
+    Caller,
+    ServicesDep,
+    model_response,
+    requires,
+)
 from api.routers.fields import TravelProfile
 from api.routers.points import AskedPoint, accept_point
+from data.access.actions import Action
 from data.store.errors import NotFoundError
 from dispatch.coverage.isochrones import ReachView, reach_of
 from dispatch.coverage.values import Coverage, GroupCover
@@ -15,7 +21,7 @@ from dispatch.coverage.watching import DEFAULT_RESOLUTION
 from layers.coverage.views import CoverageView, CoverCells, cover_cells, coverage_view
 from spatial.network.reach import Direction
 
-router = APIRouter(tags=["coverage"], dependencies=[SIGNED_IN])
+router = APIRouter(tags=["coverage"])
 
 LONGEST_S = 3600.0
 CACHING = "private, no-cache"
@@ -50,7 +56,11 @@ class ReachQuestion(AskedPoint):
 
 
 @router.post("/reach", response_model=ReachView, summary="What can be reached in time")
-def find_reach(services: ServicesDep, caller: CallerDep, asked: ReachQuestion) -> Response:
+def find_reach(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.ROUTES_READ)],
+    asked: ReachQuestion,
+) -> Response:
     """Return the cells that are reached from a place within a limit, or from which it is."""
     with services.store.reading(caller.actor) as session:
         live = services.roads.followed(session).opened(asked.profile)
@@ -67,7 +77,12 @@ def find_reach(services: ServicesDep, caller: CallerDep, asked: ReachQuestion) -
     )
 
 
-@router.get("/coverage", response_model=CoverageView, summary="What available units cover")
+@router.get(
+    "/coverage",
+    response_model=CoverageView,
+    summary="What available units cover",
+    dependencies=[requires(Action.COVERAGE_READ)],
+)
 def read_coverage(services: ServicesDep, if_none_match: IfNoneMatch = None) -> Response:
     """Return the totals of every group and district; 304 while they are the same."""
     coverage = services.coverage.current()
@@ -78,7 +93,10 @@ def read_coverage(services: ServicesDep, if_none_match: IfNoneMatch = None) -> R
 
 
 @router.get(
-    "/layers/coverage/cells", response_model=CoverCells, summary="The cover of a group by cell"
+    "/layers/coverage/cells",
+    response_model=CoverCells,
+    summary="The cover of a group by cell",
+    dependencies=[requires(Action.COVERAGE_READ)],
 )
 def read_cover_cells(
     services: ServicesDep,

@@ -5,11 +5,16 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep
+from api.deps import (
+    Caller,
+    ServicesDep,
+    requires,
+)
 from api.routers.fields import AfterId, Limit, ShortText
+from data.access.actions import Action
 from data.pool.queries import FacilityView, list_facilities
 
-router = APIRouter(prefix="/facilities", tags=["places"], dependencies=[SIGNED_IN])
+router = APIRouter(prefix="/facilities", tags=["places"])
 
 
 class FacilityPage(BaseModel):
@@ -24,7 +29,7 @@ class FacilityPage(BaseModel):
 @router.get("", summary="List facilities")
 def read_facilities(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.PLACES_READ)],
     category: Annotated[
         list[ShortText] | None, Query(max_length=50, description="Any of these; all if none")
     ] = None,

@@ -7,16 +7,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
     Caller,
-    CallerDep,
     IdempotencyKey,
     ServicesDep,
     json_response,
+    requires,
     run_command,
 )
 from api.routers.fields import After, Asked, CleanText, Limit, LineText, LongText, PathId, ShortText
 from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
+from data.access.actions import Action
 from data.access.errors import ForbiddenError
 from data.areas.queries import is_training_city
 from data.pool.nearest import find_nearest_road
@@ -92,7 +92,10 @@ def is_training(session: Session, caller: Caller, asked: IncidentReport) -> bool
 
 @router.post("", status_code=201, response_model=IncidentFiled, summary="File an incident")
 def file_incident(
-    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: IncidentReport
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.INCIDENTS_FILE)],
+    key: IdempotencyKey,
+    asked: IncidentReport,
 ) -> Response:
     """File an incident at a place in the service area."""
 
@@ -116,10 +119,10 @@ def file_incident(
     return json_response(answer, 201)
 
 
-@router.get("", dependencies=[SIGNED_IN], summary="List incidents")
+@router.get("", summary="List incidents")
 def read_incidents(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.INCIDENTS_READ)],
     state: IncidentState = IncidentState.OPEN,
     limit: Limit = 100,
     after: After = None,
@@ -129,8 +132,12 @@ def read_incidents(
         return list_incidents(session, state=state, limit=limit, after=after)
 
 
-@router.get("/{incident_id}", dependencies=[SIGNED_IN], summary="One incident")
-def read_incident(services: ServicesDep, caller: CallerDep, incident_id: PathId) -> IncidentDetail:
+@router.get("/{incident_id}", summary="One incident")
+def read_incident(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.INCIDENTS_READ)],
+    incident_id: PathId,
+) -> IncidentDetail:
     """Return an incident with its assignments."""
     with services.store.reading(caller.actor) as session:
         incident = get_incident(session, incident_id)
@@ -142,7 +149,7 @@ def read_incident(services: ServicesDep, caller: CallerDep, incident_id: PathId)
 @router.patch("/{incident_id}", response_model=IncidentView, summary="Edit an incident")
 def edit_incident(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.INCIDENTS_CHANGE)],
     key: IdempotencyKey,
     incident_id: PathId,
     asked: IncidentEdit,
@@ -167,7 +174,7 @@ def edit_incident(
 @router.post("/{incident_id}/close", response_model=IncidentView, summary="Close an incident")
 def close_incident(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.INCIDENTS_CLOSE)],
     key: IdempotencyKey,
     incident_id: PathId,
     asked: IncidentClosing,

@@ -5,7 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Query, Response
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep
+from api.deps import (
+    Caller,
+    ServicesDep,
+    requires,
+)
+from data.access.actions import Action
 from layers.catalogue.definitions import Form, get_layer
 from layers.catalogue.queries import LayerView, data_version, list_layers
 from layers.cells.queries import LoadCells, count_load
@@ -13,7 +18,7 @@ from layers.features.boxes import read_box
 from layers.features.queries import MOST_FEATURES, feature_collection
 from layers.tiles.queries import TileAddress, check_tile, layer_tile
 
-router = APIRouter(prefix="/layers", tags=["layers"], dependencies=[SIGNED_IN])
+router = APIRouter(prefix="/layers", tags=["layers"])
 
 GEOJSON = "application/geo+json"
 VECTOR_TILE = "application/vnd.mapbox-vector-tile"
@@ -42,7 +47,9 @@ class LayerList(BaseModel):
 
 
 @router.get("", summary="The catalogue of layers")
-def read_layers(services: ServicesDep, caller: CallerDep) -> LayerList:
+def read_layers(
+    services: ServicesDep, caller: Annotated[Caller, requires(Action.LAYERS_READ)]
+) -> LayerList:
     """Return all layers with their sources and what they can be served as."""
     with services.store.reading(caller.actor) as session:
         return LayerList(items=list_layers(session))
@@ -51,7 +58,7 @@ def read_layers(services: ServicesDep, caller: CallerDep) -> LayerList:
 @router.get("/load/cells", summary="Incidents by cell")
 def read_load(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.LOAD_READ)],
     resolution: Annotated[int, Query(ge=6, le=9)] = 8,
     hours: Annotated[int, Query(ge=1, le=HOURS_OF_A_YEAR)] = 24,
     bbox: BoxText = None,
@@ -72,7 +79,7 @@ def read_load(
 )
 def read_features(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.LAYERS_READ)],
     layer_id: str,
     bbox: BoxText = None,
     limit: Annotated[int, Query(ge=1, le=MOST_FEATURES)] = 1000,
@@ -93,7 +100,7 @@ def read_features(
 )
 def read_tile(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.LAYERS_READ)],
     layer_id: str,
     tile: AskedTile,
     if_none_match: Annotated[str | None, Header(max_length=200)] = None,

@@ -8,9 +8,15 @@ from numpy.typing import NDArray
 from pydantic import Field
 from sqlalchemy.orm import Session
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep, model_response
+from api.deps import (
+    Caller,
+    ServicesDep,
+    model_response,
+    requires,
+)
 from api.routers.fields import Asked, TravelProfile
 from api.routers.points import AskedPoint
+from data.access.actions import Action
 from data.areas.queries import find_service_area
 from data.store.errors import NotFoundError
 from dispatch.roads import Fleet
@@ -19,7 +25,7 @@ from spatial.crs import to_wgs84
 
 FloatArray = NDArray[np.float64]
 
-router = APIRouter(prefix="/matrix", tags=["routes"], dependencies=[SIGNED_IN])
+router = APIRouter(prefix="/matrix", tags=["routes"])
 
 MOST_PLACES = 200
 
@@ -33,7 +39,11 @@ class MatrixQuestion(Asked):
 
 
 @router.post("", response_model=MatrixView, summary="Travel times between many places")
-def find_times(services: ServicesDep, caller: CallerDep, asked: MatrixQuestion) -> Response:
+def find_times(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.ROUTES_READ)],
+    asked: MatrixQuestion,
+) -> Response:
     """Return the travel time from each origin to each destination, along roads and exact."""
     with services.store.reading(caller.actor) as session:
         network = services.roads.followed(session).opened(asked.profile)

@@ -1,20 +1,23 @@
 """Members of units: who they are, who joins and who leaves."""
 
+from typing import Annotated
+
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     ServicesDep,
     json_response,
+    requires,
     run_command,
 )
 from api.routers.fields import AfterId, Asked, Limit, NameText, NothingMore, PathId
 from api.routers.practice import check_not_driver
 from api.routers.units import Skills
+from data.access.actions import Action
 from dispatch.units.member_commands import add_member, remove_member
 from dispatch.units.member_queries import list_members
 from dispatch.units.queries import get_unit
@@ -39,10 +42,10 @@ class NewMember(Asked):
     skills: Skills | None = None
 
 
-@router.get("", dependencies=[SIGNED_IN], summary="Members of a unit")
+@router.get("", summary="Members of a unit")
 def read_members(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.MEMBERS_READ)],
     unit_id: PathId,
     limit: Limit = 100,
     after: AfterId = 0,
@@ -57,7 +60,7 @@ def read_members(
 @router.post("", status_code=201, response_model=MemberView, summary="Add a member")
 def join(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.MEMBERS_CHANGE)],
     key: IdempotencyKey,
     unit_id: PathId,
     asked: NewMember,
@@ -75,7 +78,7 @@ def join(
 @router.delete("/{member_id}", response_model=MemberView, summary="Remove a member")
 def leave(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.MEMBERS_CHANGE)],
     key: IdempotencyKey,
     unit_id: PathId,
     member_id: PathId,

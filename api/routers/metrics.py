@@ -2,10 +2,14 @@
 
 from fastapi import APIRouter, Response
 
-from api.deps import SIGNED_IN, ServicesDep
+from api.deps import (
+    ServicesDep,
+    requires,
+)
 from api.deps.metrics import CONTENT_TYPE
+from data.access.actions import Action
 
-router = APIRouter(tags=["operation"], dependencies=[SIGNED_IN])
+router = APIRouter(tags=["operation"])
 
 
 @router.get(
@@ -13,6 +17,7 @@ router = APIRouter(tags=["operation"], dependencies=[SIGNED_IN])
     response_class=Response,
     responses={200: {"content": {"text/plain": {}}, "description": "The Prometheus text format"}},
     summary="Counters of this process",
+    dependencies=[requires(Action.METRICS_READ)],
 )
 def read_metrics(services: ServicesDep) -> Response:
     """Return the counters in the text format; a scraper sends a system's key."""

@@ -7,11 +7,11 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     ServicesDep,
     json_response,
+    requires,
     run_command,
 )
 from api.routers.fields import (
@@ -25,6 +25,7 @@ from api.routers.fields import (
     ShortText,
 )
 from api.routers.practice import check_not_driver
+from data.access.actions import Action
 from data.areas.queries import is_training_city
 from dispatch.units.aid_commands import NewAid, end_aid, grant_aid
 from dispatch.units.aid_queries import AidState, get_aid, list_aid
@@ -49,7 +50,10 @@ class AidGrant(Asked):
 
 @router.post("", status_code=201, response_model=AidView, summary="Grant mutual aid")
 def create_grant(
-    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: AidGrant
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.MUTUAL_AID_GRANT)],
+    key: IdempotencyKey,
+    asked: AidGrant,
 ) -> Response:
     """Let units of one area serve in another; in a training city training units."""
     check_not_driver(caller)
@@ -62,10 +66,10 @@ def create_grant(
     return json_response(answer, 201)
 
 
-@router.get("", dependencies=[SIGNED_IN], summary="List mutual aid")
+@router.get("", summary="List mutual aid")
 def read_grants(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.MUTUAL_AID_READ)],
     state: AidState = AidState.ACTIVE,
     limit: Limit = 100,
     after: After = None,
@@ -75,8 +79,12 @@ def read_grants(
         return list_aid(session, services.clock(), state=state, limit=limit, after=after)
 
 
-@router.get("/{grant_id}", dependencies=[SIGNED_IN], summary="One grant of mutual aid")
-def read_grant(services: ServicesDep, caller: CallerDep, grant_id: PathId) -> AidView:
+@router.get("/{grant_id}", summary="One grant of mutual aid")
+def read_grant(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.MUTUAL_AID_READ)],
+    grant_id: PathId,
+) -> AidView:
     """Return a grant, ended or not."""
     with services.store.reading(caller.actor) as session:
         return get_aid(session, grant_id)
@@ -85,7 +93,7 @@ def read_grant(services: ServicesDep, caller: CallerDep, grant_id: PathId) -> Ai
 @router.post("/{grant_id}/end", response_model=AidView, summary="End mutual aid")
 def end_grant(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.MUTUAL_AID_GRANT)],
     key: IdempotencyKey,
     grant_id: PathId,
     asked: NothingMore,

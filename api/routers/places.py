@@ -5,9 +5,14 @@ from typing import Annotated, ClassVar
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep
+from api.deps import (
+    Caller,
+    ServicesDep,
+    requires,
+)
 from api.routers.fields import CleanText
 from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
+from data.access.actions import Action
 from data.areas.queries import areas_at
 from data.areas.views import AreaView
 from data.pool.nearest import NearestRoad, find_nearest_road
@@ -16,7 +21,7 @@ from data.pool.views import PlaceView
 from data.store.errors import RefusedError
 from spatial.cells import cell_at, cell_text
 
-router = APIRouter(prefix="/places", tags=["places"], dependencies=[SIGNED_IN])
+router = APIRouter(prefix="/places", tags=["places"])
 
 
 class PlaceQuestion(AskedPoint):
@@ -66,7 +71,7 @@ def read_near(given: str) -> Near:
 @router.get("", summary="Find a place")
 def search_places(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.PLACES_READ)],
     q: Annotated[str, Query(min_length=1, max_length=MAX_TEXT), CleanText],
     limit: Annotated[int, Query(ge=1, le=MAX_RESULTS)] = 8,
     near: Annotated[str | None, Query(max_length=60, description="lon,lat")] = None,
@@ -79,7 +84,9 @@ def search_places(
 
 @router.get("/at", summary="What is here")
 def read_place(
-    services: ServicesDep, caller: CallerDep, asked: Annotated[PlaceQuestion, Query()]
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.PLACES_READ)],
+    asked: Annotated[PlaceQuestion, Query()],
 ) -> PlaceAt:
     """Return what is at a place of the service area."""
     with services.store.reading(caller.actor) as session:

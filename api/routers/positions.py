@@ -8,9 +8,14 @@ from fastapi import APIRouter
 from pydantic import Field, FiniteFloat
 from sqlalchemy import text
 
-from api.deps import ServicesDep, SystemDep
+from api.deps import (
+    Caller,
+    ServicesDep,
+    requires,
+)
 from api.routers.fields import LARGEST_ID, Asked, Moment
 from api.routers.practice import check_practice
+from data.access.actions import Action
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.rules import MAX_BATCH, Fix
 from dispatch.tracking.views import FixReport
@@ -64,7 +69,11 @@ def in_wgs84(fixes: Sequence[AskedFix]) -> list[Fix]:
 
 
 @router.post("", summary="Report positions")
-def report_positions(services: ServicesDep, caller: SystemDep, asked: PositionBatch) -> FixReport:
+def report_positions(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.POSITIONS_REPORT)],
+    asked: PositionBatch,
+) -> FixReport:
     """Take in a batch; what is wrong with a row is said of that row and the others count."""
     with services.store.transaction(caller.actor) as session:
         check_practice(session, caller, [fix.unit_id for fix in asked.fixes])

@@ -5,16 +5,22 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep, model_response
+from api.deps import (
+    Caller,
+    ServicesDep,
+    model_response,
+    requires,
+)
 from api.routers.fields import PathId, ShortText
 from api.routers.points import AskedPoint, accept_point
+from data.access.actions import Action
 from dispatch.incidents.queries import get_incident
 from dispatch.recommendations import Question, RecommendationView, recommend
 from dispatch.recommendations.cover import with_cover
 from dispatch.recommendations.queries import read_what_decides
 from spatial.crs import to_wgs84
 
-router = APIRouter(tags=["recommendations"], dependencies=[SIGNED_IN])
+router = APIRouter(tags=["recommendations"])
 
 MOST_UNITS = 20
 Count = Annotated[int, Query(ge=1, le=MOST_UNITS, description="How many units at most")]
@@ -33,7 +39,10 @@ class RecommendationQuestion(AskedPoint):
     summary="Whom to send to an incident",
 )
 def recommend_for_incident(
-    services: ServicesDep, caller: CallerDep, incident_id: PathId, k: Count = 5
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.RECOMMENDATIONS_READ)],
+    incident_id: PathId,
+    k: Count = 5,
 ) -> Response:
     """Return the k nearest eligible units along roads, with reasons and proof."""
     roads = services.roads.live()
@@ -51,7 +60,9 @@ def recommend_for_incident(
     "/recommendations", response_model=RecommendationView, summary="Whom to send to a place"
 )
 def recommend_for_place(
-    services: ServicesDep, caller: CallerDep, asked: RecommendationQuestion
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.RECOMMENDATIONS_READ)],
+    asked: RecommendationQuestion,
 ) -> Response:
     """Return the same for a place before anything is filed."""
     roads, now = services.roads.live(), services.clock()

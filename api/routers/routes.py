@@ -5,12 +5,17 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import Field, FiniteFloat
 
-from api.deps import SIGNED_IN, CallerDep, ServicesDep
+from api.deps import (
+    Caller,
+    ServicesDep,
+    requires,
+)
 from api.routers.fields import Asked, TravelProfile
 from api.routers.points import AskedPoint, accept_point
+from data.access.actions import Action
 from dispatch.roads.views import RouteView, route_view
 
-router = APIRouter(prefix="/routes", tags=["routes"], dependencies=[SIGNED_IN])
+router = APIRouter(prefix="/routes", tags=["routes"])
 
 
 class Departure(AskedPoint):
@@ -29,7 +34,11 @@ class RouteQuestion(Asked):
 
 
 @router.post("", summary="A route along roads")
-def find_route(services: ServicesDep, caller: CallerDep, asked: RouteQuestion) -> RouteView:
+def find_route(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.ROUTES_READ)],
+    asked: RouteQuestion,
+) -> RouteView:
     """Return the fastest way between two places, with what to do along it."""
     with services.store.reading(caller.actor) as session:
         network = services.roads.followed(session).opened(asked.profile)

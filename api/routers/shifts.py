@@ -8,15 +8,16 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     ServicesDep,
     json_response,
+    requires,
     run_command,
 )
 from api.routers.fields import After, Asked, CleanText, Limit, Moment, NothingMore, PathId, Written
 from api.routers.practice import check_practice
+from data.access.actions import Action
 from dispatch.units.queries import get_unit
 from dispatch.units.shift_commands import NewShift, end_shift, plan_shift
 from dispatch.units.shift_queries import on_duty, unit_shifts
@@ -45,7 +46,7 @@ class ShiftPlan(Asked):
 )
 def create_shift(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.SHIFTS_PLAN)],
     key: IdempotencyKey,
     unit_id: PathId,
     asked: ShiftPlan,
@@ -61,10 +62,10 @@ def create_shift(
     return json_response(run_command(services, caller, key, named, command), 201)
 
 
-@router.get("/units/{unit_id}/shifts", dependencies=[SIGNED_IN], summary="Shifts of a unit")
+@router.get("/units/{unit_id}/shifts", summary="Shifts of a unit")
 def read_shifts(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.SHIFTS_READ)],
     unit_id: PathId,
     since: Annotated[Moment | None, Query(description="That end later; from now on")] = None,
     limit: Limit = 100,
@@ -81,7 +82,11 @@ def read_shifts(
     "/units/{unit_id}/shifts/{shift_id}", response_model=ShiftView, summary="Cancel or end a shift"
 )
 def stop_shift(
-    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, unit_id: PathId, shift_id: PathId
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.SHIFTS_PLAN)],
+    key: IdempotencyKey,
+    unit_id: PathId,
+    shift_id: PathId,
 ) -> Response:
     """Cancel a shift that has not begun; end one that runs, now."""
 
@@ -93,10 +98,10 @@ def stop_shift(
     return json_response(run_command(services, caller, key, named, command))
 
 
-@router.get("/shifts", dependencies=[SIGNED_IN], summary="Who is on duty")
+@router.get("/shifts", summary="Who is on duty")
 def read_on_duty(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.SHIFTS_READ)],
     at: Annotated[Moment | None, Query(description="The moment; now where left out")] = None,
     until: Annotated[Moment | None, Query(description="And all that run until then")] = None,
     limit: Limit = 100,

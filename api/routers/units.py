@@ -7,16 +7,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
 from api.deps import (
-    SIGNED_IN,
-    CallerDep,
+    Caller,
     IdempotencyKey,
     ServicesDep,
     json_response,
     model_response,
+    requires,
     run_command,
 )
 from api.routers.fields import After, Asked, Limit, NameText, PathId, RowId, ShortText
 from api.routers.practice import check_not_driver, check_practice
+from data.access.actions import Action
 from data.areas.tables import AreaLevel
 from dispatch.units.commands import NewUnit, change_unit, create_unit, set_status
 from dispatch.units.practice import settle_training
@@ -107,7 +108,10 @@ class UnitStatusChange(Asked):
 
 @router.post("", status_code=201, response_model=UnitView, summary="Make a unit")
 def make_unit(
-    services: ServicesDep, caller: CallerDep, key: IdempotencyKey, asked: UnitRequest
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.UNITS_MAKE)],
+    key: IdempotencyKey,
+    asked: UnitRequest,
 ) -> Response:
     """Make a unit with its members; off duty unless another status is said."""
     check_not_driver(caller)
@@ -122,9 +126,12 @@ def make_unit(
     return json_response(run_command(services, caller, key, ("make a unit", asked), command), 201)
 
 
-@router.get("", dependencies=[SIGNED_IN], response_model=UnitPage, summary="List units")
+@router.get("", response_model=UnitPage, summary="List units")
 def read_units(
-    services: ServicesDep, caller: CallerDep, limit: Limit = 100, after: After = None
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.UNITS_READ)],
+    limit: Limit = 100,
+    after: After = None,
 ) -> Response:
     """Return a page of units with position and assignment, by code."""
     with services.store.reading(caller.actor) as session:
@@ -132,8 +139,10 @@ def read_units(
     return model_response(UnitPage(items=units, next=following))
 
 
-@router.get("/{unit_id}", dependencies=[SIGNED_IN], summary="One unit")
-def read_unit(services: ServicesDep, caller: CallerDep, unit_id: PathId) -> UnitView:
+@router.get("/{unit_id}", summary="One unit")
+def read_unit(
+    services: ServicesDep, caller: Annotated[Caller, requires(Action.UNITS_READ)], unit_id: PathId
+) -> UnitView:
     """Return a unit with position and assignment."""
     with services.store.reading(caller.actor) as session:
         return get_unit(session, unit_id)
@@ -142,7 +151,7 @@ def read_unit(services: ServicesDep, caller: CallerDep, unit_id: PathId) -> Unit
 @router.patch("/{unit_id}", response_model=UnitView, summary="Change a unit")
 def change_a_unit(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.UNITS_CHANGE)],
     key: IdempotencyKey,
     unit_id: PathId,
     asked: UnitChange,
@@ -160,7 +169,7 @@ def change_a_unit(
 @router.post("/{unit_id}/status", response_model=UnitView, summary="Set a unit's status")
 def set_unit_status(
     services: ServicesDep,
-    caller: CallerDep,
+    caller: Annotated[Caller, requires(Action.UNITS_STATUS)],
     key: IdempotencyKey,
     unit_id: PathId,
     asked: UnitStatusChange,

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Header, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from api.deps import CallerDep, ServicesDep
+from api.deps import Caller, ServicesDep, requires
 from api.streams.sessions import StreamWatch
+from data.access.actions import Action
 from layers.live.hub import LiveHub, Subscription
 
 router = APIRouter(tags=["live feed"])
@@ -45,7 +46,10 @@ class FeedResponse(StreamingResponse):
     responses={200: {"content": {"text/event-stream": {}}}},
 )
 async def stream(
-    request: Request, services: ServicesDep, caller: CallerDep, last_event_id: LastEventId = None
+    request: Request,
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.FEED_READ)],
+    last_event_id: LastEventId = None,
 ) -> Response:
     """Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
 

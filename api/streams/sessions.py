@@ -1,4 +1,4 @@
-"""Ends live feeds whose session or key is no longer good: at once when the change feed says so."""
+"""Ends live feeds whose session, key or right is over: at once when the change feed says so."""
 
 import asyncio
 import logging
@@ -9,6 +9,7 @@ from datetime import timedelta
 from starlette.concurrency import run_in_threadpool
 
 from api.deps import Caller, Services
+from data.access.actions import Action
 from data.access.commands import touch_sessions
 from data.access.errors import NotSignedInError
 from data.access.queries import live_keys, live_sessions
@@ -55,7 +56,7 @@ class StreamWatch:
             When it is over.
         """
         self._open[subscription] = caller  # first, so that an end from now on is not missed
-        if _digest(caller) not in await run_in_threadpool(self._check, [caller]):
+        if caller not in await run_in_threadpool(self._check, [caller]):
             self._forget(caller.account.id)
             raise NotSignedInError("the session or key is over; sign in again")
 
@@ -71,6 +72,7 @@ class StreamWatch:
     def _forget(self, account_id: AccountId) -> None:
         self._services.sessions.forget(account_id)
         self._services.keys.forget(account_id)
+        self._services.permissions.forget(account_id)
 
     async def _run(self) -> None:
         while True:
@@ -84,18 +86,18 @@ class StreamWatch:
                 logger.exception("open feeds could not be checked")
 
     async def _look(self) -> None:
-        """Cut the feeds whose session or key is over."""
+        """Cut the feeds whose session or key is over, or whose reader may see other rows now."""
         watched = dict(self._open)
         if not watched:
             return
         good = await run_in_threadpool(self._check, list(watched.values()))
         for subscription, caller in watched.items():
-            if _digest(caller) not in good:
+            if caller not in good:
                 self._forget(caller.account.id)  # it comes back at once
                 subscription.cut()
 
-    def _check(self, callers: list[Caller]) -> AbstractSet[str]:
-        """Return the digests of the sessions and keys among `callers` that are still good."""
+    def _check(self, callers: list[Caller]) -> AbstractSet[Caller]:
+        """Return those of `callers` whose session or key is good, and who may see the same rows."""
         at = self._services.clock()
         idle_s = self._services.settings.session_idle_s
         sessions = {caller.session.token_sha256 for caller in callers if caller.session}
@@ -103,11 +105,21 @@ class StreamWatch:
         with self._services.store.reading(process_actor("feed")) as session:
             good = live_sessions(session, sessions, at=at, idle_s=idle_s)
             good |= live_keys(session, keys, at=at)
+            scopes = {
+                account_id: self._services.permissions.read(session, account_id, at=at).scope(
+                    Action.FEED_READ
+                )
+                for account_id in {caller.account.id for caller in callers}
+            }
         if at - self._seen_at > SEEN_EVERY:
             self._seen_at = at
             with self._services.store.transaction(process_actor("sign-in")) as session:
                 touch_sessions(session, good & sessions, at=at)
-        return good
+        return {
+            caller
+            for caller in callers
+            if _digest(caller) in good and scopes[caller.account.id] == caller.scope
+        }
 
 
 def _digest(caller: Caller) -> str:

@@ -62,21 +62,28 @@ class Permissions:
         """Return all actions that the account may do, in the order of their list."""
         return [action for action in Action if self.may(action)]
 
+    def all_areas(self, action: Action) -> tuple[NumberRange, ...]:
+        """Return the ranges of all areas where some role gives the action, however many."""
+        return merged(area for area, _ in self._given(action))
+
     def _find(self, action: Action) -> Scope:
-        given = [
+        given = self._given(action)
+        if not given:
+            return NOTHING
+        kept = [one for one in given if not any(_outdoes(other, one) for other in given)]
+        areas = widest(merged(area for area, _ in kept))
+        return Scope(
+            areas=areas,
+            lent=widest(lent_to(areas, self.loans)),
+            grade=min(grade for _, grade in kept),
+        )
+
+    def _given(self, action: Action) -> list[tuple[NumberRange, Grade]]:
+        return [
             (one.area, min(one.grade, roles()[one.role].grades[action]))
             for one in self.held
             if one.role in roles() and action in roles()[one.role].grades
         ]
-        if not given:
-            return NOTHING
-        kept = [one for one in given if not any(_outdoes(other, one) for other in given)]
-        areas = merged(area for area, _ in kept)
-        return Scope(
-            areas=areas,
-            lent=lent_to(areas, self.loans),
-            grade=min(grade for _, grade in kept),
-        )
 
 
 NOBODY: Final = Permissions()
@@ -102,23 +109,30 @@ def merged(ranges: Iterable[NumberRange]) -> tuple[NumberRange, ...]:
     return tuple(found)
 
 
+def widest(ranges: Sequence[NumberRange]) -> tuple[NumberRange, ...]:
+    """Return at most `MOST_RANGES` of some ranges, the widest, sorted: what is left out is hidden.
+
+    Examples
+    --------
+    >>> widest([(1, 1), (3, 3), (5, 9), (11, 11), (13, 14)])
+    ((1, 1), (3, 3), (5, 9), (13, 14))
+    """
+    return tuple(sorted(sorted(ranges, key=lambda one: one[0] - one[1])[:MOST_RANGES]))
+
+
 def lent_to(areas: Sequence[NumberRange], loans: Iterable[Loan]) -> tuple[NumberRange, ...]:
     """Return the areas whose units serve in some of `areas` by mutual aid.
-
-    Of more than `MOST_RANGES` ranges the widest are kept: units of the others are not shown.
 
     Examples
     --------
     >>> lent_to([(1, 4)], [Loan(of=(9, 9), serves=(2, 2)), Loan(of=(6, 6), serves=(5, 5))])
     ((9, 9),)
     """
-    found = merged(
+    return merged(
         loan.of
         for loan in loans
         if any(loan.serves[0] <= last and first <= loan.serves[1] for first, last in areas)
     )
-    widest = sorted(found, key=lambda one: one[0] - one[1])[:MOST_RANGES]
-    return tuple(sorted(widest))
 
 
 def holds(areas: Sequence[NumberRange], wanted: NumberRange) -> bool:

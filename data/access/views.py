@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from data.access.tables import AccountKind
-from data.store.actors import EVERYTHING, AccountId, Actor, ActorKind
+from data.store.actors import NOTHING, AccountId, Actor, ActorKind, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +18,10 @@ class AccountView:
     locale: str
     trains: bool
 
-    @property
-    def actor(self) -> Actor:
-        """The account as the one who acts in a transaction."""
+    def acting(self, scope: Scope = NOTHING) -> Actor:
+        """Return the account as the one who acts in a transaction, on the rows of `scope`."""
         kind = ActorKind.PERSON if self.kind is AccountKind.PERSON else ActorKind.SYSTEM
-        return Actor(account_id=self.id, name=self.display_name, kind=kind, scope=EVERYTHING)
+        return Actor(account_id=self.id, name=self.display_name, kind=kind, scope=scope)
 
 
 @dataclass(frozen=True, slots=True)

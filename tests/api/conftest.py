@@ -1,9 +1,9 @@
 """What the tests of the interface start from: a small city, served, and who asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -12,11 +12,17 @@ from sqlalchemy import make_url
 
 from api.cli.scratch_server import scratch_database
 from api.settings import Settings
-from data.access.commands import issue_key, issue_sign_in
+from data.access.commands import ensure_account, issue_key, issue_sign_in
+from data.access.grant_commands import ensure_roles
+from data.access.roles import DAILY_ROLES
+from data.access.tables import AccountKind
 from data.store import Store
-from data.store.actors import process_actor
+from data.store.actors import AccountId, Grade, process_actor
 from tests.api.serving import Serving, serving
 from tests.api.small_city import SmallCity, build_small_city
+
+SYSTEM_ROLES = ("position_source", "operator", "dispatcher")
+"""Of the system with a key: it reports positions, files incidents and sends units."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +86,31 @@ def served(settings: Settings) -> Iterator[Serving]:
         yield running
 
 
+def give_roles(
+    store: Store,
+    name: str,
+    kind: AccountKind,
+    keys: Sequence[str],
+    area: str | None = None,
+    grade: Grade = Grade.L2,
+) -> AccountId:
+    """Give an account roles in an area, the whole city where none is named; return its id."""
+    with store.transaction(process_actor("test")) as session:
+        account_id = ensure_account(session, name, name.title(), kind)
+        ensure_roles(session, account_id, keys, area_code=area, grade=grade, now=datetime.now(UTC))
+        return account_id
+
+
 @contextmanager
-def sign_in(running: Serving, store: Store, name: str = "chen") -> Iterator[httpx.Client]:
-    """Yield a client signed in as a person, ready to write."""
+def sign_in(
+    running: Serving,
+    store: Store,
+    name: str = "chen",
+    roles: Sequence[str] = DAILY_ROLES,
+    area: str | None = None,
+) -> Iterator[httpx.Client]:
+    """Yield a client signed in as a person with roles in an area, ready to write."""
+    give_roles(store, name, AccountKind.PERSON, roles, area)
     with store.transaction(process_actor("test")) as session:
         token = issue_sign_in(session, name, name.title(), timedelta(hours=1))
     with running.client() as client:
@@ -100,8 +128,11 @@ def person(served: Serving, store: Store) -> Iterator[httpx.Client]:
 
 
 @contextmanager
-def with_key(running: Serving, store: Store) -> Iterator[httpx.Client]:
-    """Yield a client that is a system with a key."""
+def with_key(
+    running: Serving, store: Store, roles: Sequence[str] = SYSTEM_ROLES
+) -> Iterator[httpx.Client]:
+    """Yield a client that is a system with a key and roles in the whole city."""
+    give_roles(store, "trackers", AccountKind.SYSTEM, roles)
     with store.transaction(process_actor("test")) as session:
         key = issue_key(session, "trackers", "Trackers", "test")
     with running.client() as client:

@@ -14,6 +14,7 @@ from data.store import Store
 from dispatch.coverage.ground import Ground
 from dispatch.roads import Answer, Fleet, LiveRoads, open_roads
 from tests.api.asking import fire
+from tests.api.conftest import with_key
 from tests.api.serving import Serving
 from tests.api.small_city import SmallCity, crossing
 
@@ -75,18 +76,20 @@ def test_answers_given_while_one_is_checked_are_counted_and_the_newest_kept(
 
 
 def test_recommendations_are_checked_while_the_server_runs(
-    person: httpx.Client, served: Serving
+    person: httpx.Client, served: Serving, store: Store
 ) -> None:
     assert served.app.state.services.roads.wait(60)
     question = {**fire(), "k": 3}
     del question["description"]
     person.post("/api/v1/recommendations", json=question).raise_for_status()
     served.app.state.audits.wait()
-    after = counted(person.get("/metrics").text)
+    with with_key(served, store, ["monitor"]) as monitor:
+        after = counted(monitor.get("/metrics").text)
     assert after["nearest_answers_total"] == 1
     assert after["nearest_audits_total right"] == 1
     assert after["nearest_mismatch_total"] == 0
 
 
-def test_metrics_are_for_those_signed_in(served: Serving) -> None:
+def test_metrics_are_for_whoever_watches_the_system(served: Serving, person: httpx.Client) -> None:
     assert httpx.get(f"{served.address}/metrics").status_code == 401
+    assert person.get("/metrics").status_code == 403

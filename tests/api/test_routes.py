@@ -2,13 +2,19 @@
 
 from typing import get_args
 
-from fastapi.dependencies.models import Dependant
+import pytest
 
-from api.app.assembly import create_app, declared_routes, openapi_document
-from api.deps.callers import ACCESS_DECLARATIONS, by_system, open_to_all, signed_in
+from api.app.assembly import (
+    UndeclaredAccessError,
+    check_access_declared,
+    create_app,
+    declared_routes,
+    openapi_document,
+)
 from api.routers.fields import TravelProfile
 from api.settings import Settings
 from data.codes import travel_profiles
+from tests.api.declared import Access, access_of
 
 OPEN_ROUTES = {
     ("POST", "/api/v1/session"),
@@ -20,30 +26,32 @@ OPEN_ROUTES = {
     ("GET", "/wall"),
     ("GET", "/desk"),
 }
-SYSTEM_ROUTES = {("POST", "/api/v1/positions")}
+OWN_ROUTES = {
+    ("GET", "/api/v1/session"),
+    ("PATCH", "/api/v1/session"),
+    ("DELETE", "/api/v1/session"),
+    ("GET", "/basemap/city.pmtiles"),
+}
 
 
-def _declared(dependant: Dependant) -> set[object]:
-    found: set[object] = set()
-    waiting = list(dependant.dependencies)
-    while waiting:
-        part = waiting.pop()
-        if part.call in ACCESS_DECLARATIONS:
-            found.add(part.call)
-        waiting.extend(part.dependencies)
-    return found
-
-
-def test_only_the_routes_on_the_list_are_open_or_for_systems() -> None:
-    by_access: dict[object, set[tuple[str, str]]] = {}
+def test_only_the_routes_on_the_lists_need_no_action() -> None:
+    without: dict[Access, set[tuple[str, str]]] = {}
     for route, dependant in declared_routes(create_app(Settings())):
-        declared = _declared(dependant)
-        access = by_system if by_system in declared else declared.pop()
+        access = access_of(dependant)
         for method in (route.methods or set()) - {"HEAD"}:
-            by_access.setdefault(access, set()).add((method, str(route.path)))
-    assert by_access[open_to_all] == OPEN_ROUTES
-    assert by_access[by_system] == SYSTEM_ROUTES
-    assert len(by_access[signed_in]) > 20
+            without.setdefault(access, set()).add((method, str(route.path)))
+    assert without[None] == OPEN_ROUTES
+    assert without["signed in"] == OWN_ROUTES
+
+
+def test_an_application_with_a_route_that_declares_nothing_does_not_start() -> None:
+    app = create_app(Settings())
+
+    @app.get("/api/v1/silent")
+    def silent() -> None: ...
+
+    with pytest.raises(UndeclaredAccessError, match="/api/v1/silent"):
+        check_access_declared(app)
 
 
 def test_profiles_of_the_interface_are_those_of_the_code_list() -> None:

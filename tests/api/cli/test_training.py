@@ -19,10 +19,13 @@ from api.cli.training_client import (
 )
 from api.settings import Settings
 from data.access.commands import allow_training, issue_key
+from data.access.roles import TRAINING_DRIVER
+from data.access.tables import AccountKind
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.errors import RefusedError
 from tests.api.asking import file_incident, new_key
+from tests.api.conftest import give_roles
 from tests.api.serving import Serving, serving
 from tests.api.small_city import SmallCity, crossing
 
@@ -37,7 +40,8 @@ def key(store: Store) -> str:
     with store.transaction(process_actor("test")) as session:
         key = issue_key(session, "training", "训练 Training", "test")
         allow_training(session, "training")
-        return key
+    give_roles(store, "training", AccountKind.SYSTEM, [TRAINING_DRIVER])
+    return key
 
 
 @pytest.fixture
