@@ -4,8 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import psycopg
 from geoalchemy2 import WKTElement
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data.areas.tables import Area
@@ -14,11 +16,13 @@ from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
 from data.store.georeferenced import SRID_WGS84
 from data.store.outbox import record_change
-from dispatch.units.aid_queries import get_aid
+from dispatch.units.aid_queries import find_same, get_aid
 from dispatch.units.aid_views import AidView
-from dispatch.units.errors import GrantOverError
+from dispatch.units.errors import GrantOverError, SameGrantError
 from dispatch.units.tables import MutualAidGrant
 from spatial.cells import cell_at
+
+NOT_TWICE = "no_grant_twice_at_once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +51,21 @@ def grant_aid(session: Session, new: NewAid, *, now: datetime | None = None) -> 
     RefusedError
         When an area, a kind or a skill is unknown, the reason is empty or it would be over before
         it begins: `field` says which.
+    SameGrantError
+        When the same is granted for some of that time: an exclusion constraint decides, so of two
+        who grant at once one is told.
     """
     at = now or datetime.now(UTC)
-    starts_at = new.starts_at or at
-    if not new.reason.strip():
-        raise RefusedError("a reason is needed for mutual aid", field="reason")
-    if new.ends_at is not None and new.ends_at <= max(starts_at, at):
-        raise RefusedError("mutual aid ends after it starts, and not before now", field="ends_at")
-    _check_known(new.kinds, unit_kinds(), "kinds")
-    _check_known(new.skills, skills(), "skills")
-    _inside(session, new.from_area, "from_area")
-    lon, lat = _inside(session, new.to_area, "to_area")
-    row = MutualAidGrant(
-        from_area=new.from_area,
-        area_code=new.to_area,
-        kinds=sorted(set(new.kinds)),
-        skills=sorted(set(new.skills)),
-        starts_at=starts_at,
-        ends_at=new.ends_at,
-        reason=new.reason,
-        granted_at=at,
-        granted_by=acting(session).name,
-        granted_by_account=acting(session).account_id,
-        training=new.training,
-        cell=cell_at(lon, lat),
-        geom=WKTElement(f"POINT({lon!r} {lat!r})", srid=SRID_WGS84),
-    )
-    session.add(row)
-    session.flush()
+    row = _row(session, new, at)
+    try:
+        with session.begin_nested():
+            session.add(row)
+            session.flush()
+    except IntegrityError as error:
+        cause = error.orig
+        if isinstance(cause, psycopg.Error) and cause.diag.constraint_name == NOT_TWICE:
+            raise _granted_already(session, row) from error
+        raise
     return _record(session, "mutual_aid.granted", row.id)
 
 
@@ -108,6 +99,46 @@ def end_aid(session: Session, grant_id: int, *, now: datetime | None = None) -> 
     row.ended_at, row.ended_by = at, acting(session).name
     session.flush()
     return _record(session, "mutual_aid.ended", grant_id)
+
+
+def _row(session: Session, new: NewAid, at: datetime) -> MutualAidGrant:
+    starts_at = new.starts_at or at
+    if not new.reason.strip():
+        raise RefusedError("a reason is needed for mutual aid", field="reason")
+    if new.ends_at is not None and new.ends_at <= max(starts_at, at):
+        raise RefusedError("mutual aid ends after it starts, and not before now", field="ends_at")
+    _check_known(new.kinds, unit_kinds(), "kinds")
+    _check_known(new.skills, skills(), "skills")
+    _inside(session, new.from_area, "from_area")
+    lon, lat = _inside(session, new.to_area, "to_area")
+    return MutualAidGrant(
+        from_area=new.from_area,
+        area_code=new.to_area,
+        kinds=sorted(set(new.kinds)),
+        skills=sorted(set(new.skills)),
+        starts_at=starts_at,
+        ends_at=new.ends_at,
+        reason=new.reason,
+        granted_at=at,
+        granted_by=acting(session).name,
+        granted_by_account=acting(session).account_id,
+        training=new.training,
+        cell=cell_at(lon, lat),
+        geom=WKTElement(f"POINT({lon!r} {lat!r})", srid=SRID_WGS84),
+    )
+
+
+def _granted_already(session: Session, row: MutualAidGrant) -> SameGrantError:
+    same = find_same(session, row)
+    if same is None:  # it was ended between the refusal and this look
+        return SameGrantError("the same was granted a moment ago; try again")
+    return SameGrantError(
+        f"mutual aid {same.id} by {same.granted_by} grants the same for some of that time",
+        grant_id=same.id,
+        granted_by=same.granted_by,
+        starts_at=same.starts_at.isoformat(),
+        ends_at=None if same.ends_at is None else same.ends_at.isoformat(),
+    )
 
 
 def _check_known(keys: Collection[str], known: Mapping[str, object], field: str) -> None:

@@ -63,6 +63,21 @@ def get_aid(session: Session, grant_id: int) -> AidView:
     return _view(found, lon, lat)
 
 
+def find_same(session: Session, row: Grant) -> AidView | None:
+    """Return a grant that nobody has ended, of the same areas, kinds and skills, for some of the
+    time of one that is not stored; None when there is none."""
+    not_before = or_(Grant.ends_at.is_(None), Grant.ends_at > row.starts_at)
+    same = [
+        getattr(Grant, name) == getattr(row, name)
+        for name in ("from_area", "area_code", "kinds", "skills", "training")
+    ]
+    wanted = _PLACED.where(*same, Grant.ended_at.is_(None), not_before).order_by(Grant.id)
+    if row.ends_at is not None:
+        wanted = wanted.where(Grant.starts_at < row.ends_at)
+    first = session.execute(wanted.limit(1)).one_or_none()
+    return None if first is None else _view(first[0], first[1], first[2])
+
+
 def list_aid(
     session: Session,
     at: datetime,

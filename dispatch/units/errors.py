@@ -5,6 +5,7 @@ UnitOnAssignmentError the unit is on an open assignment, whose progress sets its
 ShiftOverlapError     the unit has another shift in that time
 ShiftOverError        the shift has ended or was cancelled already
 GrantOverError        the mutual aid is over already
+SameGrantError        the same mutual aid is granted already for some of that time
 CityInTrainingError   a real unit would end the city's training, and nobody said that it may
 """
 
@@ -39,6 +40,12 @@ class GrantOverError(ConflictError):
     """The mutual aid is over: `ended_at` and `ended_by` say since when, and by whom if anybody."""
 
     code = "grant_over"
+
+
+class SameGrantError(ConflictError):
+    """A grant of the same areas, kinds and skills: `grant_id`, `starts_at`, `ends_at` say which."""
+
+    code = "grant_exists"
 
 
 class CityInTrainingError(ConflictError):

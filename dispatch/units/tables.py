@@ -135,11 +135,20 @@ class Shift(Base):
     )
 
 
+_GRANT_HASH = (
+    "hash_array_extended(ARRAY[from_area, area_code, training::int::text, '/'] || kinds"
+    " || ARRAY['/'] || skills, 0)"
+)
+_SAME_GRANT = f"int8range({_GRANT_HASH}, {_GRANT_HASH}, '[]')"
+
+
 class MutualAidGrant(Georeferenced, Base):
     """Units of `from_area` may serve in `area_code`: of these kinds and skills, all where empty.
 
     It holds from `starts_at` until `ends_at` (until it is ended when None). `geom` is a point
-    inside the area that is helped.
+    inside the area that is helped. Of the same areas, kinds and skills no two hold at once:
+    `no_grant_twice_at_once` decides that; what is the same is told by a hash of 64 bits, which
+    needs no extension for its index.
     """
 
     __tablename__ = "mutual_aid_grants"
@@ -160,6 +169,13 @@ class MutualAidGrant(Georeferenced, Base):
 
     __table_args__ = (
         *placed_indexes("mutual_aid_grants"),
+        ExcludeConstraint(
+            (literal_column(_SAME_GRANT), "&&"),
+            (literal_column("tstzrange(starts_at, ends_at)"), "&&"),
+            name="no_grant_twice_at_once",
+            using="gist",
+            where=text("ended_at IS NULL"),
+        ),
         Index("ix_mutual_aid_grants_open", "id", postgresql_where=text("ended_at IS NULL")),
         CheckConstraint("ends_at IS NULL OR ends_at > starts_at", name="ends_after_start"),
         CheckConstraint("(ended_at IS NULL) = (ended_by IS NULL)", name="ended_by_somebody"),

@@ -19,6 +19,9 @@ def test_aid_is_granted_read_and_ended(person: httpx.Client) -> None:
     assert {name: grant[name] for name in AID} == AID
     assert (grant["granted_by"], grant["training"], grant["ended_at"]) == ("Chen", True, None)
     assert person.get(PATH).json()["items"] == [grant]
+    twice = person.post(PATH, json=AID, headers=new_key())
+    assert (twice.status_code, twice.json()["code"]) == (409, "grant_exists")
+    assert twice.json()["grant_id"] == grant["id"]
     ending = f"{PATH}/{grant['id']}/end"
     ended = person.post(ending, json={}, headers=new_key()).json()
     assert ended["ended_by"] == "Chen"

@@ -1,5 +1,6 @@
 """Mutual-aid grants in the database."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from data.store.outbox import read_changes, sequence_changes
 from dispatch.units.aid_commands import NewAid, end_aid, grant_aid
 from dispatch.units.aid_queries import AidState, aid_in_force, list_aid
 from dispatch.units.aid_views import AidView
-from dispatch.units.errors import GrantOverError
+from dispatch.units.errors import GrantOverError, SameGrantError
 from tests.dispatch.scenes import NOON, person, write_trial_city
 
 HOUR = timedelta(hours=1)
@@ -92,3 +93,42 @@ def test_what_is_no_grant_is_refused_by_field(store: Store, new: NewAid, field: 
     with pytest.raises(RefusedError) as caught:
         grant(store, new)
     assert caught.value.field == field
+
+
+REPAIR = NewAid(
+    "420101", "420102", "台风", ("ambulance", "fire_engine"), ("medical",), NOON, NOON + 2 * HOUR
+)
+
+
+def test_the_same_is_not_granted_twice_for_the_same_time(store: Store) -> None:
+    made = grant(store, REPAIR)
+    turned = replace(REPAIR, kinds=("fire_engine", "ambulance"), starts_at=NOON + HOUR)
+    with pytest.raises(SameGrantError) as caught:
+        grant(store, turned)
+    assert caught.value.details["grant_id"] == made.id
+    with pytest.raises(SameGrantError):
+        grant(store, replace(REPAIR, ends_at=None))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(REPAIR, starts_at=NOON + 2 * HOUR, ends_at=None),
+        replace(REPAIR, from_area="420102", to_area="420101"),
+        replace(REPAIR, kinds=("ambulance",)),
+        replace(REPAIR, kinds=(), skills=()),
+        replace(REPAIR, training=True),
+    ],
+)
+def test_what_differs_in_time_area_kind_or_skill_is_granted_beside(
+    store: Store, other: NewAid
+) -> None:
+    grant(store, REPAIR)
+    grant(store, other)
+
+
+def test_what_was_ended_can_be_granted_again(store: Store) -> None:
+    made = grant(store, REPAIR)
+    with store.transaction(person("Chief")) as session:
+        end_aid(session, made.id, now=NOON)
+    grant(store, REPAIR)
