@@ -21,6 +21,12 @@ from data.access.errors import (
     TooManyAttemptsError,
 )
 from data.exchange.errors import ImportRefusedError
+from data.privacy.errors import (
+    CipherSelfTestError,
+    RevealRefusedError,
+    SealBrokenError,
+    TooManyRevealsError,
+)
 from data.samples.errors import SampleUnavailableError
 from data.store.errors import (
     ConflictError,
@@ -59,6 +65,10 @@ PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
         SignInRefusedError: Kind(401, "sign_in_refused", "The sign-in is not accepted"),
         TooManyAttemptsError: Kind(429, "too_many_attempts", "Too many attempts"),
         ForbiddenError: Kind(403, "forbidden", "Not allowed"),
+        RevealRefusedError: Kind(403, "forbidden", "Not allowed"),
+        TooManyRevealsError: Kind(429, "too_many_reveals", "Too many looks behind masks"),
+        SealBrokenError: Kind(409, "seal_broken", "A sealed value is not shown"),
+        CipherSelfTestError: UNAVAILABLE,
         NotFoundError: Kind(404, "not_found", "There is no such thing"),
         ConflictError: Kind(409, "conflict", "In conflict with the present state"),
         RefusedError: INVALID,

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -30,6 +30,14 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8600
     network_cache_dir: Path | None = None
     basemap_path: Path | None = None
+    keys_dir: Path | None = Field(
+        default=None,
+        description="The keys that personal data is sealed with: not where backups of the database"
+        " go.",
+    )
+    cipher: Literal["aes-256-gcm", "sm4-gcm"] = Field(
+        default="aes-256-gcm", description="What the first key is for; rotation takes another."
+    )
     bundle_dir: Path | None = Field(
         default=None, description="The built screens; None for those that come with Muster."
     )
@@ -59,6 +67,16 @@ class Settings(BaseSettings):
     def network_cache(self) -> Path:
         """Folder in which orders of the road network are kept between starts."""
         return self.network_cache_dir or self.data_dir / "network"
+
+    @property
+    def keys(self) -> Path:
+        """Folder of the keys that personal data is sealed with."""
+        return self.keys_dir or self.data_dir / "keys"
+
+    @property
+    def erasures(self) -> Path:
+        """File that tells who was forgotten, to be done again after a restore."""
+        return self.data_dir / "erasures" / "log.jsonl"
 
     @property
     def basemap(self) -> Path:

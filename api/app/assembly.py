@@ -18,6 +18,7 @@ from api.deps import CoverageWatch, Roads, Services, declares_access
 from api.deps.audits import AnswerAudit
 from api.deps.metrics import Metrics
 from api.deps.running import utc_now
+from api.deps.vaults import open_vault
 from api.problems import install_problems
 from api.routers import (
     alerts,
@@ -88,6 +89,7 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.threads
         store = Store.open(settings.database_url, pool_size=settings.database_pool)
+        vault = open_vault(store, settings)
         counted = Metrics()
         audits = AnswerAudit(counted)
         roads = Roads(store, settings.network_cache, audits.offer)
@@ -98,7 +100,13 @@ def create_app(settings: Settings) -> FastAPI:
         hub = LiveHub(store, roads.renew, end_feeds, roads.heard)
         cover = CoverageWatch(store, roads, utc_now)
         services = Services(
-            settings=settings, store=store, hub=hub, roads=roads, coverage=cover, metrics=counted
+            settings=settings,
+            store=store,
+            hub=hub,
+            roads=roads,
+            coverage=cover,
+            vault=vault,
+            metrics=counted,
         )
         watch = StreamWatch(services)
         etas = EtaWatch(services)

@@ -17,6 +17,7 @@ from api.cli.children import die_with_supervisor
 from api.cli.configuration import read_settings
 from api.cli.errors import CommandError
 from api.cli.sign_in import FIRST_ACCOUNT
+from api.deps.vaults import open_vault
 from api.settings import Settings
 from data.access.commands import (
     allow_training,
@@ -78,6 +79,7 @@ def run_steps(settings: Settings, tell: Tell, *, training: bool) -> None:
     tell(done=f"revision {migrate(settings.database_url)}")
     store = Store.open(settings.database_url, pool_size=4)
     try:
+        open_vault(store, settings)
         tell(step="city")
         tell(done=load_city(store, settings, tell))
         tell(step="network")

@@ -16,6 +16,7 @@ from data.access.keys import KeyCache
 from data.access.permission_cache import PermissionCache
 from data.access.secrets import Passwords
 from data.access.sessions import SessionCache
+from data.privacy.vault import Vault
 from data.store import Store
 from dispatch.assignments.arrivals import Arrivals
 from dispatch.units.aid_loans import loans_in_force
@@ -36,6 +37,7 @@ class Services:
     hub: LiveHub
     roads: Roads
     coverage: CoverageWatch
+    vault: Vault
     metrics: Metrics = field(default_factory=Metrics)
     arrivals: Arrivals = field(default_factory=Arrivals)
     passwords: Passwords = field(default_factory=Passwords)

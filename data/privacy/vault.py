@@ -71,7 +71,10 @@ class Vault:
         KeyExhaustedError
             When the key has sealed as much as is safe.
         """
-        key = self.ring.take_seal()
+        return self.seal_with(self.ring.take_seal(), place, value)
+
+    def seal_with(self, key: Key, place: Place, value: str) -> Sealed:
+        """Do the same with a key that is given: whoever gives it has counted the seal."""
         nonce = secrets.token_bytes(NONCE_BYTES)
         text = provider_named(key.provider).seal(
             key.secret, nonce, value.encode(), place.bound(key.provider, key.id)
@@ -113,7 +116,11 @@ class Vault:
 
         `value` is normalised by the caller (`data.privacy.normal`).
         """
-        return _indexed(self.ring.present(KeyUse.INDEX), table, column, value)
+        return self.index_with(self.ring.present(KeyUse.INDEX), table, column, value)
+
+    def index_with(self, key: Key, table: str, column: str, value: str) -> str:
+        """Do the same with a key that is given."""
+        return _indexed(key, table, column, value)
 
     def indexes(self, table: str, column: str, value: str) -> list[str]:
         """Return the blind indexes of a value under every key: what a search looks for."""

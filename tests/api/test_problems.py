@@ -19,10 +19,11 @@ from api.app.limits import json_depth
 from api.problems import PROBLEMS, install_problems, kind_of
 from api.settings import Settings
 from data.access.errors import AccessError
+from data.privacy.errors import PrivacyError
 from data.store.errors import MusterError, StoreError
 from spatial.errors import SpatialError
 
-ABSTRACT = {MusterError, StoreError, AccessError}
+ABSTRACT = {MusterError, StoreError, AccessError, PrivacyError}
 """Never raised themselves: what is raised is below them and in the table."""
 
 

@@ -1,0 +1,114 @@
+"""Who reads what is being answered: the one place where it is decided what is masked.
+
+Elements of L3 and above are `Personal` in every view: they leave as their mask whoever reads, and
+in clear only through a reveal. Elements below are masked for readers of a lower grade, by
+`shown` and `shown_place` in the serialisers of the views.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from data.codes.elements import elements
+from data.privacy.masks import mask_place, mask_text
+from data.store.actors import Grade
+from spatial.cells import cell_text
+
+DAILY_WORK: Final = Grade.L2
+"""What our own processes write for many readers, the change feed above all: nothing above it. Who
+encodes it for readers of a lower grade says so with `reading_as`."""
+
+_reader: ContextVar[Grade | None] = ContextVar("reader", default=DAILY_WORK)
+
+
+def read_as(grade: Grade | None) -> None:
+    """Say for the rest of this request who reads: up to `grade`, None for nobody in particular."""
+    _reader.set(grade)
+
+
+@contextmanager
+def reading_as(grade: Grade | None) -> Iterator[None]:
+    """Say for a block who reads what is made in it."""
+    token = _reader.set(grade)
+    try:
+        yield
+    finally:
+        _reader.reset(token)
+
+
+def reader_sees(element: str) -> bool:
+    """Tell whether the present reader sees an element (`table.column`) without its mask.
+
+    Raises
+    ------
+    KeyError
+        When it is not in the register.
+    """
+    grade = elements()[element].grade
+    reader = _reader.get()
+    return grade <= DAILY_WORK and reader is not None and grade <= reader
+
+
+def shown(element: str, value: str) -> str:
+    """Return a value as the present reader sees it: as it is, or its mask."""
+    return value if reader_sees(element) else mask_text(elements()[element].mask, value)
+
+
+def shown_place(element: str, lon: float, lat: float, cell: str) -> tuple[float, float, str]:
+    """Return lon, lat (EPSG:4326 degrees) and cell as the present reader sees them."""
+    if reader_sees(element):
+        return lon, lat, cell
+    east, north, wide = mask_place(lon, lat)
+    return east, north, cell_text(wide)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Personal:
+    """A personal value that no answer, log or message shows by accident.
+
+    Parameters
+    ----------
+    element
+        `table.column` in the register of data elements.
+    clear
+        The value itself: whoever reads this attribute answers for where it goes.
+    """
+
+    element: str
+    clear: str
+
+    @property
+    def masked(self) -> str:
+        """What stands for the value."""
+        return mask_text(elements()[self.element].mask, self.clear)
+
+    def __str__(self) -> str:
+        return self.masked
+
+    def __repr__(self) -> str:
+        return f"Personal({self.element}, {self.masked})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Take only values of this class, and write their mask."""
+        return core_schema.is_instance_schema(
+            cls,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                str, return_schema=core_schema.str_schema()
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say that it is a text."""
+        return {"type": "string"}
