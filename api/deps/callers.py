@@ -11,16 +11,22 @@ from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBea
 from starlette.concurrency import run_in_threadpool
 
 from api.deps.running import Services, ServicesDep
+from api.settings import Settings
 from data.access.actions import Action
-from data.access.commands import touch_sessions
+from data.access.assurance import check_assurance, check_step_up
+from data.access.commands import touch_keys, touch_sessions
 from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
 from data.access.permissions import NOBODY, Permissions
-from data.access.secrets import digest, same_secret
-from data.access.views import AccountView, SessionView
+from data.access.secrets import same_secret
+from data.access.views import AccountView, KeyView, SessionView
 from data.store import Actor
 from data.store.actors import NOTHING, Scope, process_actor
+from data.store.trail import Unrecorded
 
 COOKIE = "muster_session"
+SECURE_PREFIX = "__Host-"
+"""Browsers take a cookie of such a name only from this very host, over HTTPS (RFC 6265bis)."""
+
 CSRF_HEADER = "X-CSRF-Token"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _SEEN_EVERY = timedelta(seconds=60)
@@ -39,14 +45,57 @@ class Caller:
 
     account: AccountView
     session: SessionView | None = None
-    key_sha256: str | None = None
+    key: KeyView | None = None
     permissions: Permissions = NOBODY
     scope: Scope = NOTHING
+
+    @property
+    def key_sha256(self) -> str | None:
+        """The digest of the key, None for a session."""
+        return self.key.sha256 if self.key else None
+
+    def check_ready(self, action: str) -> None:
+        """Let pass a session in which enough was proved, or a key that is meant for the action.
+
+        Raises
+        ------
+        SecondFactorRequiredError
+            When a second factor must be proved or set up first.
+        NewPasswordRequiredError
+            When the password must be changed first.
+        ForbiddenError
+            When the key is not for this action.
+        """
+        if self.session is not None:
+            check_assurance(self.session.assurance)
+        if self.key is not None and not self.key.covers(action):
+            raise ForbiddenError("this key is not for that", action=action)
+
+    def check_stepped_up(self, at: datetime) -> None:
+        """Let pass a session whose second factor was proved in the last five minutes.
+
+        Raises
+        ------
+        StepUpRequiredError
+            When it must be proved once more.
+        SecondFactorRequiredError
+            When there is none yet.
+        ForbiddenError
+            For a key.
+        """
+        if self.session is None:
+            raise ForbiddenError("this is done in a session, not with a key")
+        check_step_up(self.session.assurance, at)
 
     @property
     def actor(self) -> Actor:
         """The caller as the one who acts in a transaction, on the rows of the call's action."""
         return self.account.acting(self.scope)
+
+
+def cookie_name(settings: Settings) -> str:
+    """Return the name of the session's cookie."""
+    return SECURE_PREFIX + COOKIE if settings.secure_cookies else COOKIE
 
 
 def check_origin(request: Request, services: Services) -> None:
@@ -73,7 +122,7 @@ def _host_of(origin: str) -> str:
 
 
 async def _caller_by_session(request: Request, services: Services, secret: str) -> Caller:
-    at, idle_s = services.clock(), services.settings.session_idle_s
+    at, idle_s = services.steady(), services.settings.session_idle_s
     found = services.sessions.recall(secret, at=at, idle_s=idle_s) or await run_in_threadpool(
         services.sessions.find, services.store, secret, at=at, idle_s=idle_s
     )
@@ -89,24 +138,34 @@ async def _caller_by_session(request: Request, services: Services, secret: str) 
 
 
 def _touch(services: Services, found: SessionView, at: datetime) -> None:
-    with services.store.transaction(process_actor("sign-in")) as session:
+    with services.store.transaction(process_actor("sign-in"), Unrecorded.LAST_SEEN) as session:
         touch_sessions(session, {found.token_sha256}, at=at)
     services.sessions.forget(found.account.id)
 
 
-async def _caller_by_key(services: Services, key: str) -> Caller:
-    account = services.keys.recall(key) or await run_in_threadpool(
-        services.keys.find, services.store, key, at=services.clock()
+async def _caller_by_key(services: Services, secret: str) -> Caller:
+    at = services.steady()
+    key = services.keys.recall(secret) or await run_in_threadpool(
+        services.keys.find, services.store, secret, at=at
     )
-    if account is None:
+    if key is None:
         raise NotSignedInError("the key is unknown, expired or revoked")
-    return Caller(account=account, key_sha256=digest(key))
+    services.quotas.use(key)
+    if key.last_used_at is None or at - key.last_used_at > _SEEN_EVERY:
+        await run_in_threadpool(_touch_key, services, key, at)
+    return Caller(account=key.account, key=key)
+
+
+def _touch_key(services: Services, key: KeyView, at: datetime) -> None:
+    with services.store.transaction(process_actor("sign-in"), Unrecorded.LAST_SEEN) as session:
+        touch_keys(session, {key.sha256}, at=at)
+    services.keys.forget(key.account.id)
 
 
 async def signed_in(
     request: Request,
     services: ServicesDep,
-    cookie: Annotated[str | None, Security(_cookie)],
+    _declared: Annotated[str | None, Security(_cookie)],
     bearer: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)],
 ) -> Caller:
     """Return who asks; any account may.
@@ -117,11 +176,14 @@ async def signed_in(
         Without a session or key, or when it is over.
     CsrfError
         For a write by cookie without its token, or from another origin.
+    RateLimitedError
+        When the account has asked too often.
     """
     if bearer is not None:
         return await _caller_by_key(services, bearer.credentials)
-    if cookie:
-        return await _caller_by_session(request, services, cookie)
+    secret = request.cookies.get(cookie_name(services.settings))
+    if secret:
+        return await _caller_by_session(request, services, secret)
     raise NotSignedInError("sign in, or send a key")
 
 
@@ -146,6 +208,7 @@ class Requires:
         ForbiddenError
             When no role of the account gives the action.
         """
+        caller.check_ready(self.action.value)
         permissions = await _permissions_of(services, caller)
         scope = permissions.scope(self.action)
         if scope == NOTHING:

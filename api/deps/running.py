@@ -12,8 +12,10 @@ from api.deps.metrics import Metrics
 from api.deps.roads import Roads
 from api.settings import Settings
 from data.access.attempts import Attempts
+from data.access.clock import SteadyClock
 from data.access.keys import KeyCache
 from data.access.permission_cache import PermissionCache
+from data.access.quotas import Quotas
 from data.access.secrets import Passwords
 from data.access.sessions import SessionCache
 from data.privacy.vault import Vault
@@ -44,6 +46,8 @@ class Services:
     attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)
     sessions: SessionCache = field(default_factory=SessionCache)
+    quotas: Quotas = field(default_factory=Quotas)
+    steady: Callable[[], datetime] = field(default_factory=SteadyClock)
     permissions: PermissionCache = field(default_factory=lambda: PermissionCache(loans_in_force))
     clock: Callable[[], datetime] = utc_now
 

@@ -145,6 +145,11 @@ def touch_sessions(session: Session, digests: set[str], *, at: datetime) -> None
     )
 
 
+def touch_keys(session: Session, digests: set[str], *, at: datetime) -> None:
+    """Note that keys were in use at `at`."""
+    session.execute(update(ApiKey).where(ApiKey.key_sha256.in_(digests)).values(last_used_at=at))
+
+
 def end_session(session: Session, token_sha256: str, *, at: datetime) -> None:
     """End a session; one that has ended stays as it is."""
     ended = session.scalars(

@@ -27,7 +27,7 @@ class TotpFactor(Base):
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
-    sealed_secret: Mapped[bytes] = mapped_column(LargeBinary)
+    secret: Mapped[str]  # sealed for this row by `data.privacy`
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
     last_used_at: Mapped[datetime | None]

@@ -1,15 +1,21 @@
 """Who asks: sessions and keys by the digest of their secret."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from data.access.assurance import CLOCK_SKEW, Assurance
+from data.access.factor_tables import Passkey, TotpFactor
+from data.access.grant_tables import RoleGrant
+from data.access.roles import administrators
 from data.access.secrets import digest
 from data.access.tables import Account, ApiKey, SignInSession
-from data.access.views import AccountView, SessionView
+from data.access.views import AccountView, KeyView, SessionView
 from data.store.actors import AccountId
+
+_Id = ColumnElement[int] | InstrumentedAttribute[int]
 
 
 def account_view(account: Account) -> AccountView:
@@ -29,23 +35,55 @@ def find_session(
 ) -> SessionView | None:
     """Return the session of a cookie's secret, None when there is none or it is over at `at`.
 
-    A session is over when it was ended, its absolute time has passed, it was unused for more than
-    `idle_s` seconds, or its account is disabled.
+    A session is over when it was ended, its absolute time has passed, it was unused for longer than
+    it may be (or than `idle_s` seconds), or its account is disabled. One that began in the future
+    is over too: the clock was put back, and nobody knows how long it has lasted.
     """
     row = session.execute(
-        select(SignInSession, Account)
+        select(
+            SignInSession,
+            Account,
+            has_second_factor(Account.id).label("has_factor"),
+            is_administrator(Account.id, at).label("needs_factor"),
+        )
         .join(Account, Account.id == SignInSession.account_id)
         .where(SignInSession.token_sha256 == digest(secret), *_session_is_open(at, idle_s))
     ).first()
     if row is None:
         return None
-    found, account = row
+    found, account, has_factor, needs_factor = row
     return SessionView(
         token_sha256=found.token_sha256,
         csrf_token=found.csrf_token,
         last_seen_at=found.last_seen_at,
         expires_at=found.expires_at,
         account=account_view(account),
+        id=found.id,
+        idle_s=found.idle_s,
+        assurance=Assurance(
+            method=found.method,
+            second_factor_at=found.second_factor_at,
+            has_factor=has_factor,
+            needs_factor=needs_factor,
+            new_password=account.password_is_temporary,
+        ),
+    )
+
+
+def has_second_factor(account_id: _Id) -> ColumnElement[bool]:
+    """Return the condition that an account has a second factor that is confirmed."""
+    return exists().where(
+        TotpFactor.account_id == account_id, TotpFactor.confirmed_at.is_not(None)
+    ) | exists().where(Passkey.account_id == account_id)
+
+
+def is_administrator(account_id: _Id, at: datetime) -> ColumnElement[bool]:
+    """Return the condition that an account has one of the administrators' roles at `at`."""
+    return exists().where(
+        RoleGrant.account_id == account_id,
+        RoleGrant.role.in_(sorted(administrators())),
+        RoleGrant.starts_at <= at,
+        or_(RoleGrant.ends_at.is_(None), RoleGrant.ends_at > at),
     )
 
 
@@ -73,14 +111,32 @@ def live_keys(session: Session, digests: Collection[str], *, at: datetime) -> se
     )
 
 
-def find_key_account(session: Session, key: str, *, at: datetime) -> AccountView | None:
-    """Return the account of a system's key, None when the key is unknown, revoked or expired."""
-    account = session.scalars(
-        select(Account)
-        .join(ApiKey, ApiKey.account_id == Account.id)
+def find_key(session: Session, key: str, *, at: datetime) -> KeyView | None:
+    """Return a system's key, None when it is unknown, revoked or expired."""
+    row = session.execute(
+        select(ApiKey, Account)
+        .join(Account, ApiKey.account_id == Account.id)
         .where(ApiKey.key_sha256 == digest(key), *_key_is_good(at))
     ).first()
-    return None if account is None else account_view(account)
+    if row is None:
+        return None
+    found, account = row
+    return KeyView(
+        sha256=found.key_sha256,
+        id=found.id,
+        account=account_view(account),
+        scopes=None if found.scopes is None else frozenset(found.scopes),
+        per_minute=found.per_minute,
+        per_day=found.per_day,
+        last_used_at=found.last_used_at,
+        expires_at=found.expires_at,
+    )
+
+
+def find_key_account(session: Session, key: str, *, at: datetime) -> AccountView | None:
+    """Return the account of a system's key, None when the key is unknown, revoked or expired."""
+    found = find_key(session, key, at=at)
+    return None if found is None else found.account
 
 
 def find_credentials(session: Session, sign_in_name: str) -> tuple[AccountId, str | None] | None:
@@ -97,7 +153,9 @@ def _session_is_open(at: datetime, idle_s: float) -> tuple[ColumnElement[bool], 
     return (
         SignInSession.ended_at.is_(None),
         SignInSession.expires_at > at,
-        SignInSession.last_seen_at > at - timedelta(seconds=idle_s),
+        SignInSession.created_at <= at + CLOCK_SKEW,
+        SignInSession.last_seen_at
+        > at - func.make_interval(0, 0, 0, 0, 0, 0, func.least(SignInSession.idle_s, idle_s)),
         Account.disabled_at.is_(None),
     )
 

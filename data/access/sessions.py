@@ -27,7 +27,8 @@ class SessionCache:
         found = self._sessions.recall(digest(secret))
         if found is None or found.expires_at <= at:
             return None
-        return found if found.last_seen_at > at - timedelta(seconds=idle_s) else None
+        idle = timedelta(seconds=min(idle_s, found.idle_s))
+        return found if found.last_seen_at > at - idle else None
 
     def find(self, store: Store, secret: str, *, at: datetime, idle_s: float) -> SessionView | None:
         """Return the session of a cookie's secret, None when there is none or it is over."""
