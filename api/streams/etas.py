@@ -7,7 +7,7 @@ from api.deps import Services
 from data.store.actors import process_actor
 from dispatch.alerts.queries import open_alerts
 from dispatch.assignments.etas import Eta
-from dispatch.assignments.rerouting import ROUTE_CLOSED, clear_crossings, tell_crossing
+from dispatch.assignments.rerouting import ROUTE_CLOSED, clear_crossings, over, tell_crossing
 from dispatch.roads.rules import profile_of_kind
 from layers.live.frames import EtaRow
 
@@ -62,17 +62,16 @@ class EtaWatch:
             alerted = open_alerts(session, ROUTE_CLOSED)
         on_their_way = set(arrivals.all())
         self._services.hub.tell_arrivals([eta_row(eta) for eta in told], on_their_way)
-        if arrivals.crossings or any(
-            alert.body["assignment_id"] not in on_their_way for alert in alerted
-        ):
-            self._tell_crossings(on_their_way)
+        closures = {hold.key.id for hold in roads.in_force if hold.key.kind == "closure"}
+        if arrivals.crossings or over(alerted, on_their_way, closures):
+            self._tell_crossings(on_their_way, closures)
 
-    def _tell_crossings(self, on_their_way: set[int]) -> None:
+    def _tell_crossings(self, on_their_way: set[int], closures: set[int]) -> None:
         now = self._services.clock()
         with self._services.store.transaction(process_actor("routes")) as session:
             for crossing in self._services.arrivals.crossings:
                 tell_crossing(session, crossing, now=now)
-            clear_crossings(session, on_their_way, now=now)
+            clear_crossings(session, on_their_way, closures, now=now)
 
 
 def eta_row(eta: Eta) -> EtaRow:

@@ -1,6 +1,6 @@
 """Units on their way over a road that was closed: told by an alert, with the way round."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -14,6 +14,7 @@ from data.store.georeferenced import SRID_WGS84
 from dispatch.alerts.commands import NewAlert, clear_alert, raise_alert
 from dispatch.alerts.queries import open_alerts
 from dispatch.alerts.tables import AlertLevel
+from dispatch.alerts.views import AlertView
 from dispatch.assignments.commands import record_assignment
 from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.tables import Assignment
@@ -97,16 +98,35 @@ def tell_crossing(session: Session, crossing: Crossing, *, now: datetime) -> boo
     return True
 
 
-def clear_crossings(session: Session, on_their_way: Collection[int], *, now: datetime) -> int:
-    """Clear the alerts of units that are on their way no more; return how many."""
-    over = [
+def over(
+    alerts: Iterable[AlertView], on_their_way: Collection[int], closures: Collection[int]
+) -> list[AlertView]:
+    """Return those alerts of crossings that are over.
+
+    Parameters
+    ----------
+    on_their_way
+        Assignments whose unit has not arrived: an alert of another is over.
+    closures
+        Those that hold now: an alert is over when none of those that it names does. One that names
+        none (a speed of nothing closes the road) goes by its unit alone.
+    """
+    return [
         alert
-        for alert in open_alerts(session, ROUTE_CLOSED)
+        for alert in alerts
         if alert.body["assignment_id"] not in on_their_way
+        or (alert.body["closures"] and not set(alert.body["closures"]) & set(closures))
     ]
-    for alert in over:
+
+
+def clear_crossings(
+    session: Session, on_their_way: Collection[int], closures: Collection[int], *, now: datetime
+) -> int:
+    """Clear the alerts that are `over`; return how many."""
+    ended = over(open_alerts(session, ROUTE_CLOSED), on_their_way, closures)
+    for alert in ended:
         clear_alert(session, alert.kind, alert.subject, now=now)
-    return len(over)
+    return len(ended)
 
 
 def _subject(crossing: Crossing) -> str:

@@ -1,7 +1,6 @@
 """Turns closures and speeds into the conditions of one network."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 import numpy as np
 import shapely
@@ -15,10 +14,6 @@ from spatial.network.metric import unchanged
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
-
-SLOWEST: Final = 1e4
-"""How many times as long an arc takes at most, however many speeds overlap on it: two of the
-slowest that may be set."""
 
 
 class HeldArcs:
@@ -34,21 +29,31 @@ class HeldArcs:
     def conditions(self, holds: Sequence[Hold]) -> Conditions:
         """Return what holds on the network when all of `holds` do.
 
-        An arc is closed when one of them closes it; speed factors multiply, down to one
-        `SLOWEST`th.
+        An arc is closed when one of them closes it. Where speeds overlap the slowest counts; those
+        that quicken count only where none slows, and then the quickest. So no arc is slower or
+        quicker than one of them alone would make it.
         """
         self._forget_all_but(hold.key for hold in holds)
         closed, factor = self._free.closed.copy(), self._free.factor
+        named = self._network.profile.name
+        holds = [hold for hold in holds if hold.holds_for(named)]
         for hold in holds:
-            if not hold.holds_for(self._network.profile.name):
-                continue
-            arcs = self.arcs(hold)
             if hold.speed_factor == 0:
-                closed[arcs] = True
-            else:
-                factor = factor.copy() if factor is self._free.factor else factor
-                factor[arcs] = np.minimum(factor[arcs] / hold.speed_factor, SLOWEST)
+                closed[self.arcs(hold)] = True
+        if any(hold.speed_factor != 0 for hold in holds):
+            factor = 1.0 / self._speeds([hold for hold in holds if hold.speed_factor != 0])
         return Conditions(closed, factor)
+
+    def _speeds(self, holds: Sequence[Hold]) -> FloatArray:
+        """Return how many times as fast as in free flow one goes on each arc."""
+        slow, quick = np.ones_like(self._free.factor), np.ones_like(self._free.factor)
+        for hold in holds:
+            arcs, speed = self.arcs(hold), hold.speed_factor
+            if speed < 1.0:
+                slow[arcs] = np.minimum(slow[arcs], speed)
+            else:
+                quick[arcs] = np.maximum(quick[arcs], speed)
+        return np.where(slow < 1.0, slow, quick)
 
     def arcs(self, hold: Hold) -> IntArray:
         """Return the arcs that are no copies which a closure or speed is about, rising."""

@@ -1,4 +1,4 @@
-"""Housekeeping of history: partitions ahead; training tracks, old bookkeeping and alerts away."""
+"""Housekeeping of history: partitions ahead; what has long been over away."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from data.access.pruning import prune_sign_ins
 from data.store.actors import process_actor
 from data.store.engine import Store
 from dispatch.alerts.pruning import prune_alerts
+from dispatch.roads.closure_pruning import prune_closures
 
 PARTITIONS_BEHIND = 1
 PARTITIONS_AHEAD = 7
@@ -41,6 +42,7 @@ class Maintained:
     keys_deleted: int
     sign_ins_deleted: int
     alerts_deleted: int
+    closures_deleted: int
 
 
 def maintain(store: Store, now: datetime) -> Maintained:
@@ -48,9 +50,10 @@ def maintain(store: Store, now: datetime) -> Maintained:
 
     Training tracks go two days after their day has ended: with their partition when nothing else is
     in it, else row by row; other tracks are kept. Numbered changes go after `KEEP_CHANGES`, but the
-    newest `KEEP_NEWEST_CHANGES` stay; idempotency keys after `KEEP_IDEMPOTENCY_KEYS`; sign-ins and
-    alerts that are over when they say. Several processes may call it at once: one works, the others
-    wait. Each part and each day that expires is a transaction of its own, for dropping a partition
+    newest `KEEP_NEWEST_CHANGES` stay; idempotency keys after `KEEP_IDEMPOTENCY_KEYS`; sign-ins,
+    alerts and closures that are over when they say. Several processes may call it at once: one
+    works, the others wait. Each part and each day that expires is a transaction of its own, for
+    dropping a partition
     shuts out positions until it is committed.
     """
     actor = process_actor("maintenance")
@@ -72,7 +75,8 @@ def maintain(store: Store, now: datetime) -> Maintained:
         keys = prune_keys(session, now)
         sign_ins = prune_sign_ins(session, now)
         alerts = prune_alerts(session, now)
-    return Maintained(created, dropped, points, changes, keys, sign_ins, alerts)
+        closures = prune_closures(session, now)
+    return Maintained(created, dropped, points, changes, keys, sign_ins, alerts, closures)
 
 
 def create_partitions(session: Session, today: date) -> list[str]:

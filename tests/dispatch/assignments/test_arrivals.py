@@ -285,6 +285,12 @@ def test_street_closed_again_is_told_again(run: Run) -> None:
     assert alert.body["closures"] == [2]
 
 
+def cleared(run: Run, on_their_way: set[int], closures: set[int]) -> int:
+    """Clear the alerts that are over, as a process does; return how many."""
+    with run.store.transaction(process_actor("routes")) as session:
+        return clear_crossings(session, on_their_way, closures, now=seconds(60))
+
+
 def test_alert_of_a_crossing_ends_when_the_unit_has_arrived(run: Run) -> None:
     run.progress(AssignmentStatus.EN_ROUTE)
     run.update()
@@ -292,6 +298,19 @@ def test_alert_of_a_crossing_ends_when_the_unit_has_arrived(run: Run) -> None:
     close_street(run.network, 20, 30)
     run.update()
     tell(run)
-    for on_their_way, cleared in (({run.assignment_id}, 0), (set[int](), 1), (set[int](), 0)):
-        with run.store.transaction(process_actor("routes")) as session:
-            assert clear_crossings(session, on_their_way, now=seconds(60)) == cleared
+    on_its_way = {run.assignment_id}
+    assert [cleared(run, on, set()) for on in (on_its_way, set[int](), set[int]())] == [0, 1, 0]
+
+
+def test_alert_of_a_crossing_ends_when_none_of_its_closures_holds(run: Run) -> None:
+    run.progress(AssignmentStatus.EN_ROUTE)
+    run.update()
+    run.fix(50, 0, seconds(5))
+    close_street(run.network, 20, 30)
+    run.update()
+    with run.store.transaction(process_actor("routes")) as session:
+        for crossing in run.arrivals.crossings:
+            tell_crossing(session, replace(crossing, closures=(4, 7)), now=seconds(6))
+    on_its_way = {run.assignment_id}
+    holding: list[set[int]] = [{4, 7, 9}, {7}, {9}, {9}]
+    assert [cleared(run, on_its_way, closures) for closures in holding] == [0, 0, 1, 0]

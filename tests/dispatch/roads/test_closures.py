@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import func, select, update
 
 from data.areas.tables import City
@@ -14,6 +16,7 @@ from data.store.actors import process_actor
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import OutboxRow
 from dispatch.roads import LiveNetwork, LiveRoads, open_network, open_roads
+from dispatch.roads.applying import HeldArcs
 from dispatch.roads.closure_queries import (
     HoldState,
     active_closures,
@@ -44,6 +47,12 @@ WEST, EAST = (50.0, 0.0), (250.0, 0.0)
 ROUND_S = (
     5 + 5.39 + 10 + 2.1 + 10 + 2.1 + 10 + 5.39 + 5
 )  # left, right, right, left: one block aside
+
+
+@pytest.fixture(scope="module")
+def town() -> HeldArcs:
+    """The arcs of a town of 6 × 6 corners."""
+    return HeldArcs(grid(6, 6).network())
 
 
 @pytest.fixture
@@ -322,14 +331,38 @@ def test_speed_of_nothing_closes(store: Store, roads: LiveRoads) -> None:
     assert seconds(store, roads) == pytest.approx(ROUND_S, abs=0.01)
 
 
-def test_speeds_of_a_class_and_of_a_cell_multiply(store: Store, roads: LiveRoads) -> None:
+def test_of_speeds_that_overlap_the_slowest_counts(store: Store, roads: LiveRoads) -> None:
     slow(store, roads, Extent(road_classes=frozenset({"residential"})), 0.5)
     slow(store, roads, Extent(cells=(cell_at(*at(150, 0), 7),)), 0.8)
+    slow(store, roads, ACROSS, 3.0)
     # All streets are residential, and a cell of resolution 7 (5 km²) holds the whole town.
-    assert seconds(store, roads) == 20 / 0.5 / 0.8
+    assert seconds(store, roads) == 20 / 0.5
     with store.reading(process_actor("test")) as session:
         page = list_speeds(session, state=HoldState.ACTIVE, limit=9, after=None, now=NOON)
-    assert [view.scope for view in page.items] == ["cells", "classes"]
+    assert [view.scope for view in page.items] == ["line", "cells", "classes"]
+
+
+def test_of_speeds_that_all_quicken_the_quickest_counts(store: Store, roads: LiveRoads) -> None:
+    everywhere = Extent(road_classes=frozenset({"residential"}))
+    for factor in (2.0, 1.25, 2.0):
+        slow(store, roads, everywhere, factor)
+    assert seconds(store, roads) == 20 / 2.0
+
+
+@given(st.lists(st.sampled_from([0.01, 0.5, 0.8, 1.0, 1.25, 2.0, 3.0]), min_size=1))
+def test_no_road_is_quicker_or_slower_than_one_speed_alone_makes_it(
+    town: HeldArcs, factors: list[float]
+) -> None:
+    holds = [
+        Hold(HoldKey("speed", number, 1), factor, NOON, shape=ACROSS.shape)
+        for number, factor in enumerate(factors)
+    ]
+    conditions = town.conditions(holds)
+    touched = conditions.factor[town.arcs(holds[0])]
+    assert len(touched) == 2
+    assert set(touched.tolist()) <= {1.0 / factor for factor in factors}
+    assert touched.max() <= max(1.0, 1.0 / min(factors))
+    assert town.conditions(holds[::-1]).version == conditions.version
 
 
 def test_speed_at_hours_begins_and_ends_by_the_citys_clock(store: Store, roads: LiveRoads) -> None:
