@@ -14,6 +14,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
+from api.tls.errors import CertificateError
 from data.access.errors import (
     ForbiddenError,
     NotSignedInError,
@@ -35,6 +36,7 @@ from data.store.errors import (
     RefusedError,
     StoreUnavailableError,
 )
+from data.store.requests import current_request_id
 from layers.basemap.errors import BasemapError
 from spatial.errors import SpatialError
 
@@ -77,6 +79,7 @@ PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
         StoreUnavailableError: UNAVAILABLE,
         SampleUnavailableError: UNAVAILABLE,
         BasemapError: UNAVAILABLE,
+        CertificateError: UNAVAILABLE,
         OperationalError: UNAVAILABLE,
         InterfaceError: UNAVAILABLE,
         PoolTimeoutError: UNAVAILABLE,
@@ -91,14 +94,20 @@ HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
         405: ("method_not_allowed", "Not with this method"),
         408: ("request_timeout", "The request took too long to arrive"),
         413: ("body_too_large", "The body is too large"),
+        414: ("address_too_long", "The address is too long"),
+        415: ("unsupported_media_type", "The body is of another type"),
         416: ("range_not_satisfiable", "No such part of the file"),
+        429: ("rate_limited", "Too many requests"),
+        431: ("headers_too_large", "The headers are too large"),
     }
 )
 
 _MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
 """A member of an enumeration as Python shows it, and its value."""
 
-_RESERVED = frozenset({"type", "title", "status", "detail", "instance", "code", "errors"})
+_RESERVED = frozenset(
+    {"type", "title", "status", "detail", "instance", "code", "errors", "request_id"}
+)
 
 
 def kind_of(error: type[Exception]) -> Kind | None:
@@ -130,6 +139,8 @@ def problem(  # noqa: PLR0913 (the members of RFC 9457)
         "instance": _short(instance),
         "code": code,
     }
+    if (request_id := current_request_id()) is not None:
+        document["request_id"] = request_id
     listed = list(errors)
     if listed:
         document["errors"] = listed
@@ -153,6 +164,16 @@ def http_problem(status: int, detail: str, headers: Mapping[str, str] | None = N
     """Return the problem document of a plain HTTP status."""
     code, title = HTTP_CODES.get(status, ("http_error", "The request cannot be served"))
     return problem(Kind(status, code, title), detail, code=code, headers=headers)
+
+
+def invalid_problem(field: str, message: str) -> Response:
+    """Return the problem document of one field that is not valid."""
+    return problem(
+        INVALID,
+        f"{_short(field)}: {message}",
+        code="invalid",
+        errors=[{"field": _short(field), "message": message}],
+    )
 
 
 def field_path(location: Iterable[int | str]) -> str:

@@ -1,13 +1,21 @@
 """Settings: one frozen value read from the environment and handed down."""
 
 from datetime import timedelta
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Seconds = Annotated[int, Field(gt=0)]
+
+
+class Profile(StrEnum):
+    """What kind of installation this is."""
+
+    DEVELOPMENT = "development"
+    PRODUCTION = "production"
 
 
 class Settings(BaseSettings):
@@ -59,9 +67,47 @@ class Settings(BaseSettings):
         default=None, description="The training driver's key, when it is given and not made."
     )
 
+    profile: Profile = Field(
+        default=Profile.DEVELOPMENT,
+        description="`production` refuses to start with a convenience of development on.",
+    )
+    tls_cert: Path | None = Field(
+        default=None, description="Serve HTTPS with this certificate (PEM, its chain after it)."
+    )
+    tls_key: Path | None = Field(default=None, description="The certificate's key (PEM).")
+    ca_cert: Path | None = Field(
+        default=None, description="The authority that phones take, handed out at the HTTP port."
+    )
+    http_port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=0,
+        description="Beside HTTPS: hand out the authority here and send all else to HTTPS; 0: no.",
+    )
+    hsts_s: Annotated[int, Field(ge=0)] = Field(
+        default=0, description="How long browsers shall come by HTTPS only; 0 does not say so."
+    )
+    trusted_proxies: frozenset[str] = Field(
+        default=frozenset(),
+        description="Addresses or networks whose X-Forwarded-For and -Proto are believed.",
+    )
+    rate_limits: bool = Field(
+        default=True, description="Limit how often addresses and accounts ask."
+    )
+    interface_page: bool = Field(
+        default=True, description="Serve the page of the interface, /api/docs."
+    )
+    backup_dir: Path | None = Field(
+        default=None, description="Where base backups and the write-ahead log are kept."
+    )
+
     database_pool: Annotated[int, Field(ge=4, le=200)] = 20
     threads: Annotated[int, Field(ge=4, le=200)] = 16
     graceful_shutdown_s: Seconds = 5
+
+    @model_validator(mode="after")
+    def _whole_certificate(self) -> Self:
+        if (self.tls_cert is None) != (self.tls_key is None):
+            raise ValueError("MUSTER_TLS_CERT and MUSTER_TLS_KEY are given together")
+        return self
 
     @property
     def network_cache(self) -> Path:

@@ -12,11 +12,14 @@ from fastapi.routing import RouteContext, iter_route_contexts
 from starlette.routing import compile_path
 
 from api.app.border import Border
+from api.app.gate import Gate
 from api.app.limits import BodyLimits
+from api.app.parameters import RepeatableParameters
 from api.app.static import Bundle, basemap_router, docs_router, screens_router
 from api.deps import CoverageWatch, Roads, Services, declares_access
 from api.deps.audits import AnswerAudit
 from api.deps.metrics import Metrics
+from api.deps.rates import Rates
 from api.deps.running import utc_now
 from api.deps.vaults import open_vault
 from api.problems import install_problems
@@ -129,10 +132,10 @@ def create_app(settings: Settings) -> FastAPI:
             roads.stop()
             store.close()
 
-    return _with_routes(_bare_app(lifespan), settings)
+    return _with_routes(_bare_app(lifespan, settings), settings)
 
 
-def _bare_app(lifespan: Any) -> FastAPI:
+def _bare_app(lifespan: Any, settings: Settings) -> FastAPI:
     app = FastAPI(
         title="Muster",
         version="1",
@@ -144,8 +147,11 @@ def _bare_app(lifespan: Any) -> FastAPI:
         separate_input_output_schemas=False,
     )
     install_problems(app)
+    app.state.rates = Rates(enabled=settings.rate_limits)
     app.add_middleware(BodyLimits)
-    app.add_middleware(Border)
+    repeatable = RepeatableParameters(_dependants(app))
+    app.add_middleware(Gate, rates=app.state.rates, repeatable=repeatable)
+    app.add_middleware(Border, hsts_s=settings.hsts_s)
     return app
 
 
@@ -177,6 +183,11 @@ def declared_routes(app: FastAPI) -> Iterator[tuple[RouteContext, Dependant]]:
         dependant = getattr(route, "dependant", None)
         if isinstance(dependant, Dependant):
             yield route, dependant
+
+
+def _dependants(app: FastAPI) -> Iterator[Dependant]:
+    for _, found in declared_routes(app):
+        yield found
 
 
 def check_access_declared(app: FastAPI) -> None:

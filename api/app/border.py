@@ -2,50 +2,50 @@
 
 import logging
 import time
-import uuid
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.app.headers import security_headers
 from api.problems import internal_problem
+from data.store.origins import note_address
+from data.store.requests import request_id_from, serving_request
 
 access_log = logging.getLogger("muster.access")
 error_log = logging.getLogger("muster.errors")
 
-CONTENT_SECURITY_POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-"""Nothing from another host; `blob:` workers and images are what MapLibre makes itself."""
-
-SECURITY_HEADERS = {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "geolocation=(self), camera=(), microphone=(), payment=()",
-    "Cache-Control": "no-store",  # of what does not say otherwise: answers are for who asked
-}
+REQUEST_ID = "X-Request-Id"
 
 
 class Border:
     """Middleware around everything else.
 
-    The log line of a request has its route's pattern, never its address, which may hold what
-    somebody typed.
+    A request keeps the id that it brings when that is a UUID, and gets one otherwise; the answer,
+    a problem document, the log and the audit have the same. The log line of a request has its
+    route's pattern, never its address, which may hold what somebody typed.
+
+    Parameters
+    ----------
+    hsts_s
+        For how long browsers shall come by HTTPS only; 0 says nothing of it.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, hsts_s: int = 0) -> None:
         self._app = app
+        self._headers = security_headers(hsts_s)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id = uuid.uuid4().hex
+        request_id = request_id_from(Headers(scope=scope).get(REQUEST_ID))
+        client = scope.get("client")
+        note_address(client[0] if client else None)
+        with serving_request(request_id):
+            await self._serve(request_id, scope, receive, send)
+
+    async def _serve(self, request_id: str, scope: Scope, receive: Receive, send: Send) -> None:
         began = time.perf_counter()
         status = 0
 
@@ -54,8 +54,8 @@ class Border:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = request_id
-                for name, value in SECURITY_HEADERS.items():
+                headers[REQUEST_ID] = request_id
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -1,17 +1,29 @@
-"""What is refused before anything is parsed: bodies too large, too slow, nested too deep."""
+"""What is refused of a body before it is understood: too large, too slow, too deep, not JSON."""
 
 import asyncio
+import json
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import numpy as np
 from starlette.datastructures import Headers
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import http_problem
+from api.deps.rates import RequestClass, request_class
+from api.problems import http_problem, invalid_problem
 
 MOST_BYTES = 1024 * 1024
+FEWER_BYTES: Mapping[RequestClass, int] = MappingProxyType({RequestClass.SIGN_IN: 64 * 1024})
 DEEPEST = 32
 SLOWEST_S = 30.0
+FASTER_S: Mapping[RequestClass, float] = MappingProxyType(
+    {RequestClass.SIGN_IN: 10.0, RequestClass.POSITIONS: 10.0}
+)
+LOOKED_THROUGH_BYTES = 64 * 1024
+"""Bodies to this size are looked through for members that come twice: position batches are not."""
+
 MOST_DRAINED = 16 * 1024 * 1024
 LONGEST_DRAIN_S = 5.0
 
@@ -48,6 +60,36 @@ def is_nested_too_deep(body: bytes) -> bool:
     return json_depth(body) > DEEPEST
 
 
+class RepeatedMemberError(ValueError):
+    """A member of an object comes twice: two readers would take different ones."""
+
+
+def repeated_member(body: bytes) -> str | None:
+    """Return the name of a member that comes twice in one object; None when none does.
+
+    A body that is no JSON has none: whoever reads it says so.
+
+    Examples
+    --------
+    >>> repeated_member(b'{"a": {"b": 1, "b": 2}}')
+    'b'
+    >>> repeated_member(b'[{"a": 1}, {"a": 1}]')
+    """
+
+    def check(pairs: list[tuple[str, object]]) -> None:
+        names = [name for name, _ in pairs]
+        if len(set(names)) < len(names):
+            raise RepeatedMemberError(next(name for name in names if names.count(name) > 1))
+
+    try:
+        json.loads(body, object_pairs_hook=check)
+    except RepeatedMemberError as error:
+        return str(error)
+    except (ValueError, RecursionError):
+        return None
+    return None
+
+
 class BodyLimits:
     """Middleware that reads a request's body within its limits and hands it on whole."""
 
@@ -59,36 +101,69 @@ class BodyLimits:
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
             await self._app(scope, receive, send)
             return
+        kind = request_class(scope["method"], scope["path"])
+        most = FEWER_BYTES.get(kind, MOST_BYTES)
         declared = Headers(scope=scope).get("content-length", "0")
-        if not declared.isdecimal() or len(declared) > 12 or int(declared) > MOST_BYTES:
-            await self._refuse(413, scope, receive, send)
+        if not declared.isdecimal() or len(declared) > 12 or int(declared) > most:
+            await self._refuse(_too_large(most), scope, receive, send)
             return
+        slowest_s = FASTER_S.get(kind, SLOWEST_S)
         try:
-            async with asyncio.timeout(SLOWEST_S):
-                body = await _read(receive)
+            async with asyncio.timeout(slowest_s):
+                body = await _read(receive, most)
         except TimeoutError:
-            await self._refuse(408, scope, receive, send)
+            detail = f"a body arrives within {slowest_s:.0f} s"
+            await self._refuse(http_problem(408, detail, _CLOSE), scope, receive, send)
             return
-        if body is None:
-            await self._refuse(413, scope, receive, send)
-        elif is_nested_too_deep(body):
-            await self._refuse(400, scope, receive, send)
+        refusal = _too_large(most) if body is None else _refusal(scope, body)
+        if refusal is not None or body is None:
+            await self._refuse(refusal or _too_large(most), scope, receive, send)
         else:
             await self._app(scope, _handed_on(body, receive), send)
 
-    async def _refuse(self, status: int, scope: Scope, receive: Receive, send: Send) -> None:
-        detail = {
-            413: f"a body has at most {MOST_BYTES} bytes",
-            408: f"a body arrives within {SLOWEST_S:.0f} s",
-            400: f"JSON is nested at most {DEEPEST} deep",
-        }[status]
-        if status == 413:
+    async def _refuse(self, refusal: Response, scope: Scope, receive: Receive, send: Send) -> None:
+        if refusal.status_code == 413:
             await _drain(receive)
-        response = http_problem(status, detail, {"Connection": "close"})
-        await response(scope, receive, send)
+        await refusal(scope, receive, send)
 
 
-async def _read(receive: Receive) -> bytes | None:
+_CLOSE = {"Connection": "close"}
+
+
+def _too_large(most: int) -> Response:
+    return http_problem(413, f"a body has at most {most} bytes", _CLOSE)
+
+
+def _refusal(scope: Scope, body: bytes) -> Response | None:
+    if not body:
+        return None
+    if not is_json(Headers(scope=scope).get("content-type", "")):
+        return http_problem(415, "a body is application/json", {"Accept": "application/json"})
+    if is_nested_too_deep(body):
+        return http_problem(400, f"JSON is nested at most {DEEPEST} deep", _CLOSE)
+    if len(body) <= LOOKED_THROUGH_BYTES and (name := repeated_member(body)) is not None:
+        return invalid_problem(name, "comes more than once")
+    return None
+
+
+def is_json(content_type: str) -> bool:
+    """Return whether a media type is JSON, in UTF-8.
+
+    Examples
+    --------
+    >>> is_json("application/json; charset=utf-8"), is_json("application/merge-patch+json")
+    (True, True)
+    >>> is_json("text/json"), is_json(""), is_json("application/json; charset=gbk")
+    (False, False, False)
+    """
+    media, _, parameters = content_type.lower().partition(";")
+    if not re.fullmatch(r"application/(?:[\w.-]+\+)?json", media.strip()):
+        return False
+    charset = re.search(r"charset\s*=\s*\"?([\w-]+)", parameters)
+    return charset is None or charset[1] in ("utf-8", "utf8")
+
+
+async def _read(receive: Receive, most: int) -> bytes | None:
     chunks: list[bytes] = []
     size = 0
     while True:
@@ -97,7 +172,7 @@ async def _read(receive: Receive) -> bytes | None:
             return b"".join(chunks)
         chunk = message.get("body", b"")
         size += len(chunk)
-        if size > MOST_BYTES:
+        if size > most:
             return None
         chunks.append(chunk)
         if not message.get("more_body", False):

@@ -34,7 +34,7 @@ def test_each_screen_gets_the_page_and_asks_for_it_again(client: httpx.Client, p
     assert answer.status_code == 200
     assert "Muster" in answer.text
     assert answer.headers["Cache-Control"] == "no-cache"
-    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
     assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "same-origin"

@@ -1,0 +1,1 @@
+"""Certificates: given ones checked before they are used, and an authority of one's own."""
