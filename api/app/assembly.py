@@ -24,6 +24,7 @@ from api.deps.running import utc_now
 from api.deps.vaults import open_vault
 from api.problems import install_problems
 from api.routers import (
+    accounts,
     alerts,
     allocations,
     areas,
@@ -42,6 +43,7 @@ from api.routers import (
     places,
     positions,
     recommendations,
+    roles,
     routes,
     session,
     shifts,
@@ -58,6 +60,8 @@ from web import bundle_path
 PREFIX = "/api/v1"
 API_ROUTERS = (
     session.router,
+    accounts.router,
+    roles.router,
     places.router,
     areas.router,
     facilities.router,
@@ -149,8 +153,9 @@ def _bare_app(lifespan: Any, settings: Settings) -> FastAPI:
     install_problems(app)
     app.state.rates = Rates(enabled=settings.rate_limits)
     app.add_middleware(BodyLimits)
-    repeatable = RepeatableParameters(_dependants(app))
-    app.add_middleware(Gate, rates=app.state.rates, repeatable=repeatable)
+    app.add_middleware(
+        Gate, rates=app.state.rates, repeatable=RepeatableParameters(_dependants(app))
+    )
     app.add_middleware(Border, hsts_s=settings.hsts_s)
     return app
 

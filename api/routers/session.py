@@ -17,6 +17,7 @@ from data.access.commands import (
     redeem_sign_in,
 )
 from data.access.errors import ForbiddenError, SignInRefusedError
+from data.access.permission_views import PermissionsView, permissions_view
 from data.access.queries import find_credentials
 from data.access.rules import LONGEST_PASSWORD, Locale, check_password
 from data.access.tables import AccountKind
@@ -62,13 +63,14 @@ class AccountAnswer(BaseModel):
 
 
 class SessionAnswer(BaseModel):
-    """Who is signed in, the token for writes by cookie, and the city."""
+    """Who is signed in, the token for writes by cookie, the city, and what one may do."""
 
     model_config = ConfigDict(frozen=True)
 
     account: AccountAnswer
     csrf_token: str | None
     city: ServedCity | None
+    permissions: PermissionsView
 
 
 def _answer(
@@ -79,8 +81,15 @@ def _answer(
             id=account.id, name=account.display_name, kind=account.kind, locale=account.locale
         ),
         csrf_token=csrf_token,
+        permissions=_permissions(services, session, account),
         city=find_served_city(session, approval_number=services.settings.map_approval_number),
     )
+
+
+def _permissions(services: Services, session: Session, account: AccountView) -> PermissionsView:
+    at = services.clock()
+    found = services.permissions.read(session, account.id, at=at)
+    return permissions_view(session, account.id, found, at=at)
 
 
 def _open_by_password(services: Services, name: str, password: str) -> OpenedSession:

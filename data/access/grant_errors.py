@@ -2,7 +2,8 @@
 
 ForbiddenError
 ├── OutsideAreaError    it lies outside the areas that one answers for
-└── OwnAccountError     nobody does this to their own account
+├── OwnAccountError     nobody does this to their own account
+└── ConsoleOnlyError    only the console of the machine does this
 ConflictError
 ├── RolesExcludeError   the account has a role that this one excludes, or it excludes
 ├── GrantOverlapError   the account has this role in this area then
@@ -25,6 +26,12 @@ class OwnAccountError(ForbiddenError):
     """Nobody grants to themself, or disables their own account."""
 
     code = "own_account"
+
+
+class ConsoleOnlyError(ForbiddenError):
+    """Only the console of the machine does this."""
+
+    code = "console_only"
 
 
 class RolesExcludeError(ConflictError):

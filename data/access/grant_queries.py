@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from data.access.grant_tables import RoleGrant
-from data.access.grant_views import GrantPage, GrantView
+from data.access.grant_views import GrantPage, GrantView, grade_name
 from data.access.permissions import HeldRole
 from data.access.tables import Account
 from data.areas.tables import Area
@@ -124,13 +124,15 @@ def _held(
     )
 
 
-_VIEWED: Select[Any] = select(RoleGrant, Area.name_zh, Area.name_en).outerjoin(
+_VIEWED: Select[RoleGrant, str, str] = select(RoleGrant, Area.name_zh, Area.name_en).outerjoin(
     Area, Area.code == RoleGrant.area_code
 )
 
 
-def _view(row: Row[Any]) -> GrantView:
+def _view(row: Row[RoleGrant, str, str]) -> GrantView:
     grant, name_zh, name_en = row
     own = {"area_zh", "area_en", "grade"}
-    same = {name: getattr(grant, name) for name in GrantView.model_fields if name not in own}
-    return GrantView(**same, area_zh=name_zh, area_en=name_en, grade=Grade(grant.grade).name)
+    same: dict[str, Any] = {
+        name: getattr(grant, name) for name in GrantView.model_fields if name not in own
+    }
+    return GrantView(**same, area_zh=name_zh, area_en=name_en, grade=grade_name(Grade(grant.grade)))

@@ -1,11 +1,18 @@
 """What is told of grants."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, cast
 
 from pydantic import BaseModel, ConfigDict
 
+from data.store.actors import Grade
+
 GradeName = Literal["L1", "L2", "L3", "L4"]
+
+
+def grade_name(grade: Grade) -> GradeName:
+    """Return a grade as the interface writes it."""
+    return cast("GradeName", grade.name)
 
 
 class GrantView(BaseModel):
