@@ -1,5 +1,117 @@
 /* Made by npm run types from the OpenAPI document: do not edit. */
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts
+         * @description Return a page of accounts with the roles that they have now, in the order of their making.
+         */
+        get: operations["read_accounts_api_v1_accounts_get"];
+        put?: never;
+        /**
+         * Make an account
+         * @description Make an account without any role; a security administrator gives it roles.
+         */
+        post: operations["make_account_api_v1_accounts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One account
+         * @description Return an account with the roles that it has now.
+         */
+        get: operations["read_account_api_v1_accounts__account_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an account
+         * @description Change name or language, disable or enable; nobody disables their own account.
+         */
+        patch: operations["change_an_account_api_v1_accounts__account_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles of an account
+         * @description Return a page of the grants of an account, newest first.
+         */
+        get: operations["read_grants_of_api_v1_accounts__account_id__grants_get"];
+        put?: never;
+        /**
+         * Give a role
+         * @description Give an account a role in an area; an administrator's role goes with no other.
+         */
+        post: operations["give_role_api_v1_accounts__account_id__grants_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}/grants/{grant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a role
+         * @description End a grant now; its account's screens lose it within a second.
+         */
+        delete: operations["take_role_api_v1_accounts__account_id__grants__grant_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let sign in
+         * @description Make a one-time sign-in for a person and void those before; repeated, it makes another.
+         */
+        post: operations["issue_a_sign_in_api_v1_accounts__account_id__sign_ins_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts": {
         parameters: {
             query?: never;
@@ -718,6 +830,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles
+         * @description Return all roles with what they let an account do.
+         */
+        get: operations["read_roles_api_v1_roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routes": {
         parameters: {
             query?: never;
@@ -1121,11 +1253,65 @@ export interface components {
             password?: string | null;
         };
         /**
+         * AccountEdit
+         * @description What to change; what is left out stays. `disabled` signs the account out everywhere.
+         */
+        AccountEdit: {
+            /** Disabled */
+            disabled?: boolean | null;
+            /** Display Name */
+            display_name?: string | null;
+            locale?: components["schemas"]["Locale"] | null;
+        };
+        /**
          * AccountKind
          * @description Who signs in.
          * @enum {string}
          */
         AccountKind: "person" | "system";
+        /**
+         * AccountPage
+         * @description One page of accounts; `next` is the `after` of the following page, None on the last.
+         */
+        AccountPage: {
+            /** Items */
+            items: components["schemas"]["AccountRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AccountRow
+         * @description An account with the roles that it has now; `disabled_at` is there when it cannot sign in.
+         */
+        AccountRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Display Name */
+            display_name: string;
+            /** Grants */
+            grants: components["schemas"]["GrantView"][];
+            /** Id */
+            id: number;
+            kind: components["schemas"]["AccountKind"];
+            /**
+             * Locale
+             * @enum {string}
+             */
+            locale: "zh" | "en";
+            /** Sign In Name */
+            sign_in_name: string;
+        };
+        /**
+         * Action
+         * @description Something that a role lets an account do; `thing.verb`.
+         * @enum {string}
+         */
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * AidGrant
          * @description Units of which area may serve in which, limited to kinds or skills where some are given.
@@ -2139,6 +2325,79 @@ export interface components {
          */
         Form: "features" | "tiles" | "cells";
         /**
+         * GrantPage
+         * @description One page of grants; `next` is the `after` of the following page, None on the last.
+         */
+        GrantPage: {
+            /** Items */
+            items: components["schemas"]["GrantView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * GrantRequest
+         * @description A role to give: in the whole city without an area, from now and for good without times.
+         */
+        GrantRequest: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Grade
+             * @default L2
+             * @enum {string}
+             */
+            grade: "L1" | "L2" | "L3" | "L4";
+            /** Role */
+            role: string;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * GrantView
+         * @description A role of an account; `area_code` None is the whole city.
+         *
+         *     `ended_at` and `ended_by` are there when somebody ended it before its time.
+         */
+        GrantView: {
+            /** Account Id */
+            account_id: number;
+            /** Area Code */
+            area_code: string | null;
+            /** Area En */
+            area_en: string | null;
+            /** Area Zh */
+            area_zh: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "L1" | "L2" | "L3" | "L4";
+            /**
+             * Granted At
+             * Format: date-time
+             */
+            granted_at: string;
+            /** Granted By */
+            granted_by: string;
+            /** Id */
+            id: number;
+            /** Role */
+            role: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * GroupCoverView
          * @description What one group covers; `units` are those available.
          */
@@ -2410,6 +2669,16 @@ export interface components {
             code: "nearest";
         };
         /**
+         * IssuedSignIn
+         * @description A one-time sign-in: `#sign-in=` with it on the page's address; it is shown this once.
+         */
+        IssuedSignIn: {
+            /** Token */
+            token: string;
+            /** Valid S */
+            valid_s: number;
+        };
+        /**
          * JudgedUnit
          * @description A unit as the rules see it for an incident, and its way there; None where it has none.
          */
@@ -2665,6 +2934,19 @@ export interface components {
             version: string;
         };
         /**
+         * NewAccount
+         * @description Who shall be able to sign in: a person, or a system that gets a key.
+         */
+        NewAccount: {
+            /** Display Name */
+            display_name: string;
+            kind: components["schemas"]["AccountKind"];
+            /** @default zh */
+            locale: components["schemas"]["Locale"];
+            /** Name */
+            name: string;
+        };
+        /**
          * NewMember
          * @description Who joins, with the skills of the unit where none are given.
          */
@@ -2750,6 +3032,43 @@ export interface components {
              * @constant
              */
             type: "MultiPolygon";
+        };
+        /**
+         * OwnRole
+         * @description A role that one has now; `area_code` None is the whole city, `ends_at` None for good.
+         */
+        OwnRole: {
+            /** Area Code */
+            area_code: string | null;
+            /** Area En */
+            area_en: string | null;
+            /** Area Zh */
+            area_zh: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "L1" | "L2" | "L3" | "L4";
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * PermissionsView
+         * @description What one may do now; `grade` is the highest of any action, None without a role.
+         */
+        PermissionsView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Grade */
+            grade: ("L1" | "L2" | "L3" | "L4") | null;
+            /** Roles */
+            roles: components["schemas"]["OwnRole"][];
         };
         /**
          * PlaceAt
@@ -3173,6 +3492,55 @@ export interface components {
             road_id: number;
         };
         /**
+         * RoleAction
+         * @description An action of a role, and up to which grade.
+         */
+        RoleAction: {
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "L1" | "L2" | "L3" | "L4";
+            key: components["schemas"]["Action"];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * RoleList
+         * @description All roles.
+         */
+        RoleList: {
+            /** Items */
+            items: components["schemas"]["RoleView"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * RoleView
+         * @description A role; `alone` goes with no other role of an account at the same time.
+         */
+        RoleView: {
+            /** Actions */
+            actions: components["schemas"]["RoleAction"][];
+            /** Alone */
+            alone: boolean;
+            /**
+             * Highest Grade
+             * @enum {string}
+             */
+            highest_grade: "L1" | "L2" | "L3" | "L4";
+            /** Key */
+            key: string;
+            /** Kinds */
+            kinds: components["schemas"]["AccountKind"][];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
          * RouteLine
          * @description A GeoJSON LineString, EPSG:4326 lon/lat.
          */
@@ -3260,13 +3628,14 @@ export interface components {
         };
         /**
          * SessionAnswer
-         * @description Who is signed in, the token for writes by cookie, and the city.
+         * @description Who is signed in, the token for writes by cookie, the city, and what one may do.
          */
         SessionAnswer: {
             account: components["schemas"]["AccountAnswer"];
             city: components["schemas"]["ServedCity"] | null;
             /** Csrf Token */
             csrf_token: string | null;
+            permissions: components["schemas"]["PermissionsView"];
         };
         /**
          * ShiftPage
@@ -3784,6 +4153,291 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_accounts_api_v1_accounts_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                kind?: components["schemas"]["AccountKind"] | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    make_account_api_v1_accounts_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_account_api_v1_accounts__account_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_an_account_api_v1_accounts__account_id__patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_grants_of_api_v1_accounts__account_id__grants_get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                /** @description Rows of one page */
+                limit?: number;
+                /** @description `active` ones are in force or will be */
+                state?: "active" | "all";
+            };
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    give_role_api_v1_accounts__account_id__grants_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_role_api_v1_accounts__account_id__grants__grant_id__delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                account_id: number;
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    issue_a_sign_in_api_v1_accounts__account_id__sign_ins_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedSignIn"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_alerts_api_v1_alerts_get: {
         parameters: {
             query?: {
@@ -5108,6 +5762,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_roles_api_v1_roles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
                 };
             };
         };
