@@ -19,6 +19,7 @@ from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
 from data.access.permissions import NOBODY, Permissions
 from data.access.secrets import same_secret
 from data.access.views import AccountView, KeyView, SessionView
+from data.privacy.clearance import read_as
 from data.store import Actor
 from data.store.actors import NOTHING, Scope, process_actor
 from data.store.trail import Unrecorded
@@ -213,6 +214,7 @@ class Requires:
         scope = permissions.scope(self.action)
         if scope == NOTHING:
             raise ForbiddenError("none of your roles allows this", action=self.action.value)
+        read_as(scope.grade)
         return replace(caller, permissions=permissions, scope=scope)
 
 

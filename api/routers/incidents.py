@@ -14,16 +14,28 @@ from api.deps import (
     requires,
     run_command,
 )
-from api.routers.fields import After, Asked, CleanText, Limit, LineText, LongText, PathId, ShortText
+from api.routers.fields import (
+    After,
+    Asked,
+    CleanText,
+    Limit,
+    LineText,
+    LongText,
+    NameText,
+    PathId,
+    ShortText,
+)
 from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
 from data.access.actions import Action
 from data.access.errors import ForbiddenError
 from data.areas.queries import is_training_city
 from data.pool.nearest import find_nearest_road
+from data.privacy.vault import Vault
 from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.views import AssignmentView
 from dispatch.incidents.commands import NewIncident, close, edit, report
 from dispatch.incidents.queries import IncidentState, get_incident, list_incidents
+from dispatch.incidents.reporters import Reporter, ReporterView, find_reporter, keep_reporter
 from dispatch.incidents.tables import Source
 from dispatch.incidents.views import IncidentPage, IncidentView
 
@@ -38,6 +50,8 @@ class IncidentReport(AskedPoint):
     priority: Annotated[int, Field(ge=1, le=3)] | None = None
     address: LineText | None = None
     source: Source = Source.DESK
+    reporter_name: NameText | None = None
+    reporter_phone: ShortText | None = None
     training: Annotated[
         bool, Field(description="It is practice: for the training driver, which files nothing else")
     ] = False
@@ -68,9 +82,20 @@ class IncidentFiled(BaseModel):
 
 
 class IncidentDetail(IncidentView):
-    """An incident with all its assignments, open and ended."""
+    """An incident with all its assignments, open and ended, and who reported it as masks."""
 
     assignments: list[AssignmentView]
+    reporter: ReporterView | None
+
+
+def without_reporter(vault: Vault, asked: IncidentReport) -> IncidentReport:
+    """Return a report for the fingerprint of its key: of who reported only a keyed hash."""
+    hashed = {
+        name: vault.index("idempotency_keys", name, value)
+        for name in ("reporter_name", "reporter_phone")
+        if (value := getattr(asked, name)) is not None
+    }
+    return asked.model_copy(update=hashed)
 
 
 def is_training(session: Session, caller: Caller, asked: IncidentReport) -> bool:
@@ -113,9 +138,13 @@ def file_incident(
             source=asked.source,
             training=training,
         )
-        return IncidentFiled(incident=report(session, new), warnings=warnings)
+        filed = report(session, new)
+        reporter = Reporter(asked.reporter_name, asked.reporter_phone)
+        keep_reporter(session, services.vault, filed.id, reporter, at=filed.reported_at)
+        return IncidentFiled(incident=filed, warnings=warnings)
 
-    answer = run_command(services, caller, key, ("file incident", asked), command)
+    named = ("file incident", without_reporter(services.vault, asked))
+    answer = run_command(services, caller, key, named, command)
     return json_response(answer, 201)
 
 
@@ -142,7 +171,9 @@ def read_incident(
     with services.store.reading(caller.actor) as session:
         incident = get_incident(session, incident_id)
         return IncidentDetail(
-            **dict(incident), assignments=incident_assignments(session, incident_id)
+            **dict(incident),
+            assignments=incident_assignments(session, incident_id),
+            reporter=find_reporter(session, services.vault, incident_id),
         )
 
 

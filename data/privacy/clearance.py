@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -40,6 +40,12 @@ def reading_as(grade: Grade | None) -> Iterator[None]:
         yield
     finally:
         _reader.reset(token)
+
+
+def for_many(view: BaseModel) -> dict[str, Any]:
+    """Return a view as plain values for many readers: up to the daily work, whoever writes it."""
+    with reading_as(DAILY_WORK):
+        return view.model_dump(mode="json")
 
 
 def reader_sees(element: str) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from data.codes.elements import Element, Mask, elements, reveal_purposes
 from data.privacy.errors import KeyMissingError, SealBrokenError, TooManyRevealsError
-from data.privacy.normal import normal_citizen_id, normal_phone
+from data.privacy.fields import normal_value
 from data.privacy.resealing import index_column, primary_key
 from data.privacy.tables import Reveal, RevealSweep
 from data.privacy.vault import Place, Vault
@@ -154,7 +154,8 @@ def find_exactly(
         raise RefusedError(f"{element.key} cannot be searched", field="field")
     actor = acting(session)
     count(session, actor, at)
-    wanted = vault.indexes(element.table, element.column, normalised(element, value, at))
+    normal = normal_value(element.key, value, at, field="value")
+    wanted = vault.indexes(element.table, element.column, normal)
     key = primary_key(element.table)
     rows: list[int] = []
     if _cleared(actor, element):
@@ -177,15 +178,6 @@ def find_exactly(
         grade=element.grade,
     )
     return rows
-
-
-def normalised(element: Element, value: str, at: datetime) -> str:
-    """Return a value in the one way of writing of its element."""
-    if element.mask is Mask.PHONE:
-        return normal_phone(value, field="value")
-    if element.mask is Mask.CITIZEN_ID:
-        return normal_citizen_id(value, at.date(), field="value")
-    return value.strip()
 
 
 def count(session: Session, actor: Actor, at: datetime) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from data.privacy.clearance import for_many
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
 from data.store.georeferenced import SRID_WGS84
@@ -318,7 +319,7 @@ def record_assignment(session: Session, topic: str, assignment_id: int) -> Assig
         session,
         topic,
         entity_id=assignment_id,
-        body=answer.model_dump(mode="json"),
+        body=for_many(answer),
         area_code=areas[-1].code if areas else None,
     )
     return answer

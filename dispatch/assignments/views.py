@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serializer
 
+from data.privacy.clearance import reader_sees, shown
 from dispatch.assignments.tables import AssignmentOutcome
 from dispatch.incidents.views import IncidentView
 from dispatch.units.views import UnitView
@@ -47,6 +48,19 @@ class AssignmentView(BaseModel):
     rank: int | None
     override_reason: str | None
     training: bool
+
+    @field_serializer("assigned_by")
+    def _shown_name(self, name: str) -> str:
+        return shown("assignments.assigned_by", name)
+
+    @field_serializer("end_reason", "override_reason")
+    def _shown_reason(self, reason: str | None, info: FieldSerializationInfo) -> str | None:
+        return None if reason is None else shown(f"assignments.{info.field_name}", reason)
+
+    @field_serializer("route")
+    def _shown_route(self, route: RouteLine | None) -> RouteLine | None:
+        """Return the route, None for readers below its grade: it ends at the incident."""
+        return route if reader_sees("assignments.route") else None
 
 
 class RemainingView(BaseModel):

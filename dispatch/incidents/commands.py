@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from data.areas.queries import areas_at, find_city, find_service_area
 from data.codes import IncidentCategory, incident_categories
+from data.privacy.clearance import for_many
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError, VersionConflictError
 from data.store.georeferenced import SRID_WGS84
@@ -301,7 +302,7 @@ def record_incident_change(session: Session, topic: str, incident_id: int) -> In
         session,
         topic,
         entity_id=view.id,
-        body={"incident": view.model_dump(mode="json")},
+        body={"incident": for_many(view)},
         area_code=view.areas[-1].code if view.areas else None,
     )
     return view

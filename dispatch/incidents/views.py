@@ -3,9 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serializer
 
 from data.areas.views import AreaView
+from data.privacy.clearance import reader_sees, shown, shown_place
 from dispatch.incidents.tables import Source, Stage
 
 
@@ -31,7 +32,10 @@ class IncidentUnitView(BaseModel):
 
 
 class IncidentView(BaseModel):
-    """An incident with the areas that hold it, widest first, and the units that are on it now."""
+    """An incident with the areas that hold it, widest first, and the units that are on it now.
+
+    Readers below the grade of an element see its mask: of the place the middle of a wide cell.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -56,6 +60,29 @@ class IncidentView(BaseModel):
     training: bool
     version: int
     units: list[IncidentUnitView]
+
+    @field_serializer("description")
+    def _shown_description(self, description: str) -> str:
+        return shown("incidents.description", description)
+
+    @field_serializer("address", "closed_reason")
+    def _shown_if_any(self, value: str | None, info: FieldSerializationInfo) -> str | None:
+        return None if value is None else shown(f"incidents.{info.field_name}", value)
+
+    @field_serializer("reported_by")
+    def _shown_name(self, name: str) -> str:
+        return shown("incidents.reported_by", name)
+
+    @field_serializer("lon", "lat")
+    def _shown_degrees(self, degrees: float, info: FieldSerializationInfo) -> float:
+        if reader_sees("incidents.geom"):
+            return degrees
+        lon, lat, _ = shown_place("incidents.geom", self.lon, self.lat, self.cell)
+        return lon if info.field_name == "lon" else lat
+
+    @field_serializer("cell")
+    def _shown_cell(self, cell: str) -> str:
+        return shown_place("incidents.geom", self.lon, self.lat, cell)[2]
 
 
 class IncidentPage(BaseModel):

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from data.areas.tables import AreaLevel
 from data.codes import skills, unit_kinds
 from data.pool.tables import Facility
+from data.privacy.clearance import for_many
 from data.store.errors import ConflictError, NotFoundError, RefusedError
 from data.store.outbox import record_change
 from dispatch.units.errors import UnitOnAssignmentError
@@ -200,7 +201,7 @@ def record_unit_change(session: Session, topic: str, view: UnitView) -> None:
         session,
         topic,
         entity_id=view.id,
-        body={"unit": view.model_dump(mode="json")},
+        body={"unit": for_many(view)},
         area_code=view.area_code,
     )
 

@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serializer
 
+from data.privacy.clearance import Personal, reader_sees, shown
+from data.privacy.masks import mask_place
 from dispatch.units.tables import UnitStatus
 
 
 class PositionView(BaseModel):
-    """Where a unit was at `fix_at`: EPSG:4326 degrees, heading clockwise from north."""
+    """Where a unit was at `fix_at`: EPSG:4326 degrees, heading clockwise from north.
+
+    Readers below the grade of positions see the middle of a wide cell.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -18,6 +23,13 @@ class PositionView(BaseModel):
     speed_mps: float | None
     accuracy_m: float | None
     fix_at: datetime
+
+    @field_serializer("lon", "lat")
+    def _shown_degrees(self, degrees: float, info: FieldSerializationInfo) -> float:
+        if reader_sees("unit_positions.geom"):
+            return degrees
+        lon, lat, _ = mask_place(self.lon, self.lat)
+        return lon if info.field_name == "lon" else lat
 
 
 class UnitAssignmentView(BaseModel):
@@ -61,13 +73,24 @@ class UnitView(BaseModel):
 
 
 class MemberView(BaseModel):
-    """A person on duty with a unit."""
+    """A person on duty with a unit.
+
+    Telephone and citizen id are masks: a reveal shows them. `account_id` is whom the member signs
+    in as.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     id: int
     name: str
-    unit_id: int
+    unit_id: int | None
     skills: list[str]
     on_duty: bool
     training: bool
+    phone: Personal | None
+    citizen_id: Personal | None
+    account_id: int | None
+
+    @field_serializer("name")
+    def _shown_name(self, name: str) -> str:
+        return shown("members.name", name)

@@ -10,7 +10,7 @@ from data.store.actors import process_actor
 from dispatch.assignments.commands import assign
 from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import close
-from dispatch.units.member_commands import add_member
+from dispatch.units.member_commands import NewMember, add_member
 from dispatch.units.shift_commands import NewShift, plan_shift
 from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
 
@@ -22,7 +22,7 @@ def scene(store: Store, make_unit: MakeUnit, make_incident: MakeIncident) -> Sto
     free = make_unit("江岸-02")
     with store.transaction(person("D")) as session:
         plan_shift(session, NewShift(free.id, NOON, NOON + timedelta(hours=8)), now=NOON)
-        add_member(session, free.id, "李")
+        add_member(session, free.id, NewMember("李"))
         assign(session, sending(incident.id, unit.id))
         close(session, closed.id, reason="误报")
     return store

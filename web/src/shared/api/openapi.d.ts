@@ -1097,7 +1097,11 @@ export interface paths {
         delete: operations["leave_api_v1_units__unit_id__members__member_id__delete"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a member
+         * @description Change name, skills, telephone, citizen id or account of a member.
+         */
+        patch: operations["change_api_v1_units__unit_id__members__member_id__patch"];
         trace?: never;
     };
     "/api/v1/units/{unit_id}/shifts": {
@@ -2463,7 +2467,7 @@ export interface components {
         };
         /**
          * IncidentDetail
-         * @description An incident with all its assignments, open and ended.
+         * @description An incident with all its assignments, open and ended, and who reported it as masks.
          */
         IncidentDetail: {
             /** Address */
@@ -2504,6 +2508,7 @@ export interface components {
             reported_at: string;
             /** Reported By */
             reported_by: string;
+            reporter: components["schemas"]["ReporterView"] | null;
             source: components["schemas"]["Source"];
             stage: components["schemas"]["Stage"];
             /**
@@ -2574,6 +2579,10 @@ export interface components {
             lon: number;
             /** Priority */
             priority?: number | null;
+            /** Reporter Name */
+            reporter_name?: string | null;
+            /** Reporter Phone */
+            reporter_phone?: string | null;
             /** @default desk */
             source: components["schemas"]["Source"];
             /**
@@ -2605,6 +2614,8 @@ export interface components {
         /**
          * IncidentView
          * @description An incident with the areas that hold it, widest first, and the units that are on it now.
+         *
+         *     Readers below the grade of an element see its mask: of the place the middle of a wide cell.
          */
         IncidentView: {
             /** Address */
@@ -2817,6 +2828,22 @@ export interface components {
             travel_time_s: (number | null)[][];
         };
         /**
+         * MemberChange
+         * @description What to change of a member; `null` takes away telephone, citizen id or account.
+         */
+        MemberChange: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Citizen Id */
+            citizen_id?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Skills */
+            skills?: string[] | null;
+        };
+        /**
          * MemberPage
          * @description A page of members; `next` is the `after` of the following page, None on the last.
          */
@@ -2827,22 +2854,49 @@ export interface components {
             next: string | null;
         };
         /**
+         * MemberRequest
+         * @description Who joins, with the skills of the unit where none are given.
+         *
+         *     Telephone and citizen id are stored sealed; answers carry their masks.
+         */
+        MemberRequest: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Citizen Id */
+            citizen_id?: string | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone?: string | null;
+            /** Skills */
+            skills?: string[] | null;
+        };
+        /**
          * MemberView
          * @description A person on duty with a unit.
+         *
+         *     Telephone and citizen id are masks: a reveal shows them. `account_id` is whom the member signs
+         *     in as.
          */
         MemberView: {
+            /** Account Id */
+            account_id: number | null;
+            /** Citizen Id */
+            citizen_id: string | null;
             /** Id */
             id: number;
             /** Name */
             name: string;
             /** On Duty */
             on_duty: boolean;
+            /** Phone */
+            phone: string | null;
             /** Skills */
             skills: string[];
             /** Training */
             training: boolean;
             /** Unit Id */
-            unit_id: number;
+            unit_id: number | null;
         };
         /**
          * MutualAid
@@ -2945,16 +2999,6 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** Name */
             name: string;
-        };
-        /**
-         * NewMember
-         * @description Who joins, with the skills of the unit where none are given.
-         */
-        NewMember: {
-            /** Name */
-            name: string;
-            /** Skills */
-            skills?: string[] | null;
         };
         /**
          * NobodyEligible
@@ -3170,7 +3214,8 @@ export interface components {
          *     `nearest` is who would be there soonest of all that could be sent, `one_by_one` who would come
          *     if each incident in turn took the nearest that is still free. `takes_off` are assignments that
          *     end if the slot is filled as planned; `override_reason` is what to send with a unit that was
-         *     asked for although the category needs others.
+         *     asked for although the category needs others: a code with the skills. `route` is the way of
+         *     a unit that would be sent, None for one that stays on its own.
          */
         PlannedSlot: {
             change: components["schemas"]["Change"];
@@ -3190,6 +3235,7 @@ export interface components {
             rank: number | null;
             /** Reasons */
             reasons: (components["schemas"]["SkillsMet"] | components["schemas"]["IsNearest"] | components["schemas"]["NearestElsewhere"] | components["schemas"]["NearestStays"] | components["schemas"]["OnItsWay"] | components["schemas"]["TakenOff"] | components["schemas"]["NobodyEligible"] | components["schemas"]["NobodyInTime"] | components["schemas"]["AllNeeded"])[];
+            route: components["schemas"]["LineView"] | null;
             /** Skills */
             skills: string[];
             /** Takes Off */
@@ -3212,6 +3258,8 @@ export interface components {
         /**
          * PositionView
          * @description Where a unit was at `fix_at`: EPSG:4326 degrees, heading clockwise from north.
+         *
+         *     Readers below the grade of positions see the middle of a wide cell.
          */
         PositionView: {
             /** Accuracy M */
@@ -3476,6 +3524,16 @@ export interface components {
             network_version: string;
             /** Travel Time S */
             travel_time_s: number | null;
+        };
+        /**
+         * ReporterView
+         * @description Who reported an incident, as masks: a reveal shows the values.
+         */
+        ReporterView: {
+            /** Name */
+            name: string | null;
+            /** Phone */
+            phone: string | null;
         };
         /**
          * RoadPartView
@@ -4620,6 +4678,8 @@ export interface operations {
                 level?: components["schemas"]["AreaLevel"] | null;
                 /** @description Rows of one page */
                 limit?: number;
+                /** @description Those right below this one */
+                parent?: string | null;
             };
             header?: never;
             path?: never;
@@ -6323,7 +6383,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewMember"];
+                "application/json": components["schemas"]["MemberRequest"];
             };
         };
         responses: {
@@ -6361,6 +6421,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_api_v1_units__unit_id__members__member_id__patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                member_id: number;
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
