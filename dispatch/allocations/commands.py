@@ -12,9 +12,11 @@ from dispatch.allocations.views import CommitView, ErrandResult, Refusal
 from dispatch.assignments.commands import Order, assign, progress
 from dispatch.assignments.errors import IllegalProgressError
 from dispatch.assignments.queries import assignment_views
+from dispatch.assignments.reasons import ReasonCode, coded
 from dispatch.assignments.rules import status_of
 from dispatch.assignments.tables import Assignment
 from dispatch.assignments.views import AssignmentView
+from dispatch.incidents.queries import get_incident
 from dispatch.incidents.tables import Incident
 from dispatch.incidents.views import AssignmentStatus
 
@@ -59,11 +61,14 @@ def _run(session: Session, errand: Errand, at: datetime) -> ErrandResult:
     try:
         with session.begin_nested():
             for assignment in _to_be_cancelled(session, errand):
+                wanted_by = get_incident(session, order.incident_id).number
                 progress(
                     session,
                     assignment.id,
                     AssignmentStatus.CANCELLED,
-                    reason=f"allocation: unit {order.unit_id} to incident {order.incident_id}",
+                    reason=coded(
+                        ReasonCode.TAKEN_OFF, get_incident(session, order.incident_id).number
+                    ),
                     now=at,
                 )
             assignment = assign(session, order, now=at).assignment

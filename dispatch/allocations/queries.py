@@ -1,6 +1,7 @@
 """Answers the question who goes where, for many incidents together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -23,7 +24,10 @@ from dispatch.recommendations.candidates import CandidateRow, candidate_of, read
 from dispatch.recommendations.queries import fleet_of, needs_of
 from dispatch.recommendations.rules import Candidate, Needs
 from dispatch.roads import LiveRoads
+from dispatch.roads.rules import profile_of_kind
+from dispatch.roads.views import LineView, line_view
 from dispatch.units.tables import UnitStatus
+from spatial.errors import SpatialError
 
 _ON_DUTY = text(
     files("dispatch.allocations").joinpath("open_assignments.sql").read_text(encoding="utf-8")
@@ -69,8 +73,10 @@ def propose(
     riders = _riders(session, rows, {incident.id for incident in incidents}, policy)
     able, excluded = may_serve(slots, [_candidate(rider) for rider in riders], at)
     problem = pose(slots, riders, able, policy)
-    solution = _solve(roads, problem, {incident.id: incident for incident in incidents})
-    return tell(solution, incidents, excluded, at=at, left_out=left_out)
+    places = {incident.id: incident for incident in incidents}
+    solution = _solve(roads, problem, places)
+    routes = _routes(roads, solution, places)
+    return tell(solution, incidents, excluded, routes, at=at, left_out=left_out)
 
 
 def _solve(roads: LiveRoads, problem: Problem, incidents: dict[int, IncidentView]) -> Solution:
@@ -83,6 +89,27 @@ def _solve(roads: LiveRoads, problem: Problem, incidents: dict[int, IncidentView
     column = {place: number for number, place in enumerate(places)}
     rows = [column[slot.incident_id] for slot in problem.slots]
     return solve(problem, found.time_ms[:, rows].T, found.network_version)
+
+
+def _routes(
+    roads: LiveRoads, solution: Solution, incidents: Mapping[int, IncidentView]
+) -> dict[int, LineView]:
+    """Return the ways of those who would be sent, by slot: one for each unit at most."""
+    found: dict[int, LineView] = {}
+    for row, column in enumerate(solution.plan.unit.tolist()):
+        slot = solution.problem.slots[row]
+        if column < 0 or solution.problem.riders[column].incident_id == slot.incident_id:
+            continue
+        unit, place = solution.problem.riders[column].row, incidents[slot.incident_id]
+        with suppress(SpatialError):  # the roads may have been closed since they were asked
+            way = roads.network(profile_of_kind(unit.kind)).route(
+                (unit.lon, unit.lat),
+                (place.lon, place.lat),
+                heading_deg=unit.heading_deg,
+                speed_mps=unit.speed_mps,
+            )
+            found[row] = line_view(way.line)
+    return found
 
 
 class _Wants:

@@ -1,7 +1,7 @@
 """Says what a plan does, and why."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -23,17 +23,26 @@ from dispatch.allocations.views import (
     UnitTime,
     Waiting,
 )
+from dispatch.assignments.reasons import ReasonCode, coded
 from dispatch.incidents.views import IncidentView
 from dispatch.recommendations.rules import Cause, Exclusion
 from dispatch.recommendations.views import SkillsMet
+from dispatch.roads.views import LineView
 from spatial.network import NEVER_MS
 
 
 class _Teller:
     """Knows a plan, and tells of one slot after the other."""
 
-    def __init__(self, solution: Solution, incidents: Sequence[IncidentView], at: datetime) -> None:
+    def __init__(
+        self,
+        solution: Solution,
+        incidents: Sequence[IncidentView],
+        routes: Mapping[int, LineView],
+        at: datetime,
+    ) -> None:
         self.solution = solution
+        self._routes = routes
         self.at = at
         self._numbers = {incident.id: incident.number for incident in incidents}
         self._unit = solution.plan.unit.tolist()
@@ -59,6 +68,7 @@ class _Teller:
             rank=None if known is None else rank_of(times, column),
             takes_off=self._takes_off(row, rider),
             override_reason=_override(slot, rider),
+            route=self._routes.get(row),
             nearest=self._time(row, int(np.argmin(times)) if len(times) else -1),
             one_by_one=self._time(row, int(self.solution.one_by_one.unit[row])),
             reasons=self._reasons(row, slot, rider),
@@ -146,20 +156,21 @@ class _Teller:
 def _override(slot: Slot, rider: Rider | None) -> str | None:
     if rider is None or not slot.overrides(rider.row.skills, rider.row.crew):
         return None
-    return f"asked for: {', '.join(slot.needs.skills) or 'any unit'}"
+    return coded(ReasonCode.ASKED_FOR, ", ".join(slot.needs.skills))
 
 
 def tell(
     solution: Solution,
     incidents: Sequence[IncidentView],
     excluded: Sequence[Exclusion],
+    routes: Mapping[int, LineView],
     *,
     at: datetime,
     left_out: int,
 ) -> AllocationView:
-    """Return a plan as the interface shows it."""
+    """Return a plan as the interface shows it; `routes` are ways by slot."""
     problem = solution.problem
-    teller = _Teller(solution, incidents, at)
+    teller = _Teller(solution, incidents, routes, at)
     items = [teller.slot(row) for row in range(len(problem.slots))]
     counts = Counter(one.cause for one in excluded)
     planned, greedy = solution.plan.cost / 1000.0, solution.one_by_one.cost / 1000.0

@@ -9,6 +9,7 @@ from dispatch.allocations.rules import Change
 from dispatch.assignments.views import AssignmentView
 from dispatch.recommendations.rules import Cause
 from dispatch.recommendations.views import SkillsMet
+from dispatch.roads.views import LineView
 
 
 class _View(BaseModel):
@@ -102,7 +103,8 @@ class PlannedSlot(_View):
     `nearest` is who would be there soonest of all that could be sent, `one_by_one` who would come
     if each incident in turn took the nearest that is still free. `takes_off` are assignments that
     end if the slot is filled as planned; `override_reason` is what to send with a unit that was
-    asked for although the category needs others.
+    asked for although the category needs others: a code with the skills. `route` is the way of
+    a unit that would be sent, None for one that stays on its own.
     """
 
     incident_id: int
@@ -117,6 +119,7 @@ class PlannedSlot(_View):
     rank: int | None
     takes_off: list[int]
     override_reason: str | None
+    route: LineView | None
     nearest: UnitTime | None
     one_by_one: UnitTime | None
     reasons: list[PlanReason]

@@ -26,12 +26,12 @@ def prune_closures(session: Session, now: datetime) -> int:
         How many were deleted.
     """
     newest = last_change(session)
-    return sum(
-        session.connection()
-        .execute(delete(table).where(table.change < newest, _long_over(table, now)))
-        .rowcount
-        for table in (RoadClosure, RoadSpeed)
+    closures, speeds = (
+        delete(RoadClosure).where(RoadClosure.change < newest, _long_over(RoadClosure, now)),
+        delete(RoadSpeed).where(RoadSpeed.change < newest, _long_over(RoadSpeed, now)),
     )
+    connection = session.connection()
+    return connection.execute(closures).rowcount + connection.execute(speeds).rowcount
 
 
 def _long_over(table: type[Dated], now: datetime) -> ColumnElement[bool]:

@@ -125,6 +125,8 @@ def test_unit_on_its_way_is_moved_when_its_assignment_is_named(
     assert answer.done == 1
     assert outcome_of(store, assignment_id) == "cancelled"
     with store.reading(process_actor("test")) as session:
+        ended = get_assignment(session, assignment_id)
+        assert ended.end_reason == f"taken_off: {after.number}"
         assert get_incident(session, before.id).units == []
         assert [one.unit_id for one in get_incident(session, after.id).units] == [unit.id]
     check_invariants(store)

@@ -150,6 +150,24 @@ def test_plan_is_the_same_in_whatever_order_incidents_are_named(
     assert ask(store, network, named) == ask(store, network, named[::-1])
 
 
+def test_units_that_would_be_sent_come_with_their_way_and_those_that_stay_do_not(
+    store: Store, network: LiveRoads, stand: Stand, burn: Burn
+) -> None:
+    stand("消-01", 0), stand("警-01", 100, kind="police_patrol")
+    incident = burn(150)
+    ask_two = [Asked(incident.id, (Need(("fire",)), Need(("gas",))))]
+    sent, nobody = ask(store, network, ask_two).items
+    assert sent.route is not None
+    # Along the one street, from where the unit stands to the fire.
+    assert sent.route.coordinates[0] == pytest.approx(at(0, 0), abs=1e-6)
+    assert sent.route.coordinates[-1] == pytest.approx(at(150, 0), abs=1e-6)
+    assert nobody.route is None
+    with store.transaction(person("Li")) as session:
+        assign(session, Order(incident.id, sent.unit_id or 0), now=NOON)
+    (stays,) = ask(store, network, [Asked(incident.id)], Policy(reconsider=True)).items
+    assert (stays.change, stays.route) == ("stays", None)
+
+
 def test_high_priority_is_served_first_when_units_are_few(
     store: Store, network: LiveRoads, stand: Stand, burn: Burn
 ) -> None:
@@ -173,7 +191,7 @@ def test_each_unit_of_an_incident_has_the_skills_of_its_slot(
     needs = (Need(("fire",), 2), Need(("police",)), Need(("gas",)))
     plan = ask(store, network, [Asked(incident.id, needs)])
     assert codes(plan) == ["消-01", "消-02", "警-01", None]
-    assert [item.override_reason for item in plan.items] == [None, None, "asked for: police", None]
+    assert [item.override_reason for item in plan.items] == [None, None, "asked_for: police", None]
     assert [reason.model_dump() for reason in plan.items[3].reasons] == [
         {"code": "nobody_eligible", "skills": ["gas"]}
     ]
