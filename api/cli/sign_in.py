@@ -1,20 +1,63 @@
-"""`muster sign-in`: one more person, or the first one again."""
+"""`muster sign-in`: one more person, or the first one again. The console is the root of trust."""
 
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.orm import Session
 
 from api.cli.configuration import read_settings
 from api.cli.database import opened_database
 from api.cli.places import address_of, data_folder, find_instance
-from data.access.commands import issue_sign_in
+from api.settings import Settings
+from data.access.commands import ensure_account, issue_sign_in
+from data.access.grant_commands import ensure_first_roles, ensure_roles
+from data.access.tables import AccountKind
 from data.store import Store
-from data.store.actors import process_actor
+from data.store.actors import Grade, process_actor
+from data.store.errors import RefusedError
 from data.store.migrate import require_newest
+from data.store.trail import record_audit
 
 FIRST_ACCOUNT = ("admin", "管理员 Admin")
 """Sign-in name and shown name of the person whom `muster up` lets in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who is let in, with which roles, where and up to which grade."""
+
+    name: str
+    roles: tuple[str, ...] = ()
+    area: str | None = None
+    grade: Grade = Grade.L2
+
+    def issue(self, session: Session, settings: Settings) -> str:
+        """Make account and roles where they are not there, and return a one-time sign-in.
+
+        Raises
+        ------
+        RefusedError
+            When a name, a role, the area or the grade is not acceptable; with `field`.
+        RolesExcludeError
+            When the person has a role that excludes one of these.
+        """
+        if self.area is not None and not self.roles:
+            raise RefusedError("name the role that goes with the area", field="role")
+        now = datetime.now(UTC)
+        shown = FIRST_ACCOUNT[1] if self.name == FIRST_ACCOUNT[0] else self.name
+        token = issue_sign_in(session, self.name, shown, settings.sign_in_ttl, at=now)
+        account_id = ensure_account(session, self.name, shown, AccountKind.PERSON)
+        if self.roles:
+            ensure_roles(
+                session, account_id, self.roles, area_code=self.area, grade=self.grade, now=now
+            )
+        else:
+            ensure_first_roles(session, account_id, now=now)
+        record_audit(session, "sign_in.issued", "account", account_id)
+        return token
 
 
 def register(app: typer.Typer) -> None:
@@ -23,21 +66,35 @@ def register(app: typer.Typer) -> None:
 
 
 def sign_in(
-    name: Annotated[str, typer.Argument(help="The person's name.")] = FIRST_ACCOUNT[0],
+    given: Annotated[str | None, typer.Argument(metavar="[NAME]", help="The name.")] = None,
+    name: Annotated[str | None, typer.Option(help="The person's sign-in name.")] = None,
+    role: Annotated[list[str] | None, typer.Option(help="A role to give; may be repeated.")] = None,
+    area: Annotated[str | None, typer.Option(help="Code of the area of the roles.")] = None,
+    grade: Annotated[int, typer.Option(min=1, max=4, help="Highest grade of the roles.")] = 2,
     data: Annotated[Path | None, typer.Option(help="Data folder.")] = None,
 ) -> None:
-    """Print a one-time sign-in link for a person; the account is made when new · 一次性登录链接."""
+    """Print a one-time sign-in link for a person; the account is made when new · 一次性登录链接.
+
+    Without a role a new person is operator, dispatcher and planner of the whole city; the roles of
+    one who is known stay as they are. An administrator sets up a second factor at first.
+    """
     settings = read_settings()
     folder = data_folder(data)
-    shown = FIRST_ACCOUNT[1] if name == FIRST_ACCOUNT[0] else name
+    asked = Invitation(_one_name(given, name), tuple(role or ()), area, Grade(grade))
     with opened_database(folder, lambda message: typer.echo(message, err=True)) as url:
         require_newest(url)
         store = Store.open(url, pool_size=1)
         try:
             with store.transaction(process_actor("command line")) as session:
-                token = issue_sign_in(session, name, shown, settings.sign_in_ttl)
+                token = asked.issue(session, settings)
         finally:
             store.close()
     instance = find_instance(folder)
     address = instance.address if instance else address_of(settings.host, settings.port)
     typer.echo(f"{address}/#sign-in={token}")
+
+
+def _one_name(given: str | None, name: str | None) -> str:
+    if given is not None and name is not None and given != name:
+        raise RefusedError(f"two names: {given} and {name}", field="name")
+    return given or name or FIRST_ACCOUNT[0]

@@ -10,6 +10,7 @@ from api.deps import (
     Caller,
     IdempotencyKey,
     ServicesDep,
+    check_place,
     json_response,
     requires,
     run_command,
@@ -127,6 +128,7 @@ def file_incident(
     def command(session: Session) -> IncidentFiled:
         training = is_training(session, caller, asked)
         lon, lat = accept_point(session, asked)
+        check_place(session, caller, lon, lat)
         warnings = doubts(session, lon, lat, asked.crs, find_nearest_road(session, lon, lat))
         new = NewIncident(
             category=asked.category,

@@ -10,6 +10,7 @@ from api.deps import (
     Caller,
     IdempotencyKey,
     ServicesDep,
+    check_area,
     json_response,
     requires,
     run_command,
@@ -59,6 +60,8 @@ def create_grant(
     check_not_driver(caller)
 
     def command(session: Session) -> AidView:
+        for field in ("from_area", "to_area"):
+            check_area(session, caller, getattr(asked, field), field=field)
         new = NewAid(**asked.model_dump(), training=is_training_city(session))
         return grant_aid(session, new, now=services.clock())
 

@@ -10,6 +10,7 @@ from api.deps import (
     Caller,
     IdempotencyKey,
     ServicesDep,
+    check_area,
     json_response,
     model_response,
     requires,
@@ -117,6 +118,7 @@ def make_unit(
     check_not_driver(caller)
 
     def command(session: Session) -> UnitView:
+        check_area(session, caller, asked.area_code, field="area_code")
         now = services.clock()
         training = settle_training(
             session, wanted=asked.training, ends=asked.ends_training, now=now
@@ -160,6 +162,7 @@ def change_a_unit(
     check_not_driver(caller)
 
     def command(session: Session) -> UnitView:
+        check_area(session, caller, asked.area_code, field="area_code")
         return change_unit(session, unit_id, asked.changes())
 
     named = (f"change {', '.join(sorted(asked.changes()))} of unit {unit_id}", asked)
