@@ -66,9 +66,7 @@ def _run(session: Session, errand: Errand, at: datetime) -> ErrandResult:
                     session,
                     assignment.id,
                     AssignmentStatus.CANCELLED,
-                    reason=coded(
-                        ReasonCode.TAKEN_OFF, get_incident(session, order.incident_id).number
-                    ),
+                    reason=coded(ReasonCode.TAKEN_OFF, wanted_by),
                     now=at,
                 )
             assignment = assign(session, order, now=at).assignment

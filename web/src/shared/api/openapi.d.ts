@@ -4678,8 +4678,6 @@ export interface operations {
                 level?: components["schemas"]["AreaLevel"] | null;
                 /** @description Rows of one page */
                 limit?: number;
-                /** @description Those right below this one */
-                parent?: string | null;
             };
             header?: never;
             path?: never;
