@@ -58,7 +58,7 @@ def write_areas(session: Session, areas: Sequence[NewArea]) -> int:
     """Write one whole tree of areas and return how many there are.
 
     Areas already there under the same code are replaced in place, so that what refers to them
-    stays. Leaf numbers follow those of other trees.
+    stays. The numbers follow those of other trees.
 
     Raises
     ------

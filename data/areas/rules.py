@@ -7,18 +7,18 @@ from data.store.errors import RefusedError
 
 
 def leaf_numbers(parents: Mapping[str, str | None], first: int = 1) -> dict[str, tuple[int, int]]:
-    """Return for every area the range of leaf numbers below it, both ends included.
+    """Return for every area its own number and the last number below it.
 
-    The tree is walked depth first, siblings in order of their codes; a leaf gets the next number,
-    every other area the numbers of the leaves below it. So an area lies inside another exactly when
-    its range does.
+    The tree is walked depth first, siblings in order of their codes, and every area gets the next
+    number before those below it. So an area lies inside another exactly when its number lies in the
+    other's range.
 
     Parameters
     ----------
     parents
         Code of the parent by code of the area; None for a root.
     first
-        The number of the first leaf.
+        The number of the first area.
 
     Raises
     ------
@@ -33,19 +33,17 @@ def leaf_numbers(parents: Mapping[str, str | None], first: int = 1) -> dict[str,
             f"areas name parents that are not there: {sorted(unknown)[:3]}", field="parent_code"
         )
     ranges: dict[str, tuple[int, int]] = {}
-    next_leaf = first
+    following = first
     waiting = [(code, False) for code in children[None]]
     while waiting:
         code, below_done = waiting.pop()
-        below = children.get(code, [])
-        if not below:
-            ranges[code] = (next_leaf, next_leaf)
-            next_leaf += 1
-        elif below_done:
-            ranges[code] = (ranges[below[-1]][0], ranges[below[0]][1])
+        if below_done:
+            ranges[code] = (ranges[code][0], following - 1)
         else:
+            ranges[code] = (following, following)
+            following += 1
             waiting.append((code, True))
-            waiting.extend((child, False) for child in below)
+            waiting.extend((child, False) for child in children.get(code, []))
     if len(ranges) != len(parents):
         raise RefusedError("some areas are each other's parents", field="parent_code")
     return ranges

@@ -25,8 +25,8 @@ class AreaLevel(StrEnum):
 class Area(Placed, Base):
     """An administrative or duty area.
 
-    `leaf_from` and `leaf_to` (inclusive) are the range of leaf numbers below the area in a
-    depth-first walk of the tree, so that "inside this area" is a comparison of integers.
+    `leaf_from` is the area's own number in a depth-first walk of the tree and `leaf_to` the last
+    number below it, so that "inside this area" is a comparison of integers.
     `generated` says that the shape was made for a sample and is nobody's official boundary.
     """
 

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
-from data.store.georeferenced import Georeferenced, placed_indexes
+from data.store.georeferenced import Georeferenced, graded, placed_indexes
 
 
 class DataSet(Base):
@@ -51,9 +51,11 @@ class Facility(Georeferenced, Base):
     name_en: Mapped[str]
     training: Mapped[bool] = mapped_column(default=False)
     tags: Mapped[dict[str, Any]]
+    grade: Mapped[int] = graded(1)
 
     __table_args__ = (
         *placed_indexes("facilities"),
+        CheckConstraint("grade BETWEEN 1 AND 4", name="grade_known"),
         UniqueConstraint("data_set_id", "source_key"),
     )
 

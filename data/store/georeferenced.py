@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from geoalchemy2 import Geometry, WKBElement
-from sqlalchemy import BigInteger, Computed, ForeignKey, Index
+from sqlalchemy import BigInteger, Computed, ForeignKey, Index, Integer, SmallInteger, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 FINE_RESOLUTION = 11
@@ -69,6 +69,21 @@ class Georeferenced(Placed):
     @declared_attr
     def area_code(cls) -> Mapped[str | None]:  # noqa: N805
         return mapped_column(ForeignKey("areas.code"), index=True)
+
+
+class InArea:
+    """A row that is seen and changed by who answers for its area (docs/adr/0043-row-security.md).
+
+    `leaf` is the number of its area (`areas.leaf_from`), or of its unit's; 0 where there is none.
+    Triggers of the database write it: what the application says is overwritten.
+    """
+
+    leaf: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+
+
+def graded(grade: int) -> Mapped[int]:
+    """Return the column `grade` of a table whose rows differ in it; `grade` unless one is given."""
+    return mapped_column(SmallInteger, server_default=text(str(grade)))
 
 
 def placed_indexes(table: str) -> tuple[Index, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, CheckConstraint, Identity, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
-from data.store.georeferenced import Georeferenced, placed_indexes
+from data.store.georeferenced import Georeferenced, InArea, placed_indexes
 
 
 class AlertLevel(StrEnum):
@@ -19,7 +19,7 @@ class AlertLevel(StrEnum):
     CRITICAL = "critical"
 
 
-class Alert(Georeferenced, Base):
+class Alert(Georeferenced, InArea, Base):
     """Something that people must notice.
 
     `kind` says what is the matter (`cover_lost`), `subject` with what; of the two together one

@@ -4,11 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from geoalchemy2 import Geometry, WKBElement
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, func, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, Integer, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
-from data.store.georeferenced import SRID_WGS84
+from data.store.georeferenced import SRID_WGS84, InArea
 
 
 class AssignmentOutcome(StrEnum):
@@ -18,12 +18,12 @@ class AssignmentOutcome(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Assignment(Base):
+class Assignment(InArea, Base):
     """One unit sent to one incident.
 
     `ix_assignments_one_open_per_unit` is what decides between two dispatchers. `route` is the way
     that was offered, EPSG:4326, or the way round since roads on it were closed; its times are those
-    of the network version beside it.
+    of the network version beside it. `leaf` is its incident's, `unit_leaf` its unit's.
     """
 
     __tablename__ = "assignments"
@@ -48,6 +48,7 @@ class Assignment(Base):
     rank: Mapped[int | None]  # place in the recommendation, None when it was not recommended
     override_reason: Mapped[str | None]
     training: Mapped[bool] = mapped_column(default=False)
+    unit_leaf: Mapped[int] = mapped_column(Integer, server_default=text("0"))
 
     __table_args__ = (
         Index(

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
-from data.store.georeferenced import Georeferenced, placed_indexes
+from data.store.georeferenced import Georeferenced, InArea, graded, placed_indexes
 
 
 class Stage(StrEnum):
@@ -33,7 +33,7 @@ class Source(StrEnum):
     SYSTEM = "system"
 
 
-class Incident(Georeferenced, Base):
+class Incident(Georeferenced, InArea, Base):
     """Something reported that must be dealt with.
 
     Name and telephone of who reported it are sealed (`data.privacy.vault`).
@@ -63,13 +63,19 @@ class Incident(Georeferenced, Base):
     changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
     changed_by: Mapped[str]
     area_code: Mapped[str | None] = mapped_column(ForeignKey("areas.code"), index=True)
+    grade: Mapped[int] = graded(2)
 
     __table_args__ = (
         *placed_indexes("incidents"),
         CheckConstraint("priority BETWEEN 1 AND 3", name="priority_known"),
         CheckConstraint("(stage = 'archive') = (closed_at IS NOT NULL)", name="closed_is_archived"),
-        Index("ix_incidents_open", "due_at", postgresql_where=text("closed_at IS NULL")),
-        Index("ix_incidents_reported_at", "reported_at"),
+        CheckConstraint("grade BETWEEN 1 AND 4", name="grade_known"),
+        Index(
+            "ix_incidents_open",
+            *("due_at", "id", "leaf", "grade"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+        Index("ix_incidents_reported_at", "reported_at", "id", "leaf", "grade"),
         Index(
             "ix_incidents_reporter_phone_index",
             "reporter_phone_index",

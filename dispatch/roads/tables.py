@@ -19,7 +19,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from data.store.base import Base
-from data.store.georeferenced import SRID_WGS84, Georeferenced, placed_indexes
+from data.store.georeferenced import SRID_WGS84, Georeferenced, InArea, placed_indexes
 
 
 class Scope(StrEnum):
@@ -58,7 +58,7 @@ class Dated:
     version: Mapped[int] = mapped_column(default=1)
 
 
-class RoadClosure(Dated, Georeferenced, Base):
+class RoadClosure(Dated, Georeferenced, InArea, Base):
     """Arcs that nobody may enter: of the roads named, or that `geom` (EPSG:4326) covers.
 
     For roads that are named, `geom` is their lines as they were.

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    Integer,
     Text,
     func,
     literal_column,
@@ -21,7 +22,7 @@ from data.access.tables import Account
 from data.areas.tables import Area, AreaLevel
 from data.pool.tables import Facility
 from data.store.base import Base
-from data.store.georeferenced import Georeferenced, placed_indexes
+from data.store.georeferenced import Georeferenced, InArea, placed_indexes
 
 
 class UnitStatus(StrEnum):
@@ -36,7 +37,7 @@ class UnitStatus(StrEnum):
     OUT_OF_SERVICE = "out_of_service"
 
 
-class Unit(Base):
+class Unit(InArea, Base):
     """What can be sent: a team or vehicle with skills, crew, status and, elsewhere, a position."""
 
     __tablename__ = "units"
@@ -58,10 +59,13 @@ class Unit(Base):
     training: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
 
-    __table_args__ = (CheckConstraint("crew >= 0", name="crew_not_negative"),)
+    __table_args__ = (
+        CheckConstraint("crew >= 0", name="crew_not_negative"),
+        Index("ix_units_leaf", "leaf", "id"),
+    )
 
 
-class Member(Base):
+class Member(InArea, Base):
     """A person on duty with a unit.
 
     Telephone and citizen id are sealed (`data.privacy.vault`), each with a blind index beside it;
@@ -73,6 +77,7 @@ class Member(Base):
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     name: Mapped[str]
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
+    joined_at: Mapped[datetime] = mapped_column(server_default=func.now())
     skills: Mapped[list[str]] = mapped_column(ARRAY(Text))
     on_duty: Mapped[bool] = mapped_column(default=True)
     training: Mapped[bool] = mapped_column(default=False)
@@ -85,7 +90,7 @@ class Member(Base):
     )
 
 
-class Shift(Base):
+class Shift(InArea, Base):
     """When a unit is on duty: from `starts_at` (included) until `ends_at` (not), as instants.
 
     No two shifts of a unit overlap, but for cancelled ones: `no_two_shifts_at_once` decides that.
@@ -142,7 +147,7 @@ _GRANT_HASH = (
 _SAME_GRANT = f"int8range({_GRANT_HASH}, {_GRANT_HASH}, '[]')"
 
 
-class MutualAidGrant(Georeferenced, Base):
+class MutualAidGrant(Georeferenced, InArea, Base):
     """Units of `from_area` may serve in `area_code`: of these kinds and skills, all where empty.
 
     It holds from `starts_at` until `ends_at` (until it is ended when None). `geom` is a point
@@ -155,6 +160,7 @@ class MutualAidGrant(Georeferenced, Base):
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     from_area: Mapped[str] = mapped_column(ForeignKey(Area.code), index=True)
+    from_leaf: Mapped[int] = mapped_column(Integer, server_default=text("0"))  # of from_area
     kinds: Mapped[list[str]] = mapped_column(ARRAY(Text))
     skills: Mapped[list[str]] = mapped_column(ARRAY(Text))
     starts_at: Mapped[datetime]

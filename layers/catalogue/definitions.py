@@ -56,9 +56,7 @@ _LAYERS = (
         title_zh="辖区",
         title_en="Areas",
         forms=_BOTH,
-        # a number of its own without a window over all rows, which would keep the index out
-        rows="SELECT leaf_from * 8 + CASE level WHEN 'city' THEN 0 WHEN 'district' THEN 1"
-        " WHEN 'street' THEN 2 WHEN 'community' THEN 3 ELSE 4 END AS id, geom,"
+        rows="SELECT leaf_from AS id, geom,"
         " CASE level WHEN 'city' THEN 5 WHEN 'district' THEN 7 WHEN 'street' THEN 10"
         " WHEN 'community' THEN 12 ELSE 13 END AS min_z,"
         " jsonb_build_object('code', code, 'level', level, 'name_zh', name_zh, 'name_en', name_en,"
