@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.deps.callers import COOKIE
+from api.deps.callers import COOKIE, SECURE_PREFIX
 from api.deps.rates import RateLimitedError, Rates, request_class
 from api.problems import http_problem, invalid_problem
 
@@ -71,8 +71,9 @@ class Gate:
 def repeated_header(headers: Headers) -> str | None:
     """Return a header that comes twice although it says one thing; None when there is none."""
     seen = Counter(name for name in headers if name in _SINGLE)
-    twice = next((name for name, times in seen.items() if times > 1), None)
-    cookies = headers.getlist("cookie")
-    if twice is None and sum(cookie.count(f"{COOKIE}=") for cookie in cookies) > 1:
-        return "cookie"
-    return twice
+    twice: str | None = next((name for name, times in seen.items() if times > 1), None)
+    if twice is not None:
+        return twice
+    pairs = [pair for cookie in headers.getlist("cookie") for pair in cookie.split(";")]
+    sent = Counter(pair.partition("=")[0].strip() for pair in pairs)
+    return "cookie" if max(sent[COOKIE], sent[SECURE_PREFIX + COOKIE]) > 1 else None

@@ -80,7 +80,7 @@ class Server(uvicorn.Server):
     ) -> None:
         super().__init__(config)
         self._application = app
-        self._certificate = certificate
+        self.certificate = certificate
         self.serving = threading.Event()
         """Set once connections are accepted."""
 
@@ -92,8 +92,8 @@ class Server(uvicorn.Server):
 
     async def on_tick(self, counter: int) -> bool:
         """Do what uvicorn does, and look for a renewed certificate now and then."""
-        if self._certificate is not None and counter % LOOK_EVERY_TICKS == 0:
-            self._certificate.renew()
+        if self.certificate is not None and counter % LOOK_EVERY_TICKS == 0:
+            self.certificate.renew()
         return await super().on_tick(counter)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

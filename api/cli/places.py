@@ -67,7 +67,7 @@ def local_host(host: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
 
 
-def address_of(host: str, port: int) -> str:
+def address_of(host: str, port: int, *, scheme: str = "http") -> str:
     """Return the address to open in a browser on this machine.
 
     >>> address_of("0.0.0.0", 8600)
@@ -76,4 +76,5 @@ def address_of(host: str, port: int) -> str:
     'http://[::1]:8600'
     """
     shown = local_host(host)
-    return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+    named = f"[{shown}]" if ":" in shown else shown
+    return f"{scheme}://{named}:{port}"

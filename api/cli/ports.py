@@ -2,6 +2,7 @@
 
 import http.client
 import socket
+import ssl
 
 from api.cli.errors import CommandError
 
@@ -32,9 +33,15 @@ def check_port(host: str, port: int) -> None:
         ) from None
 
 
-def answers(host: str, port: int, path: str) -> bool:
-    """Tell whether a GET of `path` there answers 200; no proxy is asked."""
-    connection = http.client.HTTPConnection(host, port, timeout=5)
+def answers(host: str, port: int, path: str, context: ssl.SSLContext | None = None) -> bool:
+    """Tell whether a GET of `path` there answers 200; no proxy is asked.
+
+    With `context` it is asked over HTTPS.
+    """
+    if context is None:
+        connection = http.client.HTTPConnection(host, port, timeout=5)
+    else:
+        connection = http.client.HTTPSConnection(host, port, timeout=5, context=context)
     try:
         connection.request("GET", path)
         return connection.getresponse().status == 200

@@ -77,6 +77,9 @@ class Supervisor:
     tell: Callable[[str], None]
     events: "SimpleQueue[Ended | Told]" = field(default_factory=SimpleQueue)
     children: list[Child] = field(default_factory=list)
+    chores: list[Callable[[], None]] = field(default_factory=list)
+    """Done every half minute while it runs."""
+
     _stopping: bool = False
 
     def add(self, child: Child) -> None:
@@ -97,6 +100,8 @@ class Supervisor:
                     self._ended(event)
                 case None:
                     turn_over(child.log for child in self.children)
+                    for chore in self.chores:
+                        chore()
                     self._restart_due()
 
     def next_event(self, timeout_s: float = TURN_OVER_EVERY_S) -> Ended | Told | None:

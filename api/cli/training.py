@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 from dataclasses import dataclass
+from pathlib import Path
 
 import typer
 
@@ -12,6 +13,7 @@ from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.places import address_of
 from api.cli.training_client import CallRefusedError, ServerAwayError, TrainingClient
 from api.cli.training_driver import BackOff, Driver
+from api.tls.contexts import own_server_context
 from data.store.errors import RefusedError
 from dispatch.simulation.drill import City, Drill
 
@@ -27,6 +29,8 @@ class TrainingSettings:
     base_url: str
     key: str
     seed: int = SEED
+    trusted: Path | None = None
+    """The server's certificate, when it is trusted for itself."""
 
 
 def register(app: typer.Typer) -> None:
@@ -58,6 +62,7 @@ def settings_from_environment() -> TrainingSettings:
         base_url=os.environ.get("MUSTER_URL", address_of(host, port)),
         key=key,
         seed=_number("MUSTER_TRAINING_SEED", SEED),
+        trusted=Path(trusted) if (trusted := os.environ.get("MUSTER_TRUST")) else None,
     )
 
 
@@ -87,7 +92,8 @@ async def _until_told(settings: TrainingSettings) -> None:
 
 async def drive(settings: TrainingSettings) -> None:
     """Drive the city that the server has, until cancelled."""
-    client = TrainingClient(settings.base_url, settings.key)
+    context = own_server_context(settings.trusted) if settings.trusted else None
+    client = TrainingClient(settings.base_url, settings.key, context)
     try:
         city = await _known_city(client)
         log.info("driving: %d places, seed %d", len(city.places), settings.seed)

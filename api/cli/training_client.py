@@ -4,6 +4,7 @@ ServerAwayError    the server cannot be reached, is starting or has too much to 
 CallRefusedError   the server understood and refused: the same again will not help
 """
 
+import ssl
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -66,14 +67,17 @@ class TrainingClient:
         The server, without the interface's prefix.
     key
         The key of a system account.
+    context
+        How to speak TLS with the server; None: as with any other.
     """
 
-    def __init__(self, base_url: str, key: str) -> None:
+    def __init__(self, base_url: str, key: str, context: ssl.SSLContext | None = None) -> None:
         self._http = httpx.AsyncClient(
             base_url=base_url,
             headers={"Authorization": f"Bearer {key}"},
             timeout=TIMEOUT_S,
             trust_env=False,
+            verify=context or True,
         )
 
     async def close(self) -> None:

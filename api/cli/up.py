@@ -14,10 +14,10 @@ from rich.console import Console
 
 from api.cli.database import embedded, named_url
 from api.cli.errors import INTERRUPTED, CommandError, complain
+from api.cli.gateway import Asked, Gateway, introduction, open_gateway
 from api.cli.logs import last_line
 from api.cli.places import (
     Instance,
-    address_of,
     data_folder,
     local_host,
     remove_instance,
@@ -35,6 +35,7 @@ from api.cli.supervise import (
     handling,
     signals_as_events,
 )
+from api.tls.errors import CertificateError
 from data.store.embedded import check_external
 from data.store.embedded.folders import make_folder
 from data.store.embedded.lock import FileLock
@@ -60,9 +61,10 @@ def register(app: typer.Typer) -> None:
     app.command("up")(up)
 
 
-def up(
+def up(  # noqa: PLR0913 (each is an option)
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the server.")] = 8600,
     data: Annotated[Path | None, typer.Option(help="Data folder.")] = None,
+    *,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     system_postgis: Annotated[
         bool, typer.Option("--system-postgis", help="Install PostGIS with apt (as root).")
@@ -70,33 +72,46 @@ def up(
     no_training: Annotated[
         bool, typer.Option("--no-training", help="Do not run the training driver.")
     ] = False,
+    lan: Annotated[
+        bool,
+        typer.Option("--lan", help="Serve the network by HTTPS, with an authority of our own."),
+    ] = False,
+    tls_cert: Annotated[Path | None, typer.Option(help="Serve HTTPS: certificate (PEM).")] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="Key of the certificate (PEM).")] = None,
+    http_port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="Send HTTP here to HTTPS; 0: none (--lan: port + 1)."),
+    ] = None,
 ) -> None:
     """Set up what is missing and run everything: Ctrl-C stops it · 启动."""
     with _interruptible(), ExitStack() as opened:
         steps = Steps(len(STEPS) - no_training)
-        run = Run(steps, data_folder(data), host, port, training=not no_training)
-        check_port(host, port)
+        asked = Asked(host, port, tls_cert, tls_key, lan, http_port)
+        folder = data_folder(data)
+        check_port("0.0.0.0" if lan and host == "127.0.0.1" else host, port)  # noqa: S104
+        run = Run(steps, folder, open_gateway(asked, folder), training=not no_training)
+        if run.gateway.http_port:
+            check_port(run.gateway.host, run.gateway.http_port)
         run.serve(run.set_up(opened, system_postgis=system_postgis))
 
 
 class Run:
     """One `muster up`: its display, data folder, address and supervisor."""
 
-    def __init__(self, steps: Steps, data: Path, host: str, port: int, *, training: bool) -> None:
+    def __init__(self, steps: Steps, data: Path, gateway: Gateway, *, training: bool) -> None:
         self.steps = steps
         self.training = training
         self.console: Console = steps.console
         self.data = data
         self.logs = data / "logs"
-        self.host, self.port = local_host(host), port
-        self.address = address_of(host, port)
+        self.gateway = gateway
+        self.address = gateway.shown
         self.supervisor = Supervisor(self._say)
         self._postgres: Child | None = None
         self.environment = {
             **os.environ,
             "MUSTER_DATA_DIR": str(data),
-            "MUSTER_HOST": host,
-            "MUSTER_PORT": str(port),
+            **gateway.variables,
         }
 
     def set_up(self, opened: ExitStack, *, system_postgis: bool) -> Prepared:
@@ -126,8 +141,9 @@ class Run:
                     self.supervisor.add(self._child("worker"))
                     if self.training:
                         key = {"MUSTER_TRAINING_KEY": secrets.training_key}
-                        self.supervisor.add(self._child("train", key))
+                        self.supervisor.add(self._child("train", {**key, **self.gateway.trusted}))
                     self._welcome(secrets.sign_in)
+                    self.supervisor.chores.append(self._renew_certificate)
                     self.supervisor.run()
             finally:
                 self._say("stopping · 正在停止")
@@ -173,7 +189,8 @@ class Run:
     def _wait_ready(self) -> bool:
         """Wait until the server is ready; False when we were told to stop before."""
         deadline = time.monotonic() + READY_S
-        while not answers(self.host, self.port, "/readyz"):
+        host, context = local_host(self.gateway.host), self.gateway.context
+        while not answers(host, self.gateway.port, "/readyz", context):
             event = self.supervisor.next_event(ASK_EVERY_S)
             if isinstance(event, Told):
                 return False
@@ -190,6 +207,16 @@ class Run:
             f"\n  [bold cyan]{self.address}/#sign-in={token}[/bold cyan]\n"
             f"\n  Ctrl-C stops everything · 按 Ctrl-C 停止    logs · 日志： {self.logs}\n"
         )
+
+        if introduced := introduction(self.gateway):
+            self.console.print(introduced, markup=False, highlight=False, soft_wrap=True)
+
+    def _renew_certificate(self) -> None:
+        try:
+            if self.gateway.renew():
+                self._say("the certificate was renewed · 证书已更新")
+        except (CertificateError, OSError) as error:
+            self._say(f"the certificate could not be renewed: {error}")
 
     def _say(self, text: str) -> None:
         with suppress(OSError):  # the terminal is gone or the disk full: the processes run on
