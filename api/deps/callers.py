@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api.deps.running import Services, ServicesDep
 from api.settings import Settings
-from data.access.actions import Action
+from data.access.actions import Action, action_rows
 from data.access.assurance import check_assurance, check_step_up
 from data.access.commands import touch_keys, touch_sessions
 from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
@@ -208,12 +208,16 @@ class Requires:
         ------
         ForbiddenError
             When no role of the account gives the action.
+        SecondFactorRequiredError, StepUpRequiredError, NewPasswordRequiredError
+            When something must be proved or changed first.
         """
         caller.check_ready(self.action.value)
         permissions = await _permissions_of(services, caller)
         scope = permissions.scope(self.action)
         if scope == NOTHING:
             raise ForbiddenError("none of your roles allows this", action=self.action.value)
+        if action_rows()[self.action].step_up:
+            caller.check_stepped_up(services.steady())
         read_as(scope.grade)
         return replace(caller, permissions=permissions, scope=scope)
 

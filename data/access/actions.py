@@ -70,6 +70,8 @@ class ActionRow:
     ----------
     placed
         Whether it is about rows that lie in areas, so that where somebody may do it matters.
+    step_up
+        Whether a second factor must have been proved a moment ago.
     grades
         Up to which grade it is open, by the key of each role that has it.
     """
@@ -78,6 +80,7 @@ class ActionRow:
     name_zh: str
     name_en: str
     placed: bool
+    step_up: bool
     grades: Mapping[str, Grade]
 
 
@@ -91,12 +94,13 @@ def action_rows() -> Mapping[Action, ActionRow]:
 
 
 def _row(said: dict[str, str]) -> ActionRow:
-    own = {"key", "name_zh", "name_en", "placed"}
+    own = {"key", "name_zh", "name_en", "placed", "step_up"}
     grades = {role: Grade[given] for role, given in said.items() if role not in own and given}
     return ActionRow(
         action=Action(said["key"]),
         name_zh=said["name_zh"],
         name_en=said["name_en"],
         placed=said["placed"] == "yes",
+        step_up=said["step_up"] == "yes",
         grades=MappingProxyType(grades),
     )

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import insert, make_url, update
 
 from api.cli.scratch_server import scratch_database
 from api.settings import Settings
 from data.access.commands import ensure_account, issue_key, issue_sign_in
+from data.access.factor_tables import TotpFactor
 from data.access.grant_commands import ensure_roles
-from data.access.roles import DAILY_ROLES
-from data.access.tables import AccountKind
+from data.access.roles import DAILY_ROLES, administrators
+from data.access.tables import AccountKind, SignInSession
 from data.store import Store
 from data.store.actors import AccountId, Grade, process_actor
 from tests.api.serving import Serving, serving
@@ -109,15 +110,37 @@ def sign_in(
     roles: Sequence[str] = DAILY_ROLES,
     area: str | None = None,
 ) -> Iterator[httpx.Client]:
-    """Yield a client signed in as a person with roles in an area, ready to write."""
-    give_roles(store, name, AccountKind.PERSON, roles, area)
+    """Yield a client signed in as a person with roles in an area, ready to write.
+
+    An administrator has proved a second factor.
+    """
+    account_id = give_roles(store, name, AccountKind.PERSON, roles, area)
     with store.transaction(process_actor("test")) as session:
         token = issue_sign_in(session, name, name.title(), timedelta(hours=1))
     with running.client() as client:
         answer = client.post("/api/v1/session", json={"token": token})
         answer.raise_for_status()
         client.headers["X-CSRF-Token"] = answer.json()["csrf_token"]
+        if administrators() & set(roles):
+            prove_second_factor(store, account_id)
+            running.app.state.services.sessions.forget(account_id)
         yield client
+
+
+def prove_second_factor(store: Store, account_id: AccountId) -> None:
+    """Give an account a second factor, proved a moment ago in all its sessions."""
+    now = datetime.now(UTC)
+    with store.transaction(process_actor("test")) as session:
+        session.execute(
+            insert(TotpFactor).values(
+                account_id=account_id, secret="none", created_at=now, confirmed_at=now
+            )
+        )
+        session.execute(
+            update(SignInSession)
+            .where(SignInSession.account_id == account_id)
+            .values(second_factor_at=now)
+        )
 
 
 @pytest.fixture
@@ -129,12 +152,15 @@ def person(served: Serving, store: Store) -> Iterator[httpx.Client]:
 
 @contextmanager
 def with_key(
-    running: Serving, store: Store, roles: Sequence[str] = SYSTEM_ROLES
+    running: Serving,
+    store: Store,
+    roles: Sequence[str] = SYSTEM_ROLES,
+    name: str = "trackers",
 ) -> Iterator[httpx.Client]:
     """Yield a client that is a system with a key and roles in the whole city."""
-    give_roles(store, "trackers", AccountKind.SYSTEM, roles)
+    give_roles(store, name, AccountKind.SYSTEM, roles)
     with store.transaction(process_actor("test")) as session:
-        key = issue_key(session, "trackers", "Trackers", "test")
+        key = issue_key(session, name, name.title(), "test")
     with running.client() as client:
         client.headers["Authorization"] = f"Bearer {key}"
         yield client

@@ -111,7 +111,7 @@ def test_the_list_of_commands_needs_neither_arrays_nor_database() -> None:
     assert done.stdout == "set()\n"
 
 
-@pytest.mark.parametrize("module", ["api.cli.up", "api.cli.documents", "api.cli.sign_in"])
+@pytest.mark.parametrize("module", ["api.cli.up", "api.cli.documents"])
 def test_light_commands_load_no_geometry(module: str) -> None:
     code = f"import sys, {module}; print({{'numpy', 'shapely', 'fastapi'}} & set(sys.modules))"
     done = subprocess.run(
