@@ -32,6 +32,7 @@ from api.routers import (
     categories,
     closures,
     coverage,
+    elements,
     facilities,
     health,
     incidents,
@@ -43,10 +44,12 @@ from api.routers import (
     places,
     positions,
     recommendations,
+    reveals,
     roles,
     routes,
     session,
     shifts,
+    tracks,
     units,
 )
 from api.settings import Settings
@@ -81,6 +84,9 @@ API_ROUTERS = (
     matrix.router,
     coverage.router,
     layers.router,
+    elements.router,
+    reveals.router,
+    tracks.router,
     feed.router,
 )
 

@@ -16,6 +16,7 @@ from api.cli.node import WEB, bundle_digest, ensure_packages, run_npm
 from api.cli.places import ROOT
 from api.cli.scratch_server import scratch_database, scratch_server
 from api.cli.steps import Steps
+from data.codes.elements import check_elements
 from data.store.migrate import migrate, schema_differences
 
 INTERFACE_TYPES = WEB / "src" / "shared" / "api" / "openapi.d.ts"
@@ -86,6 +87,12 @@ def migrations() -> Outcome:
     return Outcome(not differences, "\n".join(map(str, differences)))
 
 
+def registered_elements() -> Outcome:
+    """Hold the register of data elements against the columns of every table."""
+    faults = check_elements(tables.metadata)
+    return Outcome(not faults, "\n".join(faults))
+
+
 def web_packages() -> Outcome:
     """Install what the web build needs."""
     done = ensure_packages()
@@ -129,6 +136,7 @@ CHECKS: Sequence[Check] = (
     Check("types", "类型", lambda: tool("mypy")),
     Check("import direction", "依赖方向", lambda: tool("lint-imports")),
     Check("migrations", "数据库迁移", migrations),
+    Check("register of data elements", "数据元素登记", registered_elements),
     Check("web packages", "前端依赖", web_packages),
     Check("web types of the interface", "前端接口类型", interface_types),
     Check("web lint and types", "前端规范与类型", lambda: web_script("check")),

@@ -17,14 +17,12 @@ from sqlalchemy.orm import Session
 
 from data.areas.queries import find_service_area
 from data.store.errors import RefusedError
-from dispatch.tracking.rules import MAX_BATCH, Fix, KnownUnit, Sorted, sort_out
+from dispatch.tracking.rules import MAX_AGE, MAX_BATCH, Fix, Interval, KnownUnit, Sorted, sort_out
 from dispatch.tracking.views import FixReport
+from dispatch.units.shift_rules import ROSTER_KEPT
 from spatial.cells import FINE_RESOLUTION, cells_at
 
-_KNOWN = text(
-    "SELECT u.id, u.training, p.fix_at FROM units u"
-    " LEFT JOIN unit_positions p ON p.unit_id = u.id WHERE u.id = ANY(:ids)"
-)
+_KNOWN = text(files("dispatch.tracking").joinpath("known_units.sql").read_text(encoding="utf-8"))
 _RECORD = text(files("dispatch.tracking").joinpath("record_fixes.sql").read_text(encoding="utf-8"))
 
 
@@ -36,6 +34,9 @@ def record_fixes(
     A bad fix is refused by itself and the rest is kept. A fix that is not newer than the unit's
     position is counted as stale and left out of position and track alike. Between two batches with
     the same unit the newest fix wins whatever their order (the upsert compares).
+
+    A unit that goes by a roster is tracked on duty only: a fix outside its shifts is refused, but
+    while it is on an open assignment. Practice units and units without a roster are not held to it.
 
     Parameters
     ----------
@@ -52,7 +53,7 @@ def record_fixes(
     if not fixes:
         return FixReport(accepted=0, stale=0, refused=[])
     at = now or datetime.now(UTC)
-    known = known_units(session, {fix.unit_id for fix in fixes})
+    known = known_units(session, {fix.unit_id for fix in fixes}, at)
     served = find_service_area(session)
     batch = sort_out(fixes, known, now=at, service_area=served)
     if batch.accepted:
@@ -63,11 +64,24 @@ def record_fixes(
     return FixReport(accepted=len(batch.accepted), stale=batch.stale, refused=batch.refused)
 
 
-def known_units(session: Session, ids: Collection[int]) -> dict[int, KnownUnit]:
-    """Return the units among `ids` that exist, by id, each with the time of its newest fix."""
+def known_units(session: Session, ids: Collection[int], now: datetime) -> dict[int, KnownUnit]:
+    """Return the units among `ids` that exist, by id, with newest fix and shifts around `now`."""
     wanted = [unit_id for unit_id in ids if 0 < unit_id < 2**63]
-    rows = session.execute(_KNOWN, {"ids": wanted})
-    return {row.id: KnownUnit(training=row.training, fix_at=row.fix_at) for row in rows}
+    rows = session.execute(
+        _KNOWN, {"ids": wanted, "oldest": now - MAX_AGE, "roster_since": now - ROSTER_KEPT}
+    )
+    return {
+        row.id: KnownUnit(
+            training=row.training,
+            fix_at=row.fix_at,
+            on_duty=_duty(row.begins, row.ends) if row.rostered and not row.engaged else None,
+        )
+        for row in rows
+    }
+
+
+def _duty(begins: list[datetime] | None, ends: list[datetime] | None) -> tuple[Interval, ...]:
+    return tuple(zip(begins or (), ends or (), strict=True))
 
 
 def _rows(

@@ -18,6 +18,7 @@ MAX_AGE = timedelta(hours=24)
 MAX_SPEED_MPS = 150.0
 """540 km/h: above any vehicle on the ground, below a fix that jumped."""
 
+Interval = tuple[datetime, datetime]
 Mask = NDArray[np.bool_]
 
 
@@ -39,10 +40,26 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class KnownUnit:
-    """What is known of a unit before a batch: whether it is training, and its newest fix."""
+    """What is known of a unit before a batch.
+
+    Parameters
+    ----------
+    training
+        Whether it is for practice.
+    fix_at
+        Its newest fix.
+    on_duty
+        Its shifts of the last day and to come, beginnings included and ends not; None when it may
+        be tracked at any time (no roster, practice, or on an open assignment).
+    """
 
     training: bool
     fix_at: datetime | None
+    on_duty: tuple[Interval, ...] | None = None
+
+    def tracked_at(self, at: datetime) -> bool:
+        """Tell whether the unit's position at a moment may be taken in."""
+        return self.on_duty is None or any(first <= at < last for first, last in self.on_duty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +147,11 @@ def refuse(
     aware = [fix.fix_at if fix.fix_at.tzinfo is not None else now for fix in fixes]
     note(_mask(at > latest for at in aware), "fix_at", "more than 30 s in the future")
     note(_mask(at < earliest for at in aware), "fix_at", "more than 24 h old")
+    off_duty = _mask(
+        fix.unit_id in known and not known[fix.unit_id].tracked_at(at)
+        for fix, at in zip(fixes, aware, strict=True)
+    )
+    note(off_duty, "fix_at", "outside the shifts of this unit: staff off duty are not tracked")
     for field, low, high in (
         ("heading_deg", 0.0, 360.0),
         ("speed_mps", 0.0, MAX_SPEED_MPS),

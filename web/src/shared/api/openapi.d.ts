@@ -396,6 +396,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Register of data elements
+         * @description Return every personal column with its purpose, basis, grade, retention, owner and mask.
+         */
+        get: operations["read_elements_api_v1_elements_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/facilities": {
         parameters: {
             query?: never;
@@ -830,6 +850,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look behind a mask
+         * @description Return one value, once; it needs a purpose, the clearance and a fresh second factor.
+         */
+        post: operations["look_behind_api_v1_reveals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reveals/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What masked values may be looked at for
+         * @description Return the list of purposes.
+         */
+        get: operations["read_purposes_api_v1_reveals_purposes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reveals/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find whose number it is
+         * @description Return the rows whose sealed number is exactly this one; it counts as a look.
+         */
+        post: operations["search_api_v1_reveals_search_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reveals/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at many
+         * @description Return the newest hundred sweeps, those that nobody has seen yet first.
+         */
+        get: operations["read_sweeps_api_v1_reveals_sweeps_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reveals/sweeps/{sweep_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a sweep was seen
+         * @description Note who has seen to a sweep; the first is kept.
+         */
+        post: operations["see_sweep_api_v1_reveals_sweeps__sweep_id__seen_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -870,6 +990,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's second factors
+         * @description Return which second factors one has.
+         */
+        get: operations["read_second_factors_api_v1_second_factors_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Keep a passkey that the browser has made; the session has it proved then.
+         */
+        post: operations["add_passkey_api_v1_second_factors_passkeys_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factors/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description Take a passkey of one's own away; another's answers like none.
+         */
+        delete: operations["remove_one_passkey_api_v1_second_factors_passkeys__passkey_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factors/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up a passkey
+         * @description Return what the browser makes a passkey of: good once, for two minutes.
+         */
+        post: operations["begin_new_passkey_api_v1_second_factors_passkeys_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New recovery codes
+         * @description Return ten recovery codes, each good once; those before are void.
+         */
+        post: operations["renew_recovery_codes_api_v1_second_factors_recovery_codes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to set up an authenticator app
+         * @description Return a secret for an authenticator app; it is no factor before it is confirmed.
+         */
+        post: operations["begin_authenticator_api_v1_second_factors_totp_post"];
+        /**
+         * Remove the authenticator app
+         * @description Take the authenticator app away; recovery codes go with the last factor.
+         */
+        delete: operations["remove_authenticator_api_v1_second_factors_totp_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factors/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an authenticator app
+         * @description Make the app a second factor by a code of it; the session has it proved then.
+         */
+        post: operations["confirm_authenticator_api_v1_second_factors_totp_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -885,7 +1149,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description Open a session and set its cookie.
+         * @description Open a session and set its cookie; `assurance.need` says what must be done in it first.
          */
         post: operations["sign_in_api_v1_session_post"];
         /**
@@ -898,8 +1162,115 @@ export interface paths {
         /**
          * Change one's own account
          * @description Change one's own name, password or language; a new password ends all other sessions.
+         *
+         *     The present password is asked for, unless it was just forgotten (a one-time sign-in) or the
+         *     second factor was proved in the last five minutes.
          */
         patch: operations["change_session_api_v1_session_patch"];
+        trace?: never;
+    };
+    "/api/v1/session/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin with a passkey
+         * @description Return what a passkey is to sign for a sign-in: good once, for two minutes.
+         */
+        post: operations["begin_passkey_api_v1_session_passkey_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove the second factor
+         * @description Prove the second factor: good for five minutes. The session has a new cookie and token.
+         */
+        post: operations["step_up_api_v1_session_step_up_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/step-up/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to prove a passkey
+         * @description Return what one of one's passkeys is to sign: good once, for two minutes.
+         */
+        post: operations["begin_step_up_api_v1_session_step_up_options_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own sessions
+         * @description Return one's open sessions, the last used first.
+         */
+        get: operations["read_sessions_api_v1_sessions_get"];
+        put?: never;
+        post?: never;
+        /**
+         * End all other sessions
+         * @description End all sessions of one's own but this one.
+         */
+        delete: operations["end_others_api_v1_sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's sessions
+         * @description End a session of one's own, its live feed with it; another's answers like none.
+         */
+        delete: operations["end_one_api_v1_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/shifts": {
@@ -1000,6 +1371,50 @@ export interface paths {
          *     An id that is not one of ours gets a snapshot.
          */
         get: operations["stream_api_v1_stream_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracks/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked up one's own track
+         * @description Return who looked up the tracks of one's unit, when and what for, newest first.
+         */
+        get: operations["read_lookups_api_v1_tracks_lookups_get"];
+        put?: never;
+        /**
+         * Look up a unit's track
+         * @description Return a unit's track; its members are told who looked and what for.
+         */
+        post: operations["look_up_track_api_v1_tracks_lookups_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracks/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own track
+         * @description Return the track of the unit that one is with, since one joined; the last 24 h by default.
+         */
+        get: operations["read_own_track_api_v1_tracks_own_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1247,9 +1662,11 @@ export interface components {
         };
         /**
          * AccountChange
-         * @description What to change of one's own account.
+         * @description What to change of one's own account; a password with the present one.
          */
         AccountChange: {
+            /** Current Password */
+            current_password?: string | null;
             /** Display Name */
             display_name?: string | null;
             locale?: components["schemas"]["Locale"] | null;
@@ -1726,6 +2143,22 @@ export interface components {
             lon: number;
         };
         /**
+         * AskedReveal
+         * @description Which field of which row, and what for: a purpose of the list and a sentence.
+         */
+        AskedReveal: {
+            /** Entity */
+            entity: string;
+            /** Entity Id */
+            entity_id: number;
+            /** Field */
+            field: string;
+            /** Note */
+            note: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
          * AskedRoad
          * @description A road by its id, both directions or one: along or against its line.
          */
@@ -1738,6 +2171,46 @@ export interface components {
             direction: "both" | "forward" | "backward";
             /** Road Id */
             road_id: number;
+        };
+        /**
+         * AskedSearch
+         * @description Which field has exactly which value, and what for.
+         */
+        AskedSearch: {
+            /** Entity */
+            entity: string;
+            /** Field */
+            field: string;
+            /** Note */
+            note: string;
+            /** Purpose */
+            purpose: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * AskedTrack
+         * @description Which unit's track, from when until when (24 h at most), and what for.
+         */
+        AskedTrack: {
+            /** Note */
+            note: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            since: string;
+            /** Unit Id */
+            unit_id: number;
+            /**
+             * Until
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            until: string;
         };
         /**
          * AssignmentAnswer
@@ -1808,6 +2281,26 @@ export interface components {
             /** Unit Id */
             unit_id: number;
         };
+        /**
+         * AssuranceAnswer
+         * @description How surely one knows whose session it is; `need` is what must be done before all else.
+         */
+        AssuranceAnswer: {
+            /** Has Second Factor */
+            has_second_factor: boolean;
+            method: components["schemas"]["SignInMethod"];
+            need: components["schemas"]["Need"] | null;
+            /** Second Factor At */
+            second_factor_at: string | null;
+            /** Stepped Up Until */
+            stepped_up_until: string | null;
+        };
+        /**
+         * AtEnd
+         * @description What becomes of a value when its time is over.
+         * @enum {string}
+         */
+        AtEnd: "clear" | "row" | "partition" | "erased" | "elsewhere";
         /**
          * CategoryList
          * @description All categories, in the order of the list.
@@ -2178,6 +2671,47 @@ export interface components {
             twice: number;
         };
         /**
+         * ElementList
+         * @description The whole register.
+         */
+        ElementList: {
+            /** Items */
+            items: components["schemas"]["ElementView"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * ElementView
+         * @description A personal column; `keep_days` counts from `keep_after`, null: without such a limit.
+         */
+        ElementView: {
+            at_end: components["schemas"]["AtEnd"];
+            basis: components["schemas"]["TermView"];
+            /** Element */
+            element: string;
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "L1" | "L2" | "L3" | "L4";
+            /** Keep After */
+            keep_after: string | null;
+            /** Keep Days */
+            keep_days: number | null;
+            mask: components["schemas"]["Mask"];
+            owner: components["schemas"]["TermView"];
+            /** Purpose En */
+            purpose_en: string;
+            /** Purpose Zh */
+            purpose_zh: string;
+            /** Sealed */
+            sealed: boolean;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
          * ErrandResult
          * @description What became of one errand.
          */
@@ -2248,6 +2782,27 @@ export interface components {
             name_zh: string;
             /** Training */
             training: boolean;
+        };
+        /**
+         * FactorAdded
+         * @description A second factor is set up; the recovery codes are shown this once.
+         */
+        FactorAdded: {
+            passkey: components["schemas"]["PasskeyAnswer"] | null;
+            /** Recovery Codes */
+            recovery_codes: string[];
+            session: components["schemas"]["SessionAnswer"];
+        };
+        /**
+         * FactorsAnswer
+         * @description One's second factors; nothing of their secrets.
+         */
+        FactorsAnswer: {
+            /** Passkeys */
+            passkeys: components["schemas"]["PasskeyAnswer"][];
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            totp: components["schemas"]["TotpAnswer"] | null;
         };
         /**
          * FixAge
@@ -2328,6 +2883,18 @@ export interface components {
          * @enum {string}
          */
         Form: "features" | "tiles" | "cells";
+        /**
+         * FoundView
+         * @description Rows that have the value, newest first; at most 100.
+         */
+        FoundView: {
+            /** Entity */
+            entity: string;
+            /** Field */
+            field: string;
+            /** Items */
+            items: number[];
+        };
         /**
          * GrantPage
          * @description One page of grants; `next` is the `after` of the following page, None on the last.
@@ -2802,6 +3369,55 @@ export interface components {
          */
         Locale: "zh" | "en";
         /**
+         * LookupPage
+         * @description A page of look-ups, newest first; `next` is the `after` of the following page.
+         */
+        LookupPage: {
+            /** Items */
+            items: components["schemas"]["LookupView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * LookupView
+         * @description Who looked up the track of one's unit, when and what for.
+         */
+        LookupView: {
+            /** Id */
+            id: number;
+            /**
+             * Looked At
+             * Format: date-time
+             */
+            looked_at: string;
+            /** Looked By */
+            looked_by: string;
+            /** Note */
+            note: string;
+            /** Points */
+            points: number;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Unit Id */
+            unit_id: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * Mask
+         * @description What stands for a value before those who may not see it.
+         * @enum {string}
+         */
+        Mask: "name" | "phone" | "citizen_id" | "address" | "place" | "text" | "never";
+        /**
          * MatrixQuestion
          * @description From where and to where, and how: a travel profile of the code list.
          */
@@ -2978,6 +3594,12 @@ export interface components {
             unit_code: string;
         };
         /**
+         * Need
+         * @description What must be done in a session before anything else.
+         * @enum {string}
+         */
+        Need: "new_password" | "second_factor" | "set_up_second_factor";
+        /**
          * NetworkView
          * @description The road network that answered.
          */
@@ -2997,6 +3619,18 @@ export interface components {
             kind: components["schemas"]["AccountKind"];
             /** @default zh */
             locale: components["schemas"]["Locale"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPasskey
+         * @description A passkey that the browser has made, and what to call it.
+         */
+        NewPasskey: {
+            /** Credential */
+            credential: {
+                [key: string]: unknown;
+            };
             /** Name */
             name: string;
         };
@@ -3101,6 +3735,68 @@ export interface components {
             name_en: string;
             /** Name Zh */
             name_zh: string;
+        };
+        /**
+         * OwnSessionAnswer
+         * @description A session of one's own; `device` is what the browser said it is.
+         */
+        OwnSessionAnswer: {
+            /** Address */
+            address: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Current
+             * @default false
+             */
+            current: boolean;
+            /** Device */
+            device: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            method: components["schemas"]["SignInMethod"];
+            /** Second Factor At */
+            second_factor_at: string | null;
+        };
+        /**
+         * OwnSessions
+         * @description All open sessions of one's own.
+         */
+        OwnSessions: {
+            /** Items */
+            items: components["schemas"]["OwnSessionAnswer"][];
+        };
+        /**
+         * PasskeyAnswer
+         * @description A passkey; `regressed_at` says that its counter went back: there may be two of it.
+         */
+        PasskeyAnswer: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Regressed At */
+            regressed_at: string | null;
         };
         /**
          * PermissionsView
@@ -3310,6 +4006,16 @@ export interface components {
             v_max_mps: number;
         };
         /**
+         * PurposeList
+         * @description What masked values may be looked at for.
+         */
+        PurposeList: {
+            /** Items */
+            items: components["schemas"]["TermView"][];
+            /** Next */
+            next?: null;
+        };
+        /**
          * ReachBand
          * @description What is reached within `within_s`: how many cells, and their outline.
          */
@@ -3481,6 +4187,14 @@ export interface components {
             unit: components["schemas"]["UnitView"];
         };
         /**
+         * RecoveryCodes
+         * @description Recovery codes, shown this once; those before are void.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * Refusal
          * @description Why one errand was not done: the same code and facts as when it is asked for alone.
          */
@@ -3534,6 +4248,25 @@ export interface components {
             name: string | null;
             /** Phone */
             phone: string | null;
+        };
+        /**
+         * RevealedView
+         * @description A value without its mask, once: it is not kept anywhere, and neither should it be.
+         */
+        RevealedView: {
+            /** Entity */
+            entity: string;
+            /** Entity Id */
+            entity_id: number;
+            /** Field */
+            field: string;
+            /**
+             * Revealed At
+             * Format: date-time
+             */
+            revealed_at: string;
+            /** Value */
+            value: string;
         };
         /**
          * RoadPartView
@@ -3686,10 +4419,11 @@ export interface components {
         };
         /**
          * SessionAnswer
-         * @description Who is signed in, the token for writes by cookie, the city, and what one may do.
+         * @description Who is signed in and how, the token for writes by cookie, the city, and what one may do.
          */
         SessionAnswer: {
             account: components["schemas"]["AccountAnswer"];
+            assurance: components["schemas"]["AssuranceAnswer"] | null;
             city: components["schemas"]["ServedCity"] | null;
             /** Csrf Token */
             csrf_token: string | null;
@@ -3780,16 +4514,26 @@ export interface components {
         };
         /**
          * SignIn
-         * @description Either a one-time sign-in or a name with its password.
+         * @description A one-time sign-in, a name with its password, or what a passkey has signed.
          */
         SignIn: {
             /** Name */
             name?: string | null;
+            /** Passkey */
+            passkey?: {
+                [key: string]: unknown;
+            } | null;
             /** Password */
             password?: string | null;
             /** Token */
             token?: string | null;
         };
+        /**
+         * SignInMethod
+         * @description How the owner of a session proved who they are.
+         * @enum {string}
+         */
+        SignInMethod: "password" | "one_time" | "oidc" | "passkey";
         /**
          * SkillsMet
          * @description The skills that the incident needs, and the unit has.
@@ -3938,6 +4682,18 @@ export interface components {
          */
         Stage: "report" | "accept" | "assign" | "handle" | "feedback" | "verify" | "archive";
         /**
+         * StepUp
+         * @description A code of the authenticator app, a recovery code, or what a passkey has signed.
+         */
+        StepUp: {
+            /** Code */
+            code?: string | null;
+            /** Passkey */
+            passkey?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * StepView
          * @description A part of a route: what to do at its start, and how long the road is then followed.
          */
@@ -3956,6 +4712,44 @@ export interface components {
             turn: string;
         };
         /**
+         * SweepPage
+         * @description Accounts that looked at many different rows in a short time, newest first.
+         */
+        SweepPage: {
+            /** Items */
+            items: components["schemas"]["SweepView"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * SweepView
+         * @description Who looked at how many rows from when on, and who has seen to it.
+         */
+        SweepView: {
+            /** Account Id */
+            account_id: number;
+            /** Account Name */
+            account_name: string;
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Rows Seen */
+            rows_seen: number;
+            /** Seen At */
+            seen_at: string | null;
+            /** Seen By */
+            seen_by: string | null;
+        };
+        /**
          * TakenOff
          * @description The unit would be taken off its way to another incident: the dispatcher must agree.
          */
@@ -3969,6 +4763,94 @@ export interface components {
             code: "taken_off";
             /** Incident Number */
             incident_number: string;
+        };
+        /**
+         * TermView
+         * @description A legal basis or an owner.
+         */
+        TermView: {
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * TotpAnswer
+         * @description An authenticator app.
+         */
+        TotpAnswer: {
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * TotpBegun
+         * @description What an authenticator app is told: as text, as an address, and as a QR code in SVG.
+         */
+        TotpBegun: {
+            /** Qr */
+            qr: string;
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
+        };
+        /**
+         * TotpCode
+         * @description A code of the authenticator app that is being set up.
+         */
+        TotpCode: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * TrackPointView
+         * @description Where a unit was at a moment: EPSG:4326 degrees, heading clockwise from north.
+         */
+        TrackPointView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Heading Deg */
+            heading_deg: number | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Speed Mps */
+            speed_mps: number | null;
+        };
+        /**
+         * TrackView
+         * @description A unit's track, oldest first; `truncated` says that more followed.
+         */
+        TrackView: {
+            /** Points */
+            points: components["schemas"]["TrackPointView"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Truncated */
+            truncated: boolean;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * Unassigned
@@ -4678,6 +5560,8 @@ export interface operations {
                 level?: components["schemas"]["AreaLevel"] | null;
                 /** @description Rows of one page */
                 limit?: number;
+                /** @description Those right below this one */
+                parent?: string | null;
             };
             header?: never;
             path?: never;
@@ -4995,6 +5879,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_elements_api_v1_elements_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElementList"];
                 };
             };
         };
@@ -5824,6 +6728,143 @@ export interface operations {
             };
         };
     };
+    look_behind_api_v1_reveals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedReveal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_purposes_api_v1_reveals_purposes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeList"];
+                };
+            };
+        };
+    };
+    search_api_v1_reveals_search_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedSearch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_sweeps_api_v1_reveals_sweeps_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepPage"];
+                };
+            };
+        };
+    };
+    see_sweep_api_v1_reveals_sweeps__sweep_id__seen_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sweep_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_roles_api_v1_roles_get: {
         parameters: {
             query?: never;
@@ -5864,6 +6905,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_second_factors_api_v1_second_factors_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsAnswer"];
+                };
+            };
+        };
+    };
+    add_passkey_api_v1_second_factors_passkeys_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_one_passkey_api_v1_second_factors_passkeys__passkey_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_new_passkey_api_v1_second_factors_passkeys_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    renew_recovery_codes_api_v1_second_factors_recovery_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    begin_authenticator_api_v1_second_factors_totp_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpBegun"];
+                };
+            };
+        };
+    };
+    remove_authenticator_api_v1_second_factors_totp_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirm_authenticator_api_v1_second_factors_totp_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorAdded"];
                 };
             };
             /** @description Validation Error */
@@ -5969,6 +7205,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_passkey_api_v1_session_passkey_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    step_up_api_v1_session_step_up_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_step_up_api_v1_session_step_up_options_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    read_sessions_api_v1_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessions"];
+                };
+            };
+        };
+    };
+    end_others_api_v1_sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_one_api_v1_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -6179,6 +7559,105 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_lookups_api_v1_tracks_lookups_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_up_track_api_v1_tracks_lookups_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedTrack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_track_api_v1_tracks_own_get: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
                 };
             };
             /** @description Validation Error */
