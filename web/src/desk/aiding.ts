@@ -6,11 +6,11 @@ import type { MutualAid } from "../shared/api/types";
 import { getContext } from "../shared/context";
 import { live, type LiveNews } from "../shared/live/live";
 import { t } from "../shared/text/text";
-import { endOf, type Span } from "./closing";
+import { endOf, type PlainSpan } from "./closing-times";
 import { explain } from "./problems";
 
 /** How long a grant is in force, as closures are. */
-export const AID_SPANS: readonly Span[] = ["four_hours", "today", "open"];
+export const AID_SPANS: readonly PlainSpan[] = ["four_hours", "today", "open"];
 type Fields = Pick<Aiding, "from" | "to" | "reason" | "span">;
 
 export class Aiding {
@@ -18,7 +18,7 @@ export class Aiding {
   from = "";
   to = "";
   reason = "";
-  span: Span = "four_hours";
+  span: PlainSpan = "four_hours";
   readonly kinds = new Set<string>();
   readonly skills = new Set<string>();
   problem = "";

@@ -4,19 +4,16 @@ import { closeRoads, endClosure, previewClosure } from "../shared/api/calls";
 import { Problem, newKey } from "../shared/api/client";
 import type { Closure, Covered, LonLat } from "../shared/api/types";
 import { getContext } from "../shared/context";
-import { timeOfDay } from "../shared/format/format";
+import { cityStamp } from "../shared/format/format";
 import { live } from "../shared/live/live";
-import { word } from "../shared/text/text";
+import { t, word } from "../shared/text/text";
+import { nextHour, timesOf, type Span } from "./closing-times";
 import { explain } from "./problems";
+import { readStamp } from "./rostering";
 
 export const REASONS = ["accident", "works", "flooding", "event", "fire", "other"] as const;
-export const SPANS = ["hour", "four_hours", "today", "open"] as const;
 export type Reason = (typeof REASONS)[number];
-export type Span = (typeof SPANS)[number];
 export type Drawn = { type: "LineString"; coordinates: LonLat[] } | { type: "Polygon"; coordinates: LonLat[][] };
-
-const HOUR_S = 3_600;
-const DAY_S = 24 * HOUR_S;
 
 /** Two points are a line across a road; three and more an area, unless a line is wished for. */
 export function shapeOf(points: readonly LonLat[], asLine: boolean): Drawn | null {
@@ -38,21 +35,16 @@ export function pointsText(points: readonly LonLat[]): string {
   return points.map((point) => point.map((degrees) => degrees.toFixed(5)).join(",")).join("; ");
 }
 
-/** When a closure ends, in ms; null for good. "today" is until midnight by the city's clocks. */
-export function endOf(span: Span, nowMs: number, timezone: string): number | null {
-  if (span === "open") return null;
-  if (span === "hour") return nowMs + HOUR_S * 1_000;
-  if (span === "four_hours") return nowMs + 4 * HOUR_S * 1_000;
-  const [hours = 0, minutes = 0, seconds = 0] = timeOfDay(nowMs, timezone).split(":").map(Number);
-  return nowMs + (DAY_S - hours * HOUR_S - minutes * 60 - seconds) * 1_000;
-}
-
 export class Closing {
   points: LonLat[] = [];
   asLine = false;
   reason: Reason = "accident";
   remark = "";
+  /** When it begins, as the city's clocks show it; "" for at once. */
+  start = "";
   span: Span = "four_hours";
+  /** When it ends, where `span` is "at". */
+  until = "";
   confirmed = false;
   covered: Covered | null = null;
   /** Whether the server asks for a confirmation. */
@@ -73,7 +65,8 @@ export class Closing {
 
   /** Begins to draw anew. */
   clear(): void {
-    this.remark = "";
+    this.remark = this.start = "";
+    if (this.span === "at") this.span = "four_hours";
     this.#set([]);
   }
 
@@ -98,8 +91,40 @@ export class Closing {
     this.#set(this.points);
   }
 
-  change(changes: Partial<Pick<Closing, "reason" | "remark" | "span" | "confirmed">>): void {
+  change(changes: Partial<Pick<Closing, "reason" | "remark" | "confirmed">>): void {
     Object.assign(this, changes);
+    this.#changed();
+  }
+
+  /** At once, or from the next full hour until another time is typed. */
+  startLater(later: boolean): void {
+    this.#time({ start: later ? nextHour(live.nowMs, this.#zone) : "" });
+  }
+
+  setSpan(span: Span): void {
+    const until = this.until === "" ? nextHour(live.nowMs, this.#zone) : this.until;
+    this.#time(span === "at" ? { span, until } : { span });
+  }
+
+  /** Takes a time as it was typed: the next one that is called so. What cannot be read is said and changes nothing. */
+  typeTime(which: "start" | "until", text: string): void {
+    const now = cityStamp(live.nowMs, this.#zone);
+    const stamp = readStamp(text, which === "until" && this.start !== "" ? this.start : now, true);
+    if (stamp !== null) this.#time({ [which]: stamp });
+    else {
+      this.problem = t("shifts.time.unread");
+      this.#changed();
+    }
+  }
+
+  get #zone(): string {
+    return getContext().city.timezone;
+  }
+
+  #time(changes: Partial<Pick<Closing, "start" | "span" | "until">>): void {
+    Object.assign(this, changes);
+    this.problem = "";
+    this.#key = newKey();
     this.#changed();
   }
 
@@ -134,14 +159,20 @@ export class Closing {
   async file(): Promise<Closure | null> {
     const { shape } = this;
     if (shape === null || this.sending || (this.large && !this.confirmed)) return null;
+    const times = timesOf(this, live.nowMs, this.#zone);
+    if (typeof times === "string") {
+      this.problem = t(`closure.time.${times}`);
+      this.#changed();
+      return null;
+    }
     this.sending = true;
     this.problem = "";
     this.#changed();
-    const endMs = endOf(this.span, live.nowMs, getContext().city.timezone);
+    const [starts_at, ends_at] = [times.startMs, times.endMs].map((ms) => (ms === null ? null : new Date(ms).toISOString()));
     const reason = [word("closure.reason", this.reason), this.remark.trim()].filter((part) => part !== "").join(" · ");
     try {
       const closure = await closeRoads(
-        { geometry: shape, reason, ends_at: endMs === null ? null : new Date(endMs).toISOString(), confirmed: this.confirmed },
+        { geometry: shape, reason, ...(starts_at ? { starts_at } : {}), ends_at: ends_at ?? null, confirmed: this.confirmed },
         this.#key,
       );
       live.answerBesides({ closures: [closure] });

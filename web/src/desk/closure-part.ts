@@ -9,7 +9,8 @@ import { distance, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { t, word } from "../shared/text/text";
-import { REASONS, SPANS, pointsText, type Closing } from "./closing";
+import { REASONS, pointsText, type Closing } from "./closing";
+import { SPANS } from "./closing-times";
 import type { Desk } from "./desk";
 
 export class ClosurePart extends Part {
@@ -41,7 +42,7 @@ export class ClosurePart extends Part {
           />
           <small class="under">${t("closure.hint")}</small>
         </div>
-        ${closing.points.length > 2 ? this.#shape(closing) : nothing} ${this.#covered(closing)} ${this.#reason(closing)} ${this.#span(closing)}
+        ${closing.points.length > 2 ? this.#shape(closing) : nothing} ${this.#covered(closing)} ${this.#reason(closing)} ${this.#start(closing)} ${this.#span(closing)}
         ${closing.large
           ? html`<label class="confirm-large">
               <input type="checkbox" .checked=${closing.confirmed} @change=${(event: Event) => closing.change({ confirmed: (event.target as HTMLInputElement).checked })} />
@@ -51,7 +52,7 @@ export class ClosurePart extends Part {
         ${closing.problem === "" ? nothing : html`<p class="note bad" role="alert">${closing.problem}</p>`}
         <div class="buttons">
           <button type="submit" class="go" ?disabled=${closing.sending || closing.shape === null || (closing.large && !closing.confirmed)}>
-            ${closing.sending ? t("form.sending") : t("closure.submit")} <kbd>Enter</kbd>
+            ${closing.sending ? t("form.sending") : t(closing.start === "" ? "closure.submit" : "closure.submit_later")} <kbd>Enter</kbd>
           </button>
           <button type="button" ?disabled=${closing.points.length === 0} @click=${() => closing.undoPoint()}>${t("closure.undo_point")}</button>
           <button type="button" @click=${() => this.desk.back()}>${t("form.cancel")}</button>
@@ -103,30 +104,59 @@ export class ClosurePart extends Part {
     </div>`;
   }
 
+  #start(closing: Closing): TemplateResult {
+    const later = closing.start !== "";
+    const radio = (value: boolean, text: string): TemplateResult => html`<label class=${later === value ? "on" : ""}>
+      <input type="radio" name="start" class="sr" .checked=${later === value} @change=${() => closing.startLater(value)} />${text}
+    </label>`;
+    return html`<fieldset class="priority">
+        <legend>${t("closure.from")}</legend>
+        ${radio(false, t("closure.from.now"))} ${radio(true, t("closure.from.later"))}
+      </fieldset>
+      ${later ? this.#time("start", closing.start) : nothing}`;
+  }
+
   #span(closing: Closing): TemplateResult {
     return html`<fieldset class="priority">
-      <legend>${t("closure.until")}</legend>
-      ${SPANS.map(
-        (one) => html`<label class=${closing.span === one ? "on" : ""}>
-          <input type="radio" name="span" class="sr" .checked=${closing.span === one} @change=${() => closing.change({ span: one })} />
-          ${word("closure.span", one)}
-        </label>`,
-      )}
-    </fieldset>`;
+        <legend>${t("closure.until")}</legend>
+        ${SPANS.map(
+          (one) => html`<label class=${closing.span === one ? "on" : ""}>
+            <input type="radio" name="span" class="sr" .checked=${closing.span === one} @change=${() => closing.setSpan(one)} />
+            ${word("closure.span", one)}
+          </label>`,
+        )}
+      </fieldset>
+      ${closing.span === "at" ? this.#time("until", closing.until) : nothing}`;
+  }
+
+  /** A time of the city's clocks, as shifts have it. */
+  #time(which: "start" | "until", value: string): TemplateResult {
+    return html`<div class="field">
+      <label for="closure-${which}">${t(`closure.time.${which}`)}</label>
+      <input
+        type="text"
+        inputmode="numeric"
+        id="closure-${which}"
+        .value=${value.replace("T", " ")}
+        @change=${(event: Event) => this.desk.closing.typeTime(which, (event.target as HTMLInputElement).value)}
+      />
+    </div>`;
   }
 
   #row(closure: Closure): TemplateResult {
     const startMs = Date.parse(closure.starts_at);
-    const from = startMs > live.nowMs ? `${t("closure.from.at", { at: moment(startMs, live.nowMs, getContext().city.timezone, "minutes") })} · ` : "";
+    const planned = startMs > live.nowMs;
+    const from = planned ? `${t("closure.from.at", { at: moment(startMs, live.nowMs, getContext().city.timezone, "minutes") })} · ` : "";
     return html`<li data-closure=${closure.id}>
       <p><b>${closure.reason}</b><small>${closure.created_by} · ${from}${untilText(closure)}</small></p>
-      <button type="button" @click=${() => void this.#end(closure)}>${t("closure.end")}</button>
+      <button type="button" @click=${() => void this.#end(closure)}>${t(planned ? "closure.cancel" : "closure.end")}</button>
     </li>`;
   }
 
   async #end(closure: Closure): Promise<void> {
     const { desk } = this;
-    if (await desk.attempt(() => desk.closing.end(closure.id))) desk.say(t("closure.ended", { reason: closure.reason }));
+    const said = Date.parse(closure.starts_at) > live.nowMs ? "closure.cancelled" : "closure.ended";
+    if (await desk.attempt(() => desk.closing.end(closure.id))) desk.say(t(said, { reason: closure.reason }));
   }
 
   /** Enter closes the road; points that were typed are read first. */
@@ -156,7 +186,9 @@ export class ClosurePart extends Part {
 
   async #file(): Promise<void> {
     const closure = await this.desk.closing.file();
-    if (closure !== null) this.desk.say(t("closure.done", { reason: closure.reason }));
+    if (closure === null) return;
+    const planned = Date.parse(closure.starts_at) > live.nowMs;
+    this.desk.say(t(planned ? "closure.planned" : "closure.done", { reason: closure.reason }));
   }
 }
 customElements.define("desk-closure", ClosurePart);

@@ -64,7 +64,7 @@ export async function listCategories(): Promise<Category[]> {
 }
 
 /** All pages of a list. */
-async function readAll<T>(path: string, query: Record<string, string>): Promise<T[]> {
+export async function readAll<T>(path: string, query: Record<string, string>): Promise<T[]> {
   const items: T[] = [];
   let after: string | undefined;
   do {
@@ -152,7 +152,7 @@ export async function previewClosure(geometry: Shape): Promise<Covered> {
 }
 
 export async function closeRoads(
-  closure: { geometry: Shape; reason: string; ends_at: string | null; confirmed: boolean },
+  closure: { geometry: Shape; reason: string; starts_at?: string; ends_at: string | null; confirmed: boolean },
   key: string,
 ): Promise<Closure> {
   return client.post<Closure>("/closures", closure, key);

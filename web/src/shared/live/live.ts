@@ -77,7 +77,7 @@ export class Live {
     hooks.updates += 1;
     hooks.seq = state.seq;
     hooks.ready = this.ready;
-    const news = { kind: message.kind, topic: message.kind === "change" ? message.topic : "", road: roadNews(message), touched };
+    const news = { kind: message.kind, topic: message.kind === "change" ? message.topic : "", road: roadNews(message, this.nowMs), touched };
     for (const listener of this.#listeners) listener(news);
   }
 
@@ -128,10 +128,11 @@ export class Live {
   }
 }
 
-function roadNews(message: LiveMessage): RoadNews | null {
+/** What is only to come, or is called off before it began, changes no road yet. */
+function roadNews(message: LiveMessage, nowMs: number): RoadNews | null {
   if (message.kind !== "change") return null;
   const hold = message.body.closure ?? message.body.speed;
-  return hold === undefined ? null : { ended: hold.ended_at !== null, reason: hold.reason };
+  return hold === undefined || Date.parse(hold.starts_at) > nowMs ? null : { ended: hold.ended_at !== null, reason: hold.reason };
 }
 
 export const live = new Live();

@@ -8,7 +8,7 @@ import { hooks } from "../hooks";
 import { live, type LiveNews } from "../live/live";
 import { locale, named, t } from "../text/text";
 import { FACILITY_PLATES, FacilitiesLayer, pickedFacility, type PickedFacility } from "./facilities-layer";
-import { inForce } from "../closures";
+import { inForce, toCome } from "../closures";
 import { ClosuresLayer } from "./closures-layer";
 import { CoverageLayer } from "./coverage-layer";
 import { addIcons } from "./icons";
@@ -150,7 +150,8 @@ export class CityMap {
   }
 
   #showClosures(): void {
-    this.#closures?.show(inForce(live.state.closures.values(), live.nowMs));
+    const closures = [...live.state.closures.values()];
+    this.#closures?.show(inForce(closures, live.nowMs), toCome(closures, live.nowMs));
   }
 
   #take({ kind, topic, touched }: LiveNews): void {

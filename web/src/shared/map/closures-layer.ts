@@ -1,6 +1,6 @@
 /** Closed roads, and the one that is being drawn: a thick dashed line with crossed bars, clear without colour. */
 
-import type { GeoJSONSource, LineLayerSpecification, Map as MapLibre } from "maplibre-gl";
+import type { FilterSpecification, GeoJSONSource, LineLayerSpecification, Map as MapLibre } from "maplibre-gl";
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { Closure, LonLat } from "../api/types";
 import { RATIO, canvas, pixels } from "./icons";
@@ -14,6 +14,10 @@ const LINES: readonly [string, NonNullable<LineLayerSpecification["paint"]>][] =
   ["closures-white", { "line-color": "#fff4ec", "line-width": 7 }],
   ["closures-line", { "line-color": "#b8410a", "line-width": 7, "line-dasharray": [1.1, 0.9] }],
 ];
+/** What is only to come is thin and broken: nobody takes it for closed. */
+const PLANNED: NonNullable<LineLayerSpecification["paint"]> = { "line-color": "#ffb48c", "line-width": 2.5, "line-dasharray": [2, 2] };
+const IS_PLANNED: FilterSpecification = ["==", ["get", "planned"], true];
+const HOLDS: FilterSpecification = ["==", ["get", "planned"], false];
 
 export class ClosuresLayer {
   readonly #map: MapLibre;
@@ -21,11 +25,13 @@ export class ClosuresLayer {
 
   constructor(map: MapLibre, below: string) {
     this.#map = map;
-    map.addImage("closure", drawBarrier(), { pixelRatio: RATIO });
+    map.addImage("closure", drawSign("M9 9L21 21M21 9L9 21", "#b8410a"), { pixelRatio: RATIO });
+    map.addImage("closure-planned", drawSign("M15 8.5V15.5H20.5", "#7d8ca3"), { pixelRatio: RATIO });
     map.addSource("closures", { type: "geojson", data: NOTHING });
     map.addSource("drawing", { type: "geojson", data: NOTHING });
-    map.addLayer({ id: "closures-area", type: "fill", source: "closures", paint: { "fill-color": COLOUR, "fill-opacity": 0.16 } }, below);
-    for (const [id, paint] of LINES) map.addLayer({ id, type: "line", source: "closures", paint }, below);
+    map.addLayer({ id: "closures-area", type: "fill", source: "closures", paint: { "fill-color": COLOUR, "fill-opacity": ["case", ["get", "planned"], 0.06, 0.16] } }, below);
+    map.addLayer({ id: "closures-planned", type: "line", source: "closures", filter: IS_PLANNED, paint: PLANNED }, below);
+    for (const [id, paint] of LINES) map.addLayer({ id, type: "line", source: "closures", filter: HOLDS, paint }, below);
     map.addLayer({
       id: "closures-sign",
       type: "symbol",
@@ -33,7 +39,7 @@ export class ClosuresLayer {
       layout: {
         "symbol-placement": "line-center",
         "icon-rotation-alignment": "viewport",
-        "icon-image": "closure",
+        "icon-image": ["case", ["get", "planned"], "closure-planned", "closure"],
         "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.7, 14, 1],
         "icon-allow-overlap": true,
       },
@@ -51,11 +57,17 @@ export class ClosuresLayer {
   }
 
   /** Called every second too, since closures begin and run out by the clock. */
-  show(closures: readonly Closure[]): void {
-    const shown = closures.map((one) => `${one.id}:${one.version}`).join();
+  show(held: readonly Closure[], planned: readonly Closure[]): void {
+    const shown = [held, planned].map((closures) => closures.map((one) => `${one.id}:${one.version}`).join()).join("/");
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const features = closures.map((one): Feature => ({ type: "Feature", id: one.id, properties: { id: one.id }, geometry: one.geometry as unknown as Geometry }));
+    const at = (one: Closure, isPlanned: boolean): Feature => ({
+      type: "Feature",
+      id: one.id,
+      properties: { id: one.id, planned: isPlanned },
+      geometry: one.geometry as unknown as Geometry,
+    });
+    const features = [...planned.map((one) => at(one, true)), ...held.map((one) => at(one, false))];
     void this.#source("closures").setData({ type: "FeatureCollection", features });
   }
 
@@ -72,18 +84,18 @@ export class ClosuresLayer {
   }
 }
 
-/** A barred disc with a cross over it. */
-function drawBarrier(): ImageData {
+/** A disc with a cross over it, or with the hands of a clock. */
+function drawSign(path: string, rim: string): ImageData {
   const pen = canvas(30);
   pen.beginPath();
   pen.arc(15, 15, 12, 0, 2 * Math.PI);
   pen.fillStyle = "#fff4ec";
   pen.fill();
   pen.lineWidth = 3;
-  pen.strokeStyle = "#b8410a";
+  pen.strokeStyle = rim;
   pen.stroke();
   pen.lineWidth = 4;
   pen.strokeStyle = "#0b1220";
-  pen.stroke(new Path2D("M9 9L21 21M21 9L9 21"));
+  pen.stroke(new Path2D(path));
   return pixels(pen);
 }
