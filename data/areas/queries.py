@@ -159,12 +159,19 @@ def area_chains(session: Session, codes: Collection[str]) -> dict[str, list[Area
 
 
 def area_page(
-    session: Session, level: AreaLevel | None = None, *, limit: int = 100, after: str | None = None
+    session: Session,
+    level: AreaLevel | None = None,
+    *,
+    parent: str | None = None,
+    limit: int = 100,
+    after: str | None = None,
 ) -> AreaPage:
-    """Return one page of all areas, or of those of one level, by code."""
+    """Return one page of all areas, or of those of one level or right below one, by code."""
     wanted = select(*(getattr(Area, name) for name in AreaNode.model_fields)).order_by(Area.code)
     if level is not None:
         wanted = wanted.where(Area.level == level)
+    if parent is not None:
+        wanted = wanted.where(Area.parent_code == parent)
     if after is not None:
         wanted = wanted.where(Area.code > after)
     rows = session.execute(wanted.limit(limit + 1)).all()

@@ -25,6 +25,14 @@ def test_areas_of_one_level_come_page_by_page(person: httpx.Client) -> None:
     assert person.get("/api/v1/areas", params={"level": "planet"}).status_code == 422
 
 
+@pytest.mark.usefixtures("small_city")
+def test_areas_right_below_one_are_listed(person: httpx.Client) -> None:
+    listed = person.get("/api/v1/areas").json()["items"]
+    below = person.get("/api/v1/areas", params={"parent": "4201"}).json()["items"]
+    assert below == [area for area in listed if area["parent_code"] == "4201"] != []
+    assert person.get("/api/v1/areas", params={"parent": "nowhere"}).json()["items"] == []
+
+
 def test_facilities_are_listed_by_category_page_by_page(
     person: httpx.Client, small_city: SmallCity
 ) -> None:

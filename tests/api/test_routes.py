@@ -25,6 +25,9 @@ OPEN_ROUTES = {
     ("GET", "/"),
     ("GET", "/wall"),
     ("GET", "/desk"),
+    ("GET", "/security"),
+    ("GET", "/admin"),
+    ("GET", "/admin/{rest:path}"),
 }
 OWN_ROUTES = {
     ("GET", "/api/v1/session"),
