@@ -5,6 +5,7 @@ import { Problem } from "../shared/api/client";
 import type { Assignment, AssignmentStep, Incident, LonLat, PlaceAt, Unit, UnitStep } from "../shared/api/types";
 import { ClosureClock } from "../shared/closures";
 import { queueOrder } from "../shared/incidents";
+import { kept } from "../shared/kept-reasons";
 import { live, type LiveNews } from "../shared/live/live";
 import type { PickedFacility } from "../shared/map/facilities-layer";
 import { t } from "../shared/text/text";
@@ -53,7 +54,7 @@ export class Desk {
   help = false;
   incidentId: number | null = null;
   unitId: number | null = null;
-  /** Open assignments of the chosen incident with their routes. */
+  /** Assignments of the chosen incident, ended ones too, by when they were made. */
   assignments: Assignment[] = [];
   toast: Toast | null = null;
   offer: Undo | null = null;
@@ -215,13 +216,13 @@ export class Desk {
     if (undo === null) return;
     this.dismiss();
     await this.attempt(async () => {
-      await this.#step(undo.assignmentId, "cancelled", t("assignment.reason.undo"));
+      await this.#step(undo.assignmentId, "cancelled", kept("undone"));
       this.say(t("toast.undone", { code: undo.code }));
     });
   }
 
   async stepAssignment(id: number, step: AssignmentStep): Promise<boolean> {
-    return this.attempt(() => this.#step(id, step, step === "cancelled" ? t("assignment.reason.cancelled") : undefined));
+    return this.attempt(() => this.#step(id, step, step === "cancelled" ? kept("recalled") : undefined));
   }
 
   async #step(id: number, step: AssignmentStep, reason?: string): Promise<void> {
@@ -266,7 +267,7 @@ export class Desk {
     try {
       const detail = await readIncident(id);
       if (this.incidentId !== id) return;
-      this.assignments = detail.assignments.filter((one) => one.ended_at === null);
+      this.assignments = detail.assignments;
       this.changed();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -6,12 +6,14 @@ import type { Incident, Stage, UnitStatus } from "../shared/api/types";
 import { categoryName, getContext, placeChain } from "../shared/context";
 import { clock, moment, span, timeOfDay } from "../shared/format/format";
 import { secondsLeft, tint } from "../shared/incidents";
+import { keptReason } from "../shared/kept-reasons";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { unitMark } from "../shared/signs/templates";
 import { arrivalText } from "../shared/etas";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
+import { pastList } from "./past-part";
 import "./recommendation-part";
 
 const STAGES: readonly Stage[] = ["report", "accept", "assign", "handle", "feedback", "verify", "archive"];
@@ -42,6 +44,7 @@ export class IncidentPart extends Part {
         ${incident.training ? html`<em class="tag">${t("incident.training")}</em>` : ""}
       </h2>
       ${this.#facts(incident)} ${this.#stages(incident)} ${this.#units(incident)}
+      ${pastList(this.desk.assignments)}
       ${incident.closed_at === null
         ? html`<desk-recommendation .desk=${this.desk}></desk-recommendation>${this.#close()}`
         : nothing}`;
@@ -119,7 +122,7 @@ export class IncidentPart extends Part {
               </small>
             </div>
             ${assignment?.override_reason
-              ? html`<p class="overridden">${t("incident.override", { by: assignment.assigned_by, reason: assignment.override_reason })}</p>`
+              ? html`<p class="overridden">${t("incident.override", { by: assignment.assigned_by, reason: keptReason(assignment.override_reason) })}</p>`
               : nothing}
             <div class="steps">
               ${STEPS.filter((step) => !isPast(step, status)).map(

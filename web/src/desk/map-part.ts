@@ -5,11 +5,13 @@ import { property, state } from "lit/decorators.js";
 import { whatIsAt } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
 import type { LonLat, RecommendedUnit } from "../shared/api/types";
+import { followCity } from "../shared/city";
 import { getContext, placeChain } from "../shared/context";
 import { coordinates, distance } from "../shared/format/format";
-import { CityMap, type Picked } from "../shared/map/city-map";
+import { CityMap } from "../shared/map/city-map";
 import { coverageLegend } from "../shared/map/coverage-legend";
 import { attribution, legend } from "../shared/map/legend";
+import type { Picked } from "../shared/map/picking";
 import type { ShownRoute } from "../shared/map/routes-layer";
 import { Part } from "../shared/part";
 import { named, onLocale, t, word } from "../shared/text/text";
@@ -48,6 +50,7 @@ export class MapPart extends Part {
     super.connectedCallback();
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
     this.follow(onLocale(() => void this.city?.relabel()));
+    this.follow(followCity(() => this.requestUpdate()));
     this.desk.show = (at) => this.goTo(at);
     this.layers.onChange = () => this.#applyLayers();
   }
@@ -162,7 +165,7 @@ export class MapPart extends Part {
     const liveRows = this.#ranked();
     const leading = (desk.panel === "form" ? null : recommending.pick) ?? liveRows[0]?.entry.unit.id ?? null;
     const spot = desk.panel === "form" ? (desk.draft.place?.at ?? null) : (desk.spot?.at ?? null);
-    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.preview.answeredMs, desk.overriding.judgedMs, desk.panel === "plan" ? `${desk.planning.answeredMs} ${[...desk.planning.left].join()}` : "", desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}`)].join("/");
+    const key = [desk.incidentId, desk.unitId, leading, recommending.answeredMs, spot, desk.panel, desk.preview.answeredMs, desk.overriding.judgedMs, desk.panel === "plan" ? `${desk.planning.answeredMs} ${[...desk.planning.left].join()}` : "", desk.assignments.map((one) => `${one.id}:${one.on_scene_at ?? ""}:${one.ended_at ?? ""}`)].join("/");
     if (key === this.#shownKey) return;
     this.#shownKey = key;
     const routes: ShownRoute[] = liveRows.flatMap(({ entry, rank }) => {
@@ -173,7 +176,7 @@ export class MapPart extends Part {
     if (judged) routes.push({ line: judged, chosen: true });
     if (desk.panel === "plan") routes.push(...planLines(desk.planning));
     for (const assignment of desk.assignments) {
-      if (assignment.route !== null && assignment.on_scene_at === null) routes.push({ line: assignment.route, chosen: false });
+      if (assignment.route !== null && assignment.on_scene_at === null && assignment.ended_at === null) routes.push({ line: assignment.route, chosen: false });
     }
     void city.select({ incident: desk.incidentId, unit: desk.panel === "override" ? desk.overriding.unitId : desk.unitId });
     void city.rank(new Map(liveRows.map((row) => [row.entry.unit.id, row.rank])));

@@ -101,7 +101,7 @@ export class OverridePart extends Part {
     const { overriding } = this.desk;
     const radio = (one: OverrideReason, index: number): TemplateResult => html`<label class=${overriding.choice === one ? "on" : ""}>
       <input type="radio" name="override-reason" class="sr" .checked=${overriding.choice === one} @change=${() => this.#choose(one)} />
-      <kbd aria-hidden="true">${index + 1}</kbd> ${word("override.reason", one)}
+      <kbd aria-hidden="true">${index + 1}</kbd> ${one === "other" ? t("override.reason.other") : word("kept", one)}
     </label>`;
     return html`<fieldset class="priority reasons">
         <legend>${t("override.why")}</legend>

@@ -3,20 +3,19 @@
 import { assign, judgeUnit, setUnitStatus } from "../shared/api/calls";
 import { Problem, newKey } from "../shared/api/client";
 import type { JudgedUnit } from "../shared/api/types";
+import { kept, SENT_REASONS } from "../shared/kept-reasons";
 import { live } from "../shared/live/live";
-import { t, word } from "../shared/text/text";
+import { t } from "../shared/text/text";
 import type { Desk } from "./desk";
 import { explain } from "./problems";
 
-export const OVERRIDE_REASONS = ["nearest", "requested", "confirmed", "equipped", "nobody_else", "other"] as const;
+export const OVERRIDE_REASONS = [...SENT_REASONS, "other"] as const;
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 type Causes = JudgedUnit["causes"];
 
-/** A reason that speaks for itself needs no remark, "other" is nothing without one. */
+/** What is kept: a reason that speaks for itself needs no remark, "other" is nothing without one. */
 export function reasonOf(choice: OverrideReason | null, remark: string): string {
-  const said = remark.trim();
-  const chosen = choice === null || choice === "other" ? "" : word("override.reason", choice);
-  return [chosen, said].filter((part) => part !== "").join(" · ");
+  return kept(choice === "other" ? null : choice, remark);
 }
 
 /** Whether no reason is enough to send it, a reason is needed, or none. */

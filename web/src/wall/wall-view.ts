@@ -3,6 +3,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Incident } from "../shared/api/types";
+import { followCity } from "../shared/city";
 import { categoryName, getContext, shortName, shortPlace } from "../shared/context";
 import { clock, dayOf, timeOfDay } from "../shared/format/format";
 import { figures, isUnassigned } from "../shared/incidents";
@@ -45,6 +46,7 @@ export class WallView extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(onLocale(() => void this.#city?.relabel()));
+    this.follow(followCity(() => this.requestUpdate()));
     addEventListener("resize", this.#scale);
     this.follow(() => removeEventListener("resize", this.#scale));
     addEventListener("keydown", this.#keys);

@@ -20,6 +20,7 @@ const SLOT: PlannedSlot = {
   rank: 2,
   takes_off: [],
   override_reason: null,
+  route: null,
   nearest: null,
   one_by_one: null,
   reasons: [],

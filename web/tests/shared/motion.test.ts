@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { glideTo, isMoving, shownAt, still } from "../../src/shared/map/motion";
+import { glideTo, isMoving, pixelMs, shownAt, still } from "../../src/shared/map/motion";
 
 test("a unit glides evenly from fix to fix and then stands still", () => {
   const glide = glideTo(still(114, 30), 114.001, 30.002, 1_000, 1_000);
@@ -20,4 +20,11 @@ test("a new fix in mid glide starts from where the unit is shown", () => {
 test("a long step is shown at once, and no glide is longer than a second", () => {
   expect(isMoving(glideTo(still(114, 30), 114.1, 30, 0, 1_000), 0)).toBe(false);
   expect(glideTo(still(114, 30), 114.001, 30, 0, 60_000).endMs).toBe(1_000);
+});
+
+test("a px of the map is sooner crossed the nearer it is seen", () => {
+  // At the equator the whole Earth is 512 px of zoom 0: 78,271.5 m each; at 60° north half of that.
+  expect(pixelMs(0, 0, 78_271.517)).toBeCloseTo(1_000, 3);
+  expect(pixelMs(1, 60, 78_271.517)).toBeCloseTo(250, 3);
+  expect(pixelMs(14, 30.6, 20)).toBeLessThan(1_000 / 4);
 });

@@ -1,36 +1,26 @@
 /** The map of the city: basemap, layers of living things, and a view that nobody but the user moves. */
 
-import { Map as MapLibre, addProtocol, setWorkerUrl, type MapMouseEvent, type VectorTileSource } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { Protocol } from "pmtiles";
+import { Map as MapLibre } from "maplibre-gl";
 import type { City, LonLat, Unit } from "../api/types";
+import { inForce, toCome } from "../closures";
 import { hooks } from "../hooks";
 import { live, type LiveNews } from "../live/live";
 import { locale, named, t } from "../text/text";
-import { FACILITY_PLATES, FacilitiesLayer, pickedFacility, type PickedFacility } from "./facilities-layer";
-import { inForce, toCome } from "../closures";
+import { askBasemapAgain, prepareBasemap } from "./basemap-source";
 import { ClosuresLayer } from "./closures-layer";
 import { CoverageLayer } from "./coverage-layer";
+import { CoveredNames, type Sides } from "./covered-names";
+import { FacilitiesLayer } from "./facilities-layer";
 import { addIcons } from "./icons";
-import { hideCovered, type Sides } from "./covered-names";
 import { IncidentsLayer } from "./incidents-layer";
 import { LoadLayer } from "./load-layer";
+import { groundAt, isGround, pick, type Picked } from "./picking";
 import { RoutesLayer } from "./routes-layer";
-import { basemapUrl, cityStyle, nameField } from "./style";
+import { cityStyle, nameField } from "./style";
 import { UnitsLayer } from "./units-layer";
 
 const FIRST_LABEL = "road-name";
 const NAME_LAYERS = ["road-name", "street-name", "district-name"];
-const PICK_RADIUS_PX = 10;
-const ASK_AGAIN_MS = 4_000;
-
-export interface Picked {
-  kind: "unit" | "incident" | "ground";
-  id: number;
-  at: LonLat;
-  /** The facility under the pointer, whatever lies over it. */
-  facility: PickedFacility | null;
-}
 
 export interface MapOptions {
   city: City;
@@ -47,20 +37,9 @@ export interface MapOptions {
   onGesture: () => void;
 }
 
-let archives: Protocol | null = null;
-
-function prepareOnce(): Protocol {
-  if (archives !== null) return archives;
-  archives = new Protocol();
-  setWorkerUrl(workerUrl);
-  addProtocol("pmtiles", archives.tile);
-  return archives;
-}
-
 export class CityMap {
   readonly map: MapLibre;
   readonly #options: MapOptions;
-  readonly #archives: Protocol;
   #units: UnitsLayer | null = null;
   #incidents: IncidentsLayer | null = null;
   #routes: RoutesLayer | null = null;
@@ -71,14 +50,11 @@ export class CityMap {
   /** A click says where something is, and opens nothing. */
   pointing = false;
   #undo: (() => void)[] = [];
-  #asking: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
-  #coveredNames = "";
   /** Set once the layers stand; what is asked before waits for it. */
   readonly ready: Promise<void>;
 
   constructor(options: MapOptions) {
-    this.#archives = prepareOnce();
+    prepareBasemap();
     this.#options = options;
     this.map = new MapLibre({
       container: options.container,
@@ -130,13 +106,14 @@ export class CityMap {
     this.#takeAll();
     void this.load.refresh();
     this.#undo.push(live.subscribe((news) => this.#take(news)));
+    const names = this.#options.unnamed === undefined ? null : new CoveredNames(this.map, this.#options.unnamed);
     const second = setInterval(() => {
       hooks.drawn = this.map.areTilesLoaded();
       if (document.hidden) return;
       this.#units?.markStale();
       this.#incidents?.tick();
       this.#showClosures();
-      if (this.#options.unnamed) this.#coveredNames = hideCovered(this.map, this.#options.unnamed, this.#coveredNames);
+      names?.look();
     }, 1_000);
     const minute = setInterval(() => void this.load?.refresh(), 61_000);
     this.#undo.push(() => clearInterval(second), () => clearInterval(minute));
@@ -171,49 +148,13 @@ export class CityMap {
     for (const gesture of ["dragstart", "wheel", "touchstart", "dblclick"] as const) {
       this.map.on(gesture, () => this.#options.onGesture());
     }
-    this.map.on("click", (event) => this.#options.onPick(this.#pick(event)));
-    this.map.on("error", (event) => {
-      if ("sourceId" in event && event.sourceId === "city") this.#askBasemapAgain();
-    });
+    this.map.on("click", (event) => this.#options.onPick(this.#units === null ? groundAt(event.lngLat) : pick(this.map, event)));
+    this.#undo.push(askBasemapAgain(this.map, this.#options.city));
     this.map.on("mousemove", (event) => {
       if (this.#units === null) return;
-      const cursor = isGround(this.#pick(event)) ? "" : "pointer";
+      const cursor = isGround(pick(this.map, event)) ? "" : "pointer";
       this.map.getCanvas().style.cursor = this.pointing ? "crosshair" : cursor;
     });
-  }
-
-  /** A server that restarts leaves holes in the map: ask for the file anew, under a new address. */
-  #askBasemapAgain(): void {
-    if (this.#asking !== undefined) return;
-    this.#asking = setTimeout(() => {
-      this.#asking = undefined;
-      this.#asked += 1;
-      // What was read of the file before is of no more use, and would be kept for as long as the page.
-      this.#archives.tiles.clear();
-      const source = this.map.getSource<VectorTileSource>("city");
-      source?.setUrl(`${basemapUrl(this.#options.city)}?again=${this.#asked}`);
-    }, ASK_AGAIN_MS);
-  }
-
-  #pick(event: MapMouseEvent): Picked {
-    const at: LonLat = [event.lngLat.lng, event.lngLat.lat];
-    const ground: Picked = { kind: "ground", id: 0, at, facility: null };
-    if (this.#incidents === null) return ground;
-    const { x, y } = event.point;
-    const found = this.map.queryRenderedFeatures(
-      [
-        [x - PICK_RADIUS_PX, y - PICK_RADIUS_PX],
-        [x + PICK_RADIUS_PX, y + PICK_RADIUS_PX],
-      ],
-      { layers: ["incidents", "units", ...FACILITY_PLATES] },
-    );
-    const on = (layer: string): typeof found[number] | undefined => found.find((one) => one.layer.id === layer);
-    const facility = pickedFacility(found.find((one) => FACILITY_PLATES.includes(one.layer.id)));
-    const incident = on("incidents");
-    if (incident !== undefined) return { ...ground, facility, kind: "incident", id: Number(incident.properties["id"]) };
-    const unit = on("units");
-    if (unit !== undefined) return { ...ground, facility, kind: "unit", id: Number(unit.properties["id"]) };
-    return { ...ground, facility };
   }
 
   async select(chosen: { incident: number | null; unit: number | null }): Promise<void> {
@@ -285,7 +226,6 @@ export class CityMap {
   }
 
   destroy(): void {
-    clearTimeout(this.#asking);
     for (const undo of this.#undo) undo();
     this.coverage?.watch.stop();
     this.#units?.destroy();
@@ -295,8 +235,4 @@ export class CityMap {
 
 function mapLabel(city: City): string {
   return t("map.label", { city: named(city) });
-}
-
-function isGround(picked: Picked): boolean {
-  return picked.kind === "ground" && picked.facility === null;
 }

@@ -3,7 +3,7 @@
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { Incident, Priority } from "../api/types";
 import { categoryName } from "../context";
-import { clock } from "../format/format";
+import { clock, lasting } from "../format/format";
 import { DiffedSource } from "./diffed-source";
 import { BOLD, loadLetters } from "./fonts";
 import { incidentIcon } from "./icons";
@@ -11,6 +11,9 @@ import { NAMES_YIELD_FROM_ZOOM } from "./style";
 
 /** From which zoom an incident's title is written beside it. */
 const TITLE_FROM_ZOOM: Record<Priority, number> = { 1: 9.4, 2: 11.5, 3: 13.5 };
+
+/** So long the running time has seconds; each of them draws the whole map anew. */
+const SECONDS_UNTIL_S = 120;
 
 export class IncidentsLayer {
   readonly #map: MapLibre;
@@ -97,7 +100,7 @@ export class IncidentsLayer {
   }
 
   #title(incident: Incident): string {
-    const elapsed = (this.#nowMs() - Date.parse(incident.reported_at)) / 1000;
-    return `${categoryName(incident.category)} · ${clock(Math.max(0, elapsed))}`;
+    const elapsed = Math.max(0, (this.#nowMs() - Date.parse(incident.reported_at)) / 1000);
+    return `${categoryName(incident.category)} · ${elapsed < SECONDS_UNTIL_S ? clock(elapsed) : lasting(elapsed)}`;
   }
 }

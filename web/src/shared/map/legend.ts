@@ -32,7 +32,7 @@ export function legend(load: { shown: boolean; greatest: number | null }): Templ
 /** Where the data come from, whether any of it is for training, and what it cannot show. */
 export function attribution(city: City): TemplateResult {
   const notice = cityNotice(city);
-  const training = city.training || showsTraining(live.state) ? t("map.training") : "";
+  const training = city.training ? t("map.training") : showsTraining(live.state) ? t("map.some_training") : "";
   return html`<p class="attribution" aria-label=${t("map.attribution")} role="note">
     ${[...city.attribution, training].filter((part) => part !== "").join(" · ")}
     ${notice === "" ? nothing : html`<span>· ${notice}</span>`}

@@ -17,6 +17,15 @@ export function still(lon: number, lat: number): Glide {
   return { fromLon: lon, fromLat: lat, toLon: lon, toLat: lat, startMs: 0, endMs: 0 };
 }
 
+const EQUATOR_M = 40_075_016.7;
+const TILE_PX = 512;
+
+/** How long something takes to move by one px of the map, in ms. */
+export function pixelMs(zoom: number, latDeg: number, speedMps: number): number {
+  const pixelM = (EQUATOR_M * Math.cos((latDeg * Math.PI) / 180)) / (TILE_PX * 2 ** zoom);
+  return (pixelM / speedMps) * 1_000;
+}
+
 /** A new glide from where the unit is shown now to its new fix. */
 export function glideTo(now: Glide, lon: number, lat: number, nowMs: number, durationMs: number): Glide {
   const [fromLon, fromLat] = shownAt(now, nowMs);

@@ -7,13 +7,15 @@ import { STATUS_ORDER, UNIT_SIGNS, isStale } from "../signs/signs";
 import { DiffedSource } from "./diffed-source";
 import { BOLD, loadLetters } from "./fonts";
 import { unitIcon } from "./icons";
-import { GLIDE_MS, glideTo, isMoving, shownAt, still, type Glide } from "./motion";
+import { GLIDE_MS, glideTo, isMoving, pixelMs, shownAt, still, type Glide } from "./motion";
 import { NAMES_YIELD_FROM_ZOOM } from "./style";
 
 /** Frames per second of gliding units: smooth to the eye, calm for the machine. */
 const FRAME_MS = 80;
-/** Below this zoom a glide is less than a pixel and is left out. */
-const GLIDE_FROM_ZOOM = 11.5;
+/** A quick unit in a city: who is slower is drawn often enough. */
+const QUICK_MPS = 20;
+/** Nothing on the map is older than this, however far it is seen from. */
+const LONGEST_WAIT_MS = 4_000;
 const DIMMED = new Set(["off_duty", "out_of_service"]);
 /** Which units have their code beside them. */
 const CODED: ExpressionSpecification = ["any", ["has", "rank"], ["==", ["get", "selected"], true], [">=", ["zoom"], 14], ["all", ["has", "eta"], [">=", ["zoom"], 12.5]]];
@@ -40,6 +42,9 @@ export class UnitsLayer {
   #selected: number | null = null;
   #frame = 0;
   #lastFrameMs = 0;
+  #flushedMs = 0;
+  /** A unit in the view has moved and is not drawn there yet. */
+  #waits = false;
 
   constructor(map: MapLibre, nowMs: () => number) {
     this.#map = map;
@@ -88,6 +93,7 @@ export class UnitsLayer {
       paint: { "text-color": "#f1f6fc", "text-halo-color": "#0b1220", "text-halo-width": 1.8 },
     });
     this.#source = new DiffedSource(map.getSource("units") as GeoJSONSource);
+    map.on("moveend", () => this.#flush());
   }
 
   /** Units that are ranked for the selected incident stand out with their rank. */
@@ -106,29 +112,51 @@ export class UnitsLayer {
   replaceAll(units: ReadonlyMap<number, Unit>): void {
     for (const id of this.#shown.keys()) if (!units.has(id)) this.#drop(id);
     this.update([...units.values()]);
+    this.#flush();
   }
 
+  /** Another sign is drawn at once; who only moves waits until that can be seen. */
   update(units: Iterable<Unit>): void {
     const nowMs = performance.now();
-    const glides = !this.#reduced.matches && this.#map.getZoom() >= GLIDE_FROM_ZOOM && !document.hidden;
+    const glides = !this.#reduced.matches && this.#pixelMs() < GLIDE_MS / 2 && !document.hidden;
     const view = this.#map.getBounds();
     let letters = "";
+    let signs = false;
     for (const unit of units) {
       if (unit.position === null) {
+        signs ||= this.#shown.has(unit.id);
         this.#drop(unit.id);
         continue;
       }
       const { lon, lat } = unit.position;
       const known = this.#shown.get(unit.id);
       if (known === undefined) letters += unit.code;
-      const inView = glides && view.contains([lon, lat]);
-      const glide = known === undefined ? still(lon, lat) : glideTo(known.glide, lon, lat, nowMs, inView ? GLIDE_MS : 0);
+      const inView = view.contains([lon, lat]);
+      const glide = known === undefined ? still(lon, lat) : glideTo(known.glide, lon, lat, nowMs, glides && inView ? GLIDE_MS : 0);
       const stale = isStale(Date.parse(unit.position.fix_at), this.#nowMs());
+      this.#waits ||= inView;
+      signs ||= known === undefined || known.unit.status !== unit.status || known.stale !== stale;
       this.#shown.set(unit.id, { unit, glide, stale });
       this.#put(unit.id, nowMs);
     }
-    void loadLetters(letters).then(() => this.#source.flush());
+    if (letters !== "") void loadLetters(letters).then(() => this.#flush());
+    else if (signs) this.#flush();
+    else this.#flushWhenSeen(nowMs);
     this.#animate();
+  }
+
+  #flush(): void {
+    this.#waits = false;
+    this.#flushedMs = performance.now();
+    void this.#source.flush();
+  }
+
+  #flushWhenSeen(nowMs: number): void {
+    if (this.#waits && nowMs - this.#flushedMs >= Math.min(LONGEST_WAIT_MS, this.#pixelMs())) this.#flush();
+  }
+
+  #pixelMs(): number {
+    return pixelMs(this.#map.getZoom(), this.#map.getCenter().lat, QUICK_MPS);
   }
 
   showResting(shown: boolean): void {
@@ -140,13 +168,16 @@ export class UnitsLayer {
   /** Fixes grow old without any news: called once a second. */
   markStale(): void {
     const nowMs = this.#nowMs();
+    let signs = false;
     for (const [id, shown] of this.#shown) {
       const stale = shown.unit.position !== null && isStale(Date.parse(shown.unit.position.fix_at), nowMs);
       if (stale === shown.stale) continue;
       shown.stale = stale;
+      signs = true;
       this.#put(id, performance.now());
     }
-    void this.#source.flush();
+    if (signs) this.#flush();
+    else this.#flushWhenSeen(performance.now());
   }
 
   destroy(): void {
@@ -156,7 +187,7 @@ export class UnitsLayer {
   #redraw(ids: Iterable<number>): void {
     const nowMs = performance.now();
     for (const id of ids) if (this.#shown.has(id)) this.#put(id, nowMs);
-    void this.#source.flush();
+    this.#flush();
   }
 
   #drop(id: number): void {
@@ -194,7 +225,7 @@ export class UnitsLayer {
     const step = (): void => {
       this.#frame = 0;
       const nowMs = performance.now();
-      const pace = Math.max(FRAME_MS, this.#source.lastMs * 1.5);
+      const pace = Math.max(FRAME_MS, this.#source.lastMs * 1.5, this.#pixelMs());
       let moving = false;
       const due = nowMs - this.#lastFrameMs >= pace && !this.#source.busy;
       for (const [id, shown] of this.#shown) {
