@@ -31,7 +31,7 @@ from data.access.grant_queries import list_grants
 from data.access.grant_views import GradeName, GrantPage, GrantView
 from data.access.rules import Locale
 from data.access.tables import AccountKind
-from data.store.actors import AccountId, Grade
+from data.store.actors import AccountId, Grade, NumberRange
 
 router = APIRouter(prefix="/accounts", tags=["accounts"])
 
@@ -200,7 +200,9 @@ def give_role(
     new = NewGrant(asked.role, asked.area_code, Grade[asked.grade], asked.starts_at, asked.ends_at)
 
     def command(session: Session) -> GrantView:
-        return grant_role(session, AccountId(account_id), new, now=services.clock())
+        return grant_role(
+            session, AccountId(account_id), new, within=own_areas(caller), now=services.clock()
+        )
 
     named = (f"give a role to account {account_id}", asked)
     answer = run_command(services, caller, key, named, command)
@@ -219,12 +221,23 @@ def take_role(
     """End a grant now; its account's screens lose it within a second."""
 
     def command(session: Session) -> GrantView:
-        return end_grant(session, AccountId(account_id), grant_id, now=services.clock())
+        return end_grant(
+            session,
+            AccountId(account_id),
+            grant_id,
+            within=own_areas(caller),
+            now=services.clock(),
+        )
 
     named = (f"end grant {grant_id} of account {account_id}", NothingMore())
     answer = run_command(services, caller, key, named, command)
     _forget(services, account_id)
     return json_response(answer)
+
+
+def own_areas(caller: Caller) -> tuple[NumberRange, ...]:
+    """Return the areas in which somebody may grant roles."""
+    return caller.permissions.all_areas(Action.GRANTS_CHANGE)
 
 
 def _forget(services: Services, account_id: int) -> None:

@@ -62,14 +62,22 @@ class Action(StrEnum):
     AUDIT_VERIFY = "audit.verify"
 
 
+class Reach(StrEnum):
+    """Which rows an action is about."""
+
+    PLACED = "yes"  # rows that lie in areas: where somebody may do it matters
+    OPEN = "no"  # what is the same for everybody, wherever they may do it
+    WHOLE = "whole"  # rows of the installation, which lie in no area: accounts, the audit
+
+
 @dataclass(frozen=True, slots=True)
 class ActionRow:
     """What is said of an action in `files/actions.csv`.
 
     Parameters
     ----------
-    placed
-        Whether it is about rows that lie in areas, so that where somebody may do it matters.
+    reach
+        Which rows it is about.
     step_up
         Whether a second factor must have been proved a moment ago.
     grades
@@ -79,7 +87,7 @@ class ActionRow:
     action: Action
     name_zh: str
     name_en: str
-    placed: bool
+    reach: Reach
     step_up: bool
     grades: Mapping[str, Grade]
 
@@ -100,7 +108,7 @@ def _row(said: dict[str, str]) -> ActionRow:
         action=Action(said["key"]),
         name_zh=said["name_zh"],
         name_en=said["name_en"],
-        placed=said["placed"] == "yes",
+        reach=Reach(said["placed"]),
         step_up=said["step_up"] == "yes",
         grades=MappingProxyType(grades),
     )

@@ -1,6 +1,6 @@
 """Giving and taking roles: the writes. Each takes a session of `Store.transaction`."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -31,13 +31,16 @@ from data.access.grant_views import GrantView
 from data.access.permissions import MOST_RANGES, HeldRole, Permissions, holds
 from data.access.roles import DAILY_ROLES, SECURITY_ADMINISTRATOR, get_role, roles
 from data.access.tables import Account
-from data.store.actors import EVERY_AREA, AccountId, Grade, Scope
+from data.store.actors import EVERY_AREA, AccountId, Grade, NumberRange
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
 from data.store.trail import record_audit
 
 DAILY_GRADE: Final = Grade.L2
 """With which roles are given where none is said."""
+
+ANYWHERE: Final = (EVERY_AREA,)
+"""Where the console grants."""
 
 _LAST_ONE_LOCK: Final = 0x6D757367  # "musg"; any constant that no other lock of ours uses
 
@@ -54,11 +57,16 @@ class NewGrant:
 
 
 def grant_role(
-    session: Session, account_id: AccountId, new: NewGrant, *, now: datetime
+    session: Session,
+    account_id: AccountId,
+    new: NewGrant,
+    *,
+    within: Sequence[NumberRange] = ANYWHERE,
+    now: datetime,
 ) -> GrantView:
     """Give an account a role; its open sessions have it at once.
 
-    The actor of the transaction grants in its own areas only, and never to itself.
+    Who acts grants `within` their own areas only, and never to themself.
 
     Raises
     ------
@@ -68,7 +76,7 @@ def grant_role(
         When role, area, grade or times are not acceptable, or the account would have more than
         `MOST_RANGES` separate areas: `field` says which.
     OwnAccountError, OutsideAreaError
-        When it is the actor's own account, or an area that the actor does not answer for.
+        When it is the actor's own account, or an area that is not within theirs.
     RolesExcludeError, GrantOverlapError
         When the account has a role then that excludes this one, or has this one there already: the
         database decides, so that of two at once one gets this.
@@ -81,7 +89,7 @@ def grant_role(
         raise OwnAccountError("nobody grants roles to themself")
     _check_role(new, account)
     starts_at = _starts_at(new, now)
-    _check_area(session, account_id, new, actor.scope, now)
+    _check_area(session, account_id, new, within, now)
     row = RoleGrant(
         account_id=account_id,
         role=new.role,
@@ -99,7 +107,12 @@ def grant_role(
 
 
 def end_grant(
-    session: Session, account_id: AccountId, grant_id: int, *, now: datetime
+    session: Session,
+    account_id: AccountId,
+    grant_id: int,
+    *,
+    within: Sequence[NumberRange] = ANYWHERE,
+    now: datetime,
 ) -> GrantView:
     """End a grant now, or before it begins.
 
@@ -110,7 +123,7 @@ def end_grant(
     OwnAccountError
         When it is the actor's own.
     OutsideAreaError
-        When its area is not within the actor's.
+        When its area is not `within` the actor's.
     GrantOverError
         When it is over.
     LastSecurityAdministratorError
@@ -127,7 +140,7 @@ def end_grant(
         raise NotFoundError(f"account {account_id} has no grant {grant_id}", grant_id=grant_id)
     if actor.account_id == account_id:
         raise OwnAccountError("nobody changes their own roles")
-    if not holds(actor.scope.areas, area_numbers(session, row.area_code) or EVERY_AREA):
+    if not holds(within, area_numbers(session, row.area_code) or EVERY_AREA):
         raise OutsideAreaError("this grant is outside the areas that you answer for")
     if row.ends_at is not None and row.ends_at <= now:
         raise GrantOverError(
@@ -219,12 +232,16 @@ def _starts_at(new: NewGrant, now: datetime) -> datetime:
 
 
 def _check_area(
-    session: Session, account_id: AccountId, new: NewGrant, scope: Scope, now: datetime
+    session: Session,
+    account_id: AccountId,
+    new: NewGrant,
+    within: Sequence[NumberRange],
+    now: datetime,
 ) -> None:
     numbers = area_numbers(session, new.area_code)
     if numbers is None:
         raise RefusedError(f"there is no area {new.area_code!r}", field="area_code")
-    if not holds(scope.areas, numbers):
+    if not holds(within, numbers):
         raise OutsideAreaError("you grant roles in your own areas only", field="area_code")
     held = read_future_roles(session, account_id, at=now)
     all_of_them = Permissions((*held, HeldRole(new.role, new.area_code, numbers, new.grade)))

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from data.access.actions import Action
+from data.access.actions import Action, Reach, action_rows
 from data.access.roles import roles
-from data.store.actors import NOTHING, Grade, NumberRange, Scope
+from data.store.actors import EVERY_AREA, NOTHING, Grade, NumberRange, Scope
 
 MOST_RANGES: Final = 4
 """Of area numbers in a scope: each is a comparison in the policy of every row."""
@@ -52,7 +52,8 @@ class Permissions:
 
         Where roles give it in several areas with different grades, the lowest of these holds in all
         of them, so that no area is seen at a higher grade than was granted there. A role whose area
-        another holds with the same grade or a higher one adds nothing and takes nothing.
+        another holds with the same grade or a higher one adds nothing and takes nothing. Actions on
+        rows that lie in no area reach all of them; `all_areas` says where they were granted.
         """
         if action not in self._scopes:
             self._scopes[action] = self._find(action)
@@ -63,7 +64,7 @@ class Permissions:
         return [action for action in Action if self.may(action)]
 
     def all_areas(self, action: Action) -> tuple[NumberRange, ...]:
-        """Return the ranges of all areas where some role gives the action, however many."""
+        """Return the ranges of all areas for which some role gives the action, however many."""
         return merged(area for area, _ in self._given(action))
 
     def _find(self, action: Action) -> Scope:
@@ -72,6 +73,8 @@ class Permissions:
             return NOTHING
         kept = [one for one in given if not any(_outdoes(other, one) for other in given)]
         areas = widest(merged(area for area, _ in kept))
+        if action_rows()[action].reach is Reach.WHOLE:
+            areas = (EVERY_AREA,)
         return Scope(
             areas=areas,
             lent=widest(lent_to(areas, self.loans)),

@@ -12,7 +12,7 @@ from typing import Final
 
 from api.app.assembly import create_app, declared_routes
 from api.settings import Settings
-from data.access.actions import Action, action_rows
+from data.access.actions import Action, Reach, action_rows
 from data.access.permissions import HeldRole, Permissions, holds
 from data.access.roles import roles
 from data.store.actors import NumberRange
@@ -63,7 +63,7 @@ def verdict(asker: str, needs: Access, relation: str) -> str:
     permissions = Permissions((held,))
     if not permissions.may(needs):
         return "refused"
-    if not action_rows()[needs].placed:
+    if action_rows()[needs].reach is not Reach.PLACED:
         return "open"
     scope, number = permissions.scope(needs), RELATIONS[relation]
     assert scope.grade is not None

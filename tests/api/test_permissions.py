@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from api.cli.scratch_server import scratch_database
-from data.access.actions import Action, action_rows
+from data.access.actions import Action, Reach, action_rows
 from data.access.roles import administrators, roles
 from data.access.tables import AccountKind
 from data.store import Store
@@ -56,7 +56,7 @@ def test_nothing_outside_ones_areas_is_ever_open_nor_anything_above_ones_grade()
 
 
 def test_what_is_about_rows_in_areas_is_open_to_nobody_everywhere() -> None:
-    placed = {action for action, row in action_rows().items() if row.placed}
+    placed = {action for action, row in action_rows().items() if row.reach is Reach.PLACED}
     for row in _checked_in():
         if row["needs"] in placed:
             assert "open" not in row.values()
@@ -98,7 +98,7 @@ def client_of(
 
 def _status(client: httpx.Client, method: str, path: str) -> int:
     way = re.sub(r"\{(\w+)(?::\w+)?\}", lambda name: WAY.get(name[1], NUMBER), path)
-    body = None if method in ("GET", "DELETE") else {}
+    body: dict[str, str] | None = None if method in ("GET", "DELETE") else {}
     with client.stream(method, way, json=body, headers=new_key()) as answer:
         return answer.status_code
 

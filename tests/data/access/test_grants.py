@@ -37,7 +37,15 @@ from data.access.tables import AccountKind
 from data.areas.commands import NewArea, write_areas
 from data.areas.tables import Area, AreaLevel
 from data.store import Store
-from data.store.actors import AccountId, Actor, ActorKind, Grade, Scope, process_actor
+from data.store.actors import (
+    EVERY_AREA,
+    AccountId,
+    Actor,
+    ActorKind,
+    Grade,
+    NumberRange,
+    process_actor,
+)
 from data.store.errors import MusterError, NotFoundError, RefusedError
 from data.store.outbox import OutboxRow
 
@@ -53,11 +61,16 @@ def account(store: Store, name: str, kind: AccountKind = AccountKind.PERSON) -> 
 
 
 def give(
-    store: Store, to: AccountId, new: NewGrant, *, by: Actor = TEST, now: datetime = NOW
+    store: Store,
+    to: AccountId,
+    new: NewGrant,
+    *,
+    by: Actor = TEST,
+    within: NumberRange = EVERY_AREA,
 ) -> GrantView:
     """Give a role in a transaction of its own."""
     with store.transaction(by) as session:
-        return grant_role(session, to, new, now=now)
+        return grant_role(session, to, new, within=[within], now=NOW)
 
 
 def end(store: Store, of: AccountId, grant: GrantView, now: datetime = NOW) -> GrantView:
@@ -227,15 +240,19 @@ def test_nobody_grants_to_themself(store: Store) -> None:
 
 
 def test_a_grant_outside_ones_own_area_is_refused(store: Store, areas: None) -> None:
-    chen, wang = account(store, "chen"), account(store, "wang")
+    chen = account(store, "chen")
     with store.reading(TEST) as session:
         row = session.execute(select(Area.leaf_from, Area.leaf_to).where(Area.code == "421")).one()
-    own = Scope(areas=((row.leaf_from, row.leaf_to),), grade=Grade.L2)
-    actor = Actor(wang, "Wang", ActorKind.PERSON, own)
-    give(store, chen, NewGrant("operator", "4211"), by=actor)
+    own = (row.leaf_from, row.leaf_to)
+    inside = give(store, chen, NewGrant("operator", "4211"), within=own)
     for code in ("422", "42", None):
         with pytest.raises(OutsideAreaError):
-            give(store, chen, NewGrant("operator", code), by=actor)
+            give(store, chen, NewGrant("operator", code), within=own)
+    other = give(store, chen, NewGrant("operator", "422"))
+    with store.transaction(TEST) as session:
+        end_grant(session, chen, inside.id, within=[own], now=NOW + HOUR)
+        with pytest.raises(OutsideAreaError):
+            end_grant(session, chen, other.id, within=[own], now=NOW + HOUR)
 
 
 def test_more_separate_areas_than_four_are_refused_with_a_word(store: Store, areas: None) -> None:
