@@ -10,7 +10,8 @@ from typing import cast
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import InterfaceError, OperationalError
+from psycopg.errors import InsufficientPrivilege
+from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
@@ -104,6 +105,9 @@ HTTP_CODES: Mapping[int, tuple[str, str]] = MappingProxyType(
 
 _MEMBER = re.compile(r"<\w+\.\w+: ('[^']*')>")
 """A member of an enumeration as Python shows it, and its value."""
+
+_ROW_POLICY = "row-level security policy"
+"""What PostgreSQL calls that which refused a row, among other lacks of a privilege."""
 
 _RESERVED = frozenset(
     {"type", "title", "status", "detail", "instance", "code", "errors", "request_id"}
@@ -258,6 +262,22 @@ def _answer_unavailable(request: Request, error: Exception) -> Response:
     )
 
 
+def _answer_refused_row(request: Request, error: Exception) -> Response:
+    """Answer a write that a policy of rows refused: it lies where its writer answers for nothing.
+
+    Any other error of a statement is nobody's fault but ours, and is answered further out.
+    """
+    refused = cast("ProgrammingError", error).orig
+    if not isinstance(refused, InsufficientPrivilege) or _ROW_POLICY not in str(refused):
+        raise error
+    return problem(
+        PROBLEMS[ForbiddenError],
+        "this is outside the areas that you answer for, or above your grade",
+        code="outside_area",
+        instance=request.url.path,
+    )
+
+
 def install_problems(app: FastAPI) -> None:
     """Let `app` answer its errors as problem documents.
 
@@ -267,5 +287,6 @@ def install_problems(app: FastAPI) -> None:
     app.add_exception_handler(SpatialError, _answer_muster_error)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_http)
+    app.add_exception_handler(ProgrammingError, _answer_refused_row)
     for unavailable in (OperationalError, InterfaceError, PoolTimeoutError):
         app.add_exception_handler(unavailable, _answer_unavailable)
