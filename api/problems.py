@@ -19,6 +19,7 @@ from api.tls.errors import CertificateError
 from data.access.errors import (
     ForbiddenError,
     NotSignedInError,
+    ProviderUnavailableError,
     SignInRefusedError,
     TooManyAttemptsError,
 )
@@ -78,6 +79,7 @@ PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
         SpatialError: INVALID,
         ImportRefusedError: INVALID,
         StoreUnavailableError: UNAVAILABLE,
+        ProviderUnavailableError: UNAVAILABLE,
         SampleUnavailableError: UNAVAILABLE,
         BasemapError: UNAVAILABLE,
         CertificateError: UNAVAILABLE,

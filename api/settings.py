@@ -8,6 +8,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from data.access.profiles import FirstSignIn, ProfileName
+
 Seconds = Annotated[int, Field(gt=0)]
 
 
@@ -56,7 +58,42 @@ class Settings(BaseSettings):
 
     session_absolute_s: Seconds = 12 * 3600
     session_idle_s: Seconds = 2 * 3600
+    administrator_absolute_s: Seconds = 4 * 3600
+    administrator_idle_s: Seconds = 15 * 60
     sign_in_ttl_s: Seconds = 24 * 3600
+    sign_in_profile: ProfileName = Field(
+        default=ProfileName.STANDARD,
+        description="How strict passwords and waits are: `standard` or `strict`.",
+    )
+    dormant_days: Annotated[int, Field(ge=0, le=3650)] | None = Field(
+        default=None,
+        description="After how many days unused an account is disabled; 0 never, None as the"
+        " profile says.",
+    )
+    key_longest_days: Annotated[int, Field(gt=0, le=3650)] = Field(
+        default=365, description="How long a key may be good at most."
+    )
+    origin: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/\s]+$",
+        description="Origin of our pages, for passkeys and an outside provider; None: as asked.",
+    )
+    oidc_issuer: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="An outside provider of sign-ins (OpenID Connect).",
+    )
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr | None = None
+    oidc_name: str = Field(default="OpenID Connect", description="Its name, as screens show it.")
+    oidc_first_sign_in: FirstSignIn = Field(
+        default=FirstSignIn.REFUSE,
+        description="What a first sign-in from there does: `refuse`, or `create` an account"
+        " without any role.",
+    )
+    oidc_clock_skew_s: Annotated[int, Field(ge=0, le=300)] = Field(
+        default=60, description="By how much the provider's clock may differ from ours."
+    )
     secure_cookies: bool = Field(
         default=False, description="Send the session cookie over HTTPS only: set behind TLS."
     )

@@ -41,12 +41,14 @@ from api.routers import (
     members,
     metrics,
     mutual_aid,
+    own_sessions,
     places,
     positions,
     recommendations,
     reveals,
     roles,
     routes,
+    second_factors,
     session,
     shifts,
     tracks,
@@ -63,6 +65,8 @@ from web import bundle_path
 PREFIX = "/api/v1"
 API_ROUTERS = (
     session.router,
+    own_sessions.router,
+    second_factors.router,
     accounts.router,
     roles.router,
     places.router,

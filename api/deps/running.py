@@ -11,7 +11,6 @@ from api.deps.coverage import CoverageWatch
 from api.deps.metrics import Metrics
 from api.deps.roads import Roads
 from api.settings import Settings
-from data.access.attempts import Attempts
 from data.access.clock import SteadyClock
 from data.access.keys import KeyCache
 from data.access.permission_cache import PermissionCache
@@ -43,7 +42,6 @@ class Services:
     metrics: Metrics = field(default_factory=Metrics)
     arrivals: Arrivals = field(default_factory=Arrivals)
     passwords: Passwords = field(default_factory=Passwords)
-    attempts: Attempts = field(default_factory=Attempts)
     keys: KeyCache = field(default_factory=KeyCache)
     sessions: SessionCache = field(default_factory=SessionCache)
     quotas: Quotas = field(default_factory=Quotas)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from data.access.changes import record_ends
 from data.access.errors import NotSignedInError, SignInRefusedError
+from data.access.opening import FROM_ANYWHERE, Opening, open_session
 from data.access.queries import account_view
 from data.access.rules import Locale, check_display_name, check_sign_in_name
 from data.access.secrets import KEY_PREFIX, digest, new_secret
@@ -15,6 +16,7 @@ from data.access.tables import Account, AccountKind, ApiKey, SignInSession, Sign
 from data.access.views import AccountView, OpenedSession
 from data.store.actors import AccountId
 from data.store.errors import RefusedError
+from data.store.trail import record_audit
 
 
 def ensure_account(
@@ -48,6 +50,7 @@ def ensure_account(
 def allow_training(session: Session, sign_in_name: str) -> None:
     """Let a system file training incidents, and nothing else but training incidents."""
     session.execute(update(Account).where(Account.sign_in_name == sign_in_name).values(trains=True))
+    record_audit(session, "accounts.allow_training", "account", sign_in_name)
 
 
 def issue_sign_in(
@@ -76,11 +79,17 @@ def issue_sign_in(
             token_sha256=digest(secret), account_id=account_id, created_at=at, expires_at=at + ttl
         )
     )
+    record_audit(session, "accounts.issue_sign_in", "account", account_id)
     return secret
 
 
 def redeem_sign_in(
-    session: Session, secret: str, *, absolute: timedelta, at: datetime
+    session: Session,
+    secret: str,
+    *,
+    absolute: timedelta,
+    at: datetime,
+    opening: Opening = FROM_ANYWHERE,
 ) -> OpenedSession:
     """Open a session with a one-time sign-in, which is used up by it.
 
@@ -101,39 +110,7 @@ def redeem_sign_in(
     ).first()
     if account_id is None:
         raise SignInRefusedError("this sign-in is unknown, used or too old; ask for a new one")
-    return open_session(session, AccountId(account_id), absolute=absolute, at=at)
-
-
-def open_session(
-    session: Session, account_id: AccountId, *, absolute: timedelta, at: datetime
-) -> OpenedSession:
-    """Open a session for an account whose owner has proved who they are.
-
-    Raises
-    ------
-    SignInRefusedError
-        When the account is disabled.
-    """
-    account = session.get(Account, account_id)
-    if account is None or account.disabled_at is not None:
-        raise SignInRefusedError("this account cannot sign in")
-    secret, csrf_token = new_secret(), new_secret()
-    session.add(
-        SignInSession(
-            token_sha256=digest(secret),
-            account_id=account_id,
-            csrf_token=csrf_token,
-            created_at=at,
-            last_seen_at=at,
-            expires_at=at + absolute,
-        )
-    )
-    return OpenedSession(
-        secret=secret,
-        csrf_token=csrf_token,
-        expires_at=at + absolute,
-        account=account_view(account),
-    )
+    return open_session(session, AccountId(account_id), absolute=absolute, at=at, opening=opening)
 
 
 def touch_sessions(session: Session, digests: set[str], *, at: datetime) -> None:
@@ -167,9 +144,8 @@ def change_account(
     *,
     display_name: str | None = None,
     locale: Locale | None = None,
-    password_hash: str | None = None,
 ) -> AccountView:
-    """Change one's own name, language or password; None leaves as it is.
+    """Change one's own name or language; None leaves as it is.
 
     Raises
     ------
@@ -179,12 +155,13 @@ def change_account(
     account = session.get(Account, account_id, with_for_update=True)
     if account is None:
         raise NotSignedInError("the account is gone")
+    given = {"display_name": display_name, "locale": locale}
     if display_name is not None:
         account.display_name = check_display_name(display_name)
     if locale is not None:
         account.locale = locale
-    if password_hash is not None:
-        account.password_hash = password_hash
+    fields = [name for name, said in given.items() if said is not None]
+    record_audit(session, "accounts.change", "account", account_id, {"fields": fields})
     return account_view(account)
 
 
@@ -239,6 +216,7 @@ def issue_key(
     ).first()
     if kept is None:
         raise RefusedError("this key belongs to another account", field="secret")
+    record_audit(session, "keys.issue", "account", account_id)
     return key
 
 

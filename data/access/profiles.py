@@ -20,6 +20,13 @@ class ProfileName(StrEnum):
     STRICT = "strict"
 
 
+class FirstSignIn(StrEnum):
+    """What the first sign-in of somebody from an outside provider does."""
+
+    REFUSE = "refuse"
+    CREATE = "create"  # an account without any role
+
+
 @dataclass(frozen=True, slots=True)
 class SignInProfile:
     """What is asked of a password, and when one must wait.

@@ -47,7 +47,7 @@ def find_session(
             is_administrator(Account.id, at).label("needs_factor"),
         )
         .join(Account, Account.id == SignInSession.account_id)
-        .where(SignInSession.token_sha256 == digest(secret), *_session_is_open(at, idle_s))
+        .where(SignInSession.token_sha256 == digest(secret), *session_is_open(at, idle_s))
     ).first()
     if row is None:
         return None
@@ -95,7 +95,7 @@ def live_sessions(
         session.scalars(
             select(SignInSession.token_sha256)
             .join(Account, Account.id == SignInSession.account_id)
-            .where(SignInSession.token_sha256.in_(digests), *_session_is_open(at, idle_s))
+            .where(SignInSession.token_sha256.in_(digests), *session_is_open(at, idle_s))
         )
     )
 
@@ -149,7 +149,8 @@ def find_credentials(session: Session, sign_in_name: str) -> tuple[AccountId, st
     return None if row is None else (AccountId(row.id), row.password_hash)
 
 
-def _session_is_open(at: datetime, idle_s: float) -> tuple[ColumnElement[bool], ...]:
+def session_is_open(at: datetime, idle_s: float) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that a session, joined with its account, is not over at `at`."""
     return (
         SignInSession.ended_at.is_(None),
         SignInSession.expires_at > at,

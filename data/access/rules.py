@@ -1,4 +1,4 @@
-"""What a name and a password must be."""
+"""What a name must be."""
 
 from enum import StrEnum
 
@@ -6,8 +6,6 @@ from data.store.errors import RefusedError
 
 LONGEST_NAME = 80
 LONGEST_SIGN_IN_NAME = 100
-SHORTEST_PASSWORD = 10
-LONGEST_PASSWORD = 200
 
 
 class Locale(StrEnum):
@@ -50,27 +48,3 @@ def check_sign_in_name(name: str) -> str:
             field="name",
         )
     return name
-
-
-def check_password(password: str, sign_in_name: str) -> str:
-    """Return `password` when it may be used.
-
-    Length is what counts; no rules on kinds of characters (NIST SP 800-63B, 5.1.1.2).
-
-    Raises
-    ------
-    RefusedError
-        When it has fewer than 10 or more than 200 characters, fewer than four different ones, or
-        holds the sign-in name.
-    """
-    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-        raise RefusedError(
-            f"a password has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters",
-            field="password",
-        )
-    if len(set(password)) < 4 or sign_in_name.casefold() in password.casefold():
-        raise RefusedError(
-            "a password has at least four different characters and not the sign-in name",
-            field="password",
-        )
-    return password

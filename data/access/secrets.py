@@ -55,7 +55,7 @@ class Passwords:
         How many more may wait for that; beyond it one is told to come again.
     """
 
-    def __init__(self, concurrency: int = 2, waiting: int = 4) -> None:
+    def __init__(self, concurrency: int = 1, waiting: int = 3) -> None:
         cost = _Cost()
         self._hasher = PasswordHasher(
             time_cost=cost.time, memory_cost=cost.memory_kib, parallelism=cost.lanes
@@ -72,7 +72,7 @@ class Passwords:
         TooManyAttemptsError
             When too many wait already.
         """
-        with self._turn():
+        with self.admitted(), self._slots:
             return self._hasher.hash(password)
 
     def matches(self, encoded: str | None, password: str) -> bool:
@@ -86,7 +86,12 @@ class Passwords:
         TooManyAttemptsError
             When too many wait already.
         """
-        with self._turn():
+        with self.admitted():
+            return self.check(encoded, password)
+
+    def check(self, encoded: str | None, password: str) -> bool:
+        """Say the same as `matches`, for who is `admitted` already."""
+        with self._slots:
             try:
                 self._hasher.verify(encoded or self._decoy, password)
             except (VerificationError, InvalidHashError):
@@ -94,11 +99,17 @@ class Passwords:
         return encoded is not None
 
     @contextmanager
-    def _turn(self) -> Iterator[None]:
+    def admitted(self) -> Iterator[None]:
+        """Hold one of the few places in which passwords are worked on or waited for.
+
+        Raises
+        ------
+        TooManyAttemptsError
+            When all are taken.
+        """
         if not self._places.acquire(blocking=False):
             raise TooManyAttemptsError("too many sign-ins at once; try again", retry_after_s=1)
         try:
-            with self._slots:
-                yield
+            yield
         finally:
             self._places.release()

@@ -44,6 +44,7 @@ class Unrecorded(StrEnum):
     NUMBERING = "numbering"  # numbers for changes that are recorded already
     SEALING = "sealing"  # places in the chain of the audit itself
     LAST_SEEN = "last seen"  # that a session was in use, once a minute
+    ATTEMPTS = "attempts"  # sign-ins counted before they are looked at: what came of it is recorded
     HOUSEKEEPING = "housekeeping"  # partitions ahead, expired bookkeeping away
 
 

@@ -28,7 +28,7 @@ def test_a_one_time_sign_in_opens_one_session(served: Serving, store: Store) -> 
     assert read.json() == opened.json()
     cookie = opened.headers["set-cookie"]
     assert "HttpOnly" in cookie
-    assert "samesite=lax" in cookie.lower()
+    assert "samesite=strict" in cookie.lower()
     assert again.status_code == 401
     assert again.json()["code"] == "sign_in_refused"
 
