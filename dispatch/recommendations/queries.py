@@ -141,7 +141,6 @@ def recommend(
     excluded += _cannot_arrive(found, able, set(cut_off.units if cut_off else ()))
     stuck = len(found.unreachable) + len(found.too_far)
     short = [] if len(able) > stuck else _shortfalls(needs, candidates, excluded)
-    counts = Counter([unit.cause for unit in excluded])
     told = _told(session, needs, [able[one.unit_id] for one in found.units], at)
     return RecommendationView.model_construct(
         lon=asked.lon,
@@ -155,12 +154,10 @@ def recommend(
             for rank, one in enumerate(found.units, start=1)
         ],
         excluded=sorted(excluded, key=attrgetter("unit_code")),
-        excluded_counts={cause: counts[cause] for cause in Cause if counts[cause]},
+        excluded_counts=_counted(excluded),
         shortfall=short,
         cut_off=None if cut_off is None or found.units else _cut_off_view(cut_off),
-        certificate=CertificateView(
-            **asdict(found.certificate), profiles=[ProofView(**asdict(p)) for p in found.proofs]
-        ),
+        certificate=_certificate_view(found),
     )
 
 
@@ -264,6 +261,16 @@ def _cut_off(roads: LiveRoads, asked: Question, stuck: list[CandidateRow]) -> Cu
     if not (stuck and any(hold.speed_factor == 0 for hold in roads.in_force)):
         return None
     return roads.cut_off(fleet_of(stuck), asked.lon, asked.lat)
+
+
+def _counted(excluded: Collection[Exclusion]) -> dict[Cause, int]:
+    counts = Counter([unit.cause for unit in excluded])
+    return {cause: counts[cause] for cause in Cause if counts[cause]}
+
+
+def _certificate_view(found: NearestUnits) -> CertificateView:
+    proofs = [ProofView(**asdict(proof)) for proof in found.proofs]
+    return CertificateView(**asdict(found.certificate), profiles=proofs)
 
 
 def _cut_off_view(cut_off: CutOff) -> CutOffView:

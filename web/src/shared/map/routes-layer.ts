@@ -28,6 +28,8 @@ const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 export class RoutesLayer {
   readonly #map: MapLibre;
+  /** What each source holds, as text: the same again would draw the whole map anew for nothing. */
+  readonly #held = new Map<string, string>();
 
   constructor(map: MapLibre, below: string) {
     this.#map = map;
@@ -55,19 +57,21 @@ export class RoutesLayer {
   }
 
   show(routes: ShownRoute[]): void {
-    void this.#source("routes").setData({
+    this.#hold("routes", {
       type: "FeatureCollection",
       features: routes.map(({ line, chosen }) => ({ type: "Feature", geometry: line, properties: { chosen } })),
     });
   }
 
   point(at: LonLat | null): void {
-    void this.#source("spot").setData(
-      at === null ? NOTHING : { type: "Feature", geometry: { type: "Point", coordinates: at }, properties: {} },
-    );
+    const features: FeatureCollection["features"] = at === null ? [] : [{ type: "Feature", geometry: { type: "Point", coordinates: at }, properties: {} }];
+    this.#hold("spot", { type: "FeatureCollection", features });
   }
 
-  #source(name: string): GeoJSONSource {
-    return this.#map.getSource(name) as GeoJSONSource;
+  #hold(name: "routes" | "spot", data: FeatureCollection): void {
+    const text = JSON.stringify(data);
+    if (text === (this.#held.get(name) ?? JSON.stringify(NOTHING))) return;
+    this.#held.set(name, text);
+    void (this.#map.getSource(name) as GeoJSONSource).setData(data);
   }
 }
