@@ -43,6 +43,13 @@ def write_locks(folder: Path, *names: str) -> None:
         (folder / "requirements" / f"{lock}.lock").write_text(f"# {lock}\n{text}")
 
 
+def copy_words(checkout: Path) -> None:
+    """Put in what says which commands, sub-commands and benchmarks there are."""
+    for name in ("main", "importing", "network"):
+        shutil.copy(ROOT / "api" / "cli" / f"{name}.py", checkout / "api" / "cli")
+    shutil.copytree(ROOT / "benchmarks", checkout / "benchmarks")
+
+
 def started(checkout: Path, *arguments: str, **environment: str) -> "subprocess.Popen[str]":
     clean = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "MUSTER_PYTHON"}}
     return subprocess.Popen(
@@ -74,6 +81,35 @@ def test_first_launch_sets_up_on_standard_error_and_the_second_says_nothing(
     assert "dev.lock" in errors
     assert run(checkout, "test") == (0, "ran test\n", "")
     assert run(checkout, "up") == (0, "ran up\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "refused", "offered"),
+    [
+        (["nope"], "no command nope", "up"),
+        (["bench", "nope"], "no benchmark nope", "main"),
+        (["bench"], "no benchmark is named", "nearest"),
+        (["network", "nope"], "no command network nope", "times"),
+        (["import", "nope"], "no command import nope", "osm"),
+    ],
+)
+def test_unknown_words_are_refused_before_anything_is_set_up(
+    checkout: Path, words: list[str], refused: str, offered: str
+) -> None:
+    copy_words(checkout)
+    code, output, errors = run(checkout, *words)
+    assert (code, output) == (2, "")
+    assert refused in errors
+    assert offered in errors.split()
+    assert len(errors.splitlines()) == 1
+    assert not (checkout / ".muster").exists()
+
+
+def test_known_words_are_let_through(checkout: Path) -> None:
+    copy_words(checkout)
+    for line in ("--help", "up --port 1", "bench --help", "bench main", "import osm nope.pbf"):
+        code, output, errors = run(checkout, *line.split())
+        assert (code, output) == (0, f"ran {line}\n"), errors
 
 
 def test_environment_that_an_interrupted_set_up_left_is_made_anew(checkout: Path) -> None:
