@@ -1,0 +1,88 @@
+"""Nothing is done outside one's areas.
+
+Two districts: all of the small city lies in the east, `420101`; nothing in the west, `420102`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpx
+import pytest
+import shapely
+
+from data.areas.commands import NewArea, renew_city_version, write_areas
+from data.areas.tables import AreaLevel
+from data.store import Store
+from data.store.actors import process_actor
+from tests.api.asking import file_incident, fire, new_key
+from tests.api.conftest import sign_in
+from tests.api.serving import Serving
+from tests.api.small_city import BOX, MARGIN, SOUTH, WEST, SmallCity
+
+EAST, OTHER = "420101", "420102"
+CORNER = shapely.box(WEST - MARGIN, SOUTH - MARGIN, WEST - 0.9 * MARGIN, SOUTH - 0.9 * MARGIN)
+
+
+@dataclass(frozen=True)
+class Desks:
+    """A desk of the east, one of the west, and an incident and a unit of the east."""
+
+    east: httpx.Client
+    west: httpx.Client
+    incident_id: int
+    unit_id: int
+
+
+@pytest.fixture
+def desks(served: Serving, store: Store, small_city: SmallCity) -> Iterator[Desks]:
+    """Sign in at both."""
+    shapes = {"4201": (None, AreaLevel.CITY, BOX), EAST: ("4201", AreaLevel.DISTRICT, BOX)}
+    shapes[OTHER] = ("4201", AreaLevel.DISTRICT, CORNER)
+    with store.transaction(process_actor("test")) as session:
+        write_areas(
+            session,
+            [
+                NewArea(code, parent, level, code, code, shape, generated=True, source="test")
+                for code, (parent, level, shape) in shapes.items()
+            ],
+        )
+        renew_city_version(session)
+    with (
+        sign_in(served, store, "east", area=EAST) as east,
+        sign_in(served, store, "west", area=OTHER) as west,
+    ):
+        incident = file_incident(east)
+        yield Desks(east, west, incident["id"], small_city.unit_ids[0])
+
+
+def test_an_incident_is_filed_in_ones_own_area_only(desks: Desks) -> None:
+    answer = desks.west.post("/api/v1/incidents", json=fire(), headers=new_key())
+    assert answer.status_code == 403
+    assert answer.json()["code"] == "outside_area"
+    assert answer.json()["errors"][0]["field"] == "lon"
+
+
+@pytest.mark.parametrize(
+    ("ends", "field"), [((EAST, OTHER), "from_area"), ((OTHER, EAST), "to_area")]
+)
+def test_mutual_aid_is_granted_between_ones_own_areas_only(
+    desks: Desks, ends: tuple[str, str], field: str
+) -> None:
+    body = {"from_area": ends[0], "to_area": ends[1], "reason": "flood"}
+    answer = desks.west.post("/api/v1/mutual-aid", json=body, headers=new_key())
+    assert answer.status_code == 403
+    assert answer.json()["errors"][0]["field"] == field
+
+
+def test_a_unit_is_made_in_ones_own_area_only(desks: Desks) -> None:
+    body = {"code": "W-1", "kind": "fire_engine", "area_code": EAST}
+    answer = desks.west.post("/api/v1/units", json=body, headers=new_key())
+    assert answer.status_code == 403
+    assert answer.json()["errors"][0]["field"] == "area_code"
+    assert desks.east.post("/api/v1/units", json=body, headers=new_key()).status_code == 201
+
+
+def test_an_area_that_there_is_not_is_refused_as_unknown(desks: Desks) -> None:
+    body = {"code": "W-1", "kind": "fire_engine", "area_code": "nowhere"}
+    answer = desks.west.post("/api/v1/units", json=body, headers=new_key())
+    assert answer.status_code == 422
