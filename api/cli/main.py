@@ -37,6 +37,10 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "Print a one-time sign-in link for a person; the account is made when new"
             " · 一次性登录链接.",
         ),
+        "keys": Command("api.cli.keys", "The keys that personal data is sealed with · 数据密钥"),
+        "erase": Command(
+            "api.cli.erasing", "Forget a person: pseudonyms for names, numbers away · 删除个人信息"
+        ),
         "import": Command("api.cli.importing", "Load data · 导入数据"),
         "network": Command(
             "api.cli.network", "Travel times and nearest units on a network of your own · 自有路网"

@@ -6,6 +6,7 @@ import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Annotated
 
 import typer
@@ -14,6 +15,11 @@ from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
 from api.cli.places import data_folder
+from api.deps.vaults import open_vault
+from data.privacy.erasure import resume
+from data.privacy.resealing import reseal
+from data.privacy.retention import expire
+from data.privacy.vault import Vault
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
@@ -39,7 +45,8 @@ def register(app: typer.Typer) -> None:
 def worker() -> None:
     """Keep history, remove what has expired, tell of shifts, until told to stop · 后台任务."""
     die_with_supervisor()
-    url = settings_with_database().database_url
+    settings = settings_with_database()
+    url = settings.database_url
     require_newest(url)
     log_to_standard_error()
     told_to_stop = threading.Event()
@@ -47,8 +54,10 @@ def worker() -> None:
         signal.signal(number, lambda *_: told_to_stop.set())
     store = Store.open(url, pool_size=2)
     try:
+        vault = open_vault(store, settings)
         while not told_to_stop.is_set():
             _keep_house(store, datetime.now(UTC))
+            _keep_private(store, vault, settings.erasures, told_to_stop)
             _tell_until(store, told_to_stop, time.monotonic() + MAINTAIN_EVERY_S)
     finally:
         store.close()
@@ -58,6 +67,13 @@ def _keep_house(store: Store, now: datetime) -> None:
     log.info("maintained: %s", maintain(store, now))
     with store.transaction(WORKER) as session:
         log.info("training incidents deleted: %d", prune_practice(session, now))
+
+
+def _keep_private(store: Store, vault: Vault, erasures: Path, told_to_stop: Event) -> None:
+    """Empty what has been kept long enough, end erasures, seal anew what older keys have sealed."""
+    log.info("forgotten: %s", resume(store, erasures))
+    log.info("expired: %s", expire(store, datetime.now(UTC), stop=told_to_stop.is_set))
+    log.info("resealed: %s", reseal(store, vault, stop=told_to_stop.is_set))
 
 
 def _tell_until(store: Store, told_to_stop: threading.Event, end_s: float) -> None:

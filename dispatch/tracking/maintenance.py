@@ -8,8 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from data.access.pruning import prune_sign_ins
+from data.codes.elements import elements
 from data.store.actors import process_actor
 from data.store.engine import Store
+from data.store.trail import record_audit
 from dispatch.alerts.pruning import prune_alerts
 from dispatch.roads.closure_pruning import prune_closures
 
@@ -49,20 +51,25 @@ def maintain(store: Store, now: datetime) -> Maintained:
     """Create partitions from yesterday to a week ahead, and remove what has expired.
 
     Training tracks go two days after their day has ended: with their partition when nothing else is
-    in it, else row by row; other tracks are kept. Numbered changes go after `KEEP_CHANGES`, but the
-    newest `KEEP_NEWEST_CHANGES` stay; idempotency keys after `KEEP_IDEMPOTENCY_KEYS`; sign-ins,
-    alerts and closures that are over when they say. Several processes may call it at once: one
-    works, the others wait. Each part and each day that expires is a transaction of its own, for
-    dropping a partition
-    shuts out positions until it is committed.
+    in it, else row by row; a day of other tracks goes when the register of data elements says.
+    Numbered changes go after `KEEP_CHANGES`, but the newest `KEEP_NEWEST_CHANGES` stay; idempotency
+    keys after `KEEP_IDEMPOTENCY_KEYS`; sign-ins, alerts and closures that are over when they say.
+    Several processes may call it at once: one works, the others wait. Each part and each day that
+    expires is a transaction of its own, for dropping a partition shuts out positions until it is
+    committed.
     """
     actor = process_actor("maintenance")
     with store.transaction(actor) as session:
         _lock(session)
         created = create_partitions(session, now.astimezone(UTC).date())
-        expired = expired_partitions(session, now)
+        outlived = outlived_partitions(session, now)
+        expired = [name for name in expired_partitions(session, now) if name not in outlived]
     dropped: list[str] = []
     points = 0
+    for name in outlived:
+        with store.transaction(actor) as session:
+            _lock(session)
+            dropped += drop_day(session, name)
     for name in expired:
         with store.transaction(actor) as session:
             _lock(session)
@@ -106,6 +113,26 @@ def expired_partitions(session: Session, now: datetime) -> list[str]:
         for name, marked in _partitions(session).items()
         if not marked and _day_of(name) + timedelta(days=1) <= limit
     ]
+
+
+def outlived_partitions(session: Session, now: datetime) -> list[str]:
+    """Return the days whose tracks have been kept as long as they may be, oldest first."""
+    keep = elements()["unit_tracks.geom"].keep
+    if keep is None:
+        return []
+    limit = now.astimezone(UTC) - keep
+    return [name for name in _partitions(session) if _day_of(name) + timedelta(days=1) <= limit]
+
+
+def drop_day(session: Session, name: str) -> list[str]:
+    """Drop a day of tracks for good; return its name, nothing when another process was faster."""
+    dropped = session.scalar(
+        text("SELECT muster_tracks_drop_day(:day)"), {"day": _day_of(name).date()}
+    )
+    if not dropped:
+        return []
+    record_audit(session, "personal.expire", "unit_tracks", name, {"how": "partition"})
+    return [name]
 
 
 def expire_training_tracks(session: Session, name: str) -> tuple[bool, int]:

@@ -175,3 +175,19 @@ def test_sign_ins_go_a_month_after_they_were_over(store: Store) -> None:
     assert maintain(store, NOON).sign_ins_deleted == 4
     assert (count(store, "sign_in_tokens"), count(store, "sign_in_sessions")) == (2, 2)
     assert maintain(store, NOON).sign_ins_deleted == 0
+
+
+def test_a_day_of_tracks_goes_when_it_has_been_kept_as_long_as_the_register_says(
+    store: Store, make_unit: MakeUnit
+) -> None:
+    """After 180 days, says the register: with the last moment of the day and no sooner."""
+    real = make_unit("R-1", training=False)
+    long_ago = NOON - 181 * DAY
+    maintain(store, long_ago)
+    record(store, real.id, long_ago)
+    name = f"unit_tracks_{long_ago:%Y%m%d}"
+    over = NOON.replace(hour=0)
+    assert name not in maintain(store, over - timedelta(seconds=1)).partitions_dropped
+    assert count(store, "unit_tracks") == 1
+    assert name in maintain(store, over).partitions_dropped
+    assert count(store, "unit_tracks") == 0

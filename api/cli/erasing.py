@@ -1,0 +1,75 @@
+"""`muster erase`: forgets a person who asks for it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy import text
+
+from api.cli.configuration import read_settings
+from api.cli.database import opened_database
+from api.cli.errors import CommandError
+from api.cli.places import data_folder
+from data.privacy.erasure import erase
+from data.privacy.known_keys import ready_vault
+from data.privacy.normal import normal_phone
+from data.privacy.vault import Vault
+from data.store import Store
+from data.store.actors import process_actor
+from data.store.migrate import require_newest
+
+CONSOLE = process_actor("console")
+Ids = list[int]
+_BY_PHONE = (("members", "phone"), ("incidents", "reporter_phone"))
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("erase")(erase_person)
+
+
+def erase_person(
+    reason: Annotated[str, typer.Option(help="Why: it is kept.")],
+    member: Annotated[Ids | None, typer.Option(help="Id of a member.")] = None,
+    account: Annotated[Ids | None, typer.Option(help="Id of an account.")] = None,
+    incident: Annotated[Ids | None, typer.Option(help="Id of an incident they reported.")] = None,
+    phone: Annotated[str | None, typer.Option(help="Every row with their number.")] = None,
+    data: Annotated[Path | None, typer.Option(help="Data folder.")] = None,
+) -> None:
+    """Forget a person: pseudonyms for names, numbers and secrets away · 删除个人信息.
+
+    It is told in the data folder too, and done again after a restore. The audit stays.
+    """
+    folder = data_folder(data)
+    settings = read_settings().model_copy(update={"data_dir": folder})
+    given = {"members": member, "accounts": account, "incidents": incident}
+    rows = {table: [str(key) for key in keys] for table, keys in given.items() if keys}
+    with opened_database(folder, lambda message: typer.echo(message, err=True)) as url:
+        require_newest(url)
+        store = Store.open(url, pool_size=1)
+        try:
+            if phone is not None:
+                for table, keys in _with_number(store, settings.keys, phone).items():
+                    rows[table] = sorted({*rows.get(table, ()), *keys})
+            if not rows:
+                raise CommandError("nobody is named, or nobody has this number")
+            asked = erase(store, CONSOLE, settings.erasures, rows, reason)
+        finally:
+            store.close()
+    told = ", ".join(f"{table} {' '.join(keys)}" for table, keys in rows.items())
+    typer.echo(f"{asked.id}: {told}")
+
+
+def _with_number(store: Store, keys: Path, phone: str) -> dict[str, list[str]]:
+    """Return the rows that have a telephone number, by table."""
+    vault = ready_vault(store, Vault.open(keys))
+    normal = normal_phone(phone)
+    found: dict[str, list[str]] = {}
+    with store.reading(CONSOLE) as session:
+        for table, column in _BY_PHONE:
+            ids = session.scalars(
+                text(f"SELECT id FROM {table} WHERE {column}_index = ANY(:wanted)"),  # noqa: S608
+                {"wanted": vault.indexes(table, column, normal)},
+            )
+            found[table] = [str(key) for key in ids]
+    return {table: ids for table, ids in found.items() if ids}
