@@ -22,5 +22,10 @@ def conformance() -> None:
 
 def version() -> None:
     """Print the version of Muster and of Python · 版本."""
+    typer.echo(f"muster {release()} (Python {platform.python_version()})")
+
+
+def release() -> str:
+    """Return the version of Muster."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    typer.echo(f"muster {project['version']} (Python {platform.python_version()})")
+    return str(project["version"])

@@ -60,6 +60,14 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "conformance": Command(
             "api.cli.documents", "Make docs/conformance.md from docs/conformance.toml."
         ),
+        "backup": Command(
+            "api.cli.backup", "Take a base backup of the database and verify it · 备份数据库."
+        ),
+        "restore": Command(
+            "api.cli.backup",
+            "Put a backup and the log since into an empty data folder, and check it · 恢复数据库.",
+        ),
+        "archive": Command("api.cli.archiving", None),
         "version": Command(
             "api.cli.documents", "Print the version of Muster and of Python · 版本."
         ),

@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -37,6 +38,7 @@ from api.cli.supervise import (
 )
 from api.tls.errors import CertificateError
 from data.store.embedded import check_external
+from data.store.embedded.archive import Archive, Received
 from data.store.embedded.folders import make_folder
 from data.store.embedded.lock import FileLock
 from data.store.embedded.packages import install_on_system
@@ -53,6 +55,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "server": ("server", "服务"),
 }
 READY_S = 180.0
+ARCHIVED_S = 30.0
 ASK_EVERY_S = 0.1
 
 
@@ -108,11 +111,15 @@ class Run:
         self.address = gateway.shown
         self.supervisor = Supervisor(self._say)
         self._postgres: Child | None = None
+        named = os.environ.get("MUSTER_BACKUP_DIR")
+        self.backups = Path(named).absolute() if named else None
         self.environment = {
             **os.environ,
             "MUSTER_DATA_DIR": str(data),
             **gateway.variables,
         }
+        if self.backups is not None:
+            self.environment["MUSTER_BACKUP_DIR"] = str(self.backups)
 
     def set_up(self, opened: ExitStack, *, system_postgis: bool) -> Prepared:
         """Bring database and data to where they can be served; return the secrets of this run.
@@ -135,6 +142,9 @@ class Run:
                 with self.steps, self._step("server"):
                     if self._postgres is not None:
                         self.supervisor.add(self._postgres)
+                    if self._postgres is not None and self.backups is not None:
+                        self.supervisor.add(self._child("archive"))
+                        self._wait_archived(Archive(self.backups))
                     self.supervisor.add(self._child("serve"))
                     stopped = not self._wait_ready()
                 if not stopped:
@@ -186,6 +196,18 @@ class Run:
     def _child(self, name: str, more: Mapping[str, str] = MappingProxyType({})) -> Child:
         return command_child(name, [name], {**self.environment, **more}, self.logs)
 
+    def _wait_archived(self, archive: Archive) -> None:
+        """Wait until commits wait for the archive, or it is clear that it cannot be had."""
+        began, deadline = datetime.now(UTC), time.monotonic() + ARCHIVED_S
+        while not _follows(archive.received(), began):
+            event = self.supervisor.next_event(ASK_EVERY_S)
+            if isinstance(event, Told):
+                self.supervisor.events.put(event)  # for who comes next
+                return
+            if isinstance(event, Ended) or time.monotonic() > deadline:
+                log = self.logs / "archive.log"
+                raise CommandError(f"nothing is archived in {archive.folder}: {last_line(log)}")
+
     def _wait_ready(self) -> bool:
         """Wait until the server is ready; False when we were told to stop before."""
         deadline = time.monotonic() + READY_S
@@ -221,6 +243,14 @@ class Run:
     def _say(self, text: str) -> None:
         with suppress(OSError):  # the terminal is gone or the disk full: the processes run on
             self.console.print(text, markup=False)
+
+
+def _follows(received: Received | None, began: datetime) -> bool:
+    return (
+        received is not None
+        and received.synchronous
+        and datetime.fromisoformat(received.at) > began
+    )
 
 
 @contextmanager

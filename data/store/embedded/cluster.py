@@ -16,7 +16,14 @@ from data.store.embedded.folders import check_folder, make_folder, make_private,
 from data.store.embedded.lock import FileLock, is_locked
 from data.store.embedded.packages import fetch_packages
 from data.store.embedded.postmaster import Postmaster, clear_leftover, last_cause, stop
-from data.store.embedded.settings import HBA, PORT, SUPERUSER, configuration, measure_memory
+from data.store.embedded.settings import (
+    HBA,
+    PORT,
+    SUPERUSER,
+    SYNCHRONOUS_FILE,
+    configuration,
+    measure_memory,
+)
 
 DATABASE = "muster"
 
@@ -80,7 +87,7 @@ class EmbeddedPostGIS:
         self._lock.acquire()
         try:
             clear_leftover(self.cluster)
-            binaries = self._binaries()
+            binaries = self.programs()
             self._make_cluster(binaries, account)
             make_private(self.sockets, account)
             make_folder(self.log.parent)
@@ -134,8 +141,15 @@ class EmbeddedPostGIS:
         """Tell whether another process runs a Muster on this data folder."""
         return is_locked(self._lock.path)
 
-    def _binaries(self) -> Binaries:
-        major = cluster_major(self.cluster)
+    def programs(self, major: int | None = None) -> Binaries:
+        """Return PostgreSQL's programs of this cluster, or of a major version to come.
+
+        Raises
+        ------
+        DatabaseBinariesError
+            When there are none and none can be fetched.
+        """
+        major = cluster_major(self.cluster) or major
         if self._installed and (found := find_installed(major=major)) is not None:
             return found
         make_folder(self._packages.parent)
@@ -145,6 +159,7 @@ class EmbeddedPostGIS:
         if cluster_major(self.cluster) is None:
             self._report("making the database cluster")
             self._initialise(binaries, account)
+        (self.cluster / SYNCHRONOUS_FILE).unlink(missing_ok=True)  # nobody follows yet
         text = configuration(self.sockets, measure_memory(account), durable=self._durable)
         for name, content in (("postgresql.conf", text), ("pg_hba.conf", HBA)):
             path = self.cluster / name

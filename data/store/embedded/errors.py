@@ -4,7 +4,8 @@ StoreUnavailableError
 ├── DatabaseBinariesError   no PostgreSQL with PostGIS is here and none could be fetched
 ├── DatabaseFolderError     the data folder cannot be used (permission, space, owner)
 ├── DatabaseInUseError      another Muster runs on this data folder
-└── DatabaseStartError      PostgreSQL did not start
+├── DatabaseStartError      PostgreSQL did not start
+└── BackupError             a backup cannot be taken, is damaged, or cannot be put back
 """
 
 from data.store.errors import StoreUnavailableError
@@ -32,3 +33,9 @@ class DatabaseStartError(StoreUnavailableError):
     """PostgreSQL did not start."""
 
     code = "database_start"
+
+
+class BackupError(StoreUnavailableError):
+    """A backup cannot be taken, is damaged, or cannot be put back."""
+
+    code = "backup"

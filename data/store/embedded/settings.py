@@ -8,6 +8,9 @@ from data.store.embedded.account import ServerAccount
 
 SUPERUSER = "muster"
 PORT = 5432  # only names the socket file: nothing listens on the network
+SYNCHRONOUS_FILE = "muster.sync.conf"
+"""Beside `postgresql.conf`: whether commits wait for the archive; gone at every start."""
+
 SMALL_SHARED_MEMORY_BYTES = 256 << 20  # containers commonly give 64 MB
 
 # Only who may enter the socket's folder (mode 0700: the server's account and root) gets this far.
@@ -68,6 +71,7 @@ def configuration(sockets: Path, memory: Memory, *, durable: bool) -> str:
         "checkpoint_timeout": "15min",
         "wal_compression": "on",
         "wal_level": "logical",
+        "max_slot_wal_keep_size": "4GB",  # an archive that is away must not fill this disk
         "random_page_cost": "1.1",
         "jit": "off",
         "ssl": "off",
@@ -80,4 +84,5 @@ def configuration(sockets: Path, memory: Memory, *, durable: bool) -> str:
     }
     if not durable:
         settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-    return "".join(f"{name} = {value}\n" for name, value in settings.items())
+    lines = "".join(f"{name} = {value}\n" for name, value in settings.items())
+    return f"{lines}include_if_exists = '{SYNCHRONOUS_FILE}'\n"

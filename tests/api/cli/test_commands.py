@@ -89,10 +89,10 @@ def test_every_command_tells_how_it_is_used(command: str) -> None:
 
 def test_help_lists_the_commands_that_people_use() -> None:
     shown = CliRunner().invoke(build_app([]), ["--help"], prog_name="./muster").output
-    assert all(f" {name} " in shown for name in COMMANDS if name != "prepare")
+    assert all(f" {name} " in shown for name in COMMANDS if COMMANDS[name].summary)
 
 
-@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"prepare"}))
+@pytest.mark.parametrize("command", [name for name in COMMANDS if COMMANDS[name].summary])
 def test_the_list_says_of_a_command_what_it_says_of_itself(command: str) -> None:
     made = get_command(build_app([command]))
     assert isinstance(made, TyperGroup)
