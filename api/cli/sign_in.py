@@ -19,7 +19,6 @@ from data.store import Store
 from data.store.actors import Grade, process_actor
 from data.store.errors import RefusedError
 from data.store.migrate import require_newest
-from data.store.trail import record_audit
 
 FIRST_ACCOUNT = ("admin", "管理员 Admin")
 """Sign-in name and shown name of the person whom `muster up` lets in."""
@@ -56,7 +55,6 @@ class Invitation:
             )
         else:
             ensure_first_roles(session, account_id, now=now)
-        record_audit(session, "sign_in.issued", "account", account_id)
         return token
 
 

@@ -10,6 +10,7 @@ from data.access.grant_queries import area_numbers
 from data.access.permissions import holds
 from data.areas.queries import area_code_at
 from data.store.actors import EVERY_AREA
+from data.store.errors import RefusedError
 
 NOWHERE: Final = (0, 0)
 """The number of what stands in no area."""
@@ -32,12 +33,12 @@ def check_place(
 
 
 def check_area(session: Session, caller: Caller, code: str | None, *, field: str) -> None:
-    """Let pass an area that the call's action reaches, and one that is unknown.
+    """Let pass an area that the call's action reaches.
 
     Raises
     ------
-    OutsideAreaError
-        When it is another's; with `field`.
+    OutsideAreaError, RefusedError
+        When it is another's, or there is none of that code; with `field`.
     """
     if EVERY_AREA not in caller.scope.areas and code is not None:
         _check(session, caller, code, field)
@@ -46,6 +47,6 @@ def check_area(session: Session, caller: Caller, code: str | None, *, field: str
 def _check(session: Session, caller: Caller, code: str | None, field: str) -> None:
     numbers = NOWHERE if code is None else area_numbers(session, code)
     if numbers is None:
-        return  # the command says that there is no such area
+        raise RefusedError(f"there is no area {code!r}", field=field)
     if not holds(caller.scope.areas, numbers):
         raise OutsideAreaError("this is outside the areas that you answer for", field=field)

@@ -64,7 +64,7 @@ def create_account(
     ).first()
     if made is None:
         raise NameTakenError("there is an account of this sign-in name", field="name")
-    record_audit(session, "account.made", "account", made, {"kind": kind.value})
+    record_audit(session, "accounts.make", "account", made, {"kind": kind.value})
     return get_account(session, AccountId(made), at=now)
 
 
@@ -102,7 +102,7 @@ def change_account_of(
         held = [one.role for one in read_future_roles(session, account_id, at=now)]
         keep_security_administrator(session, held, now=now)
     if changed:
-        record_audit(session, "account.changed", "account", account_id, {"fields": changed})
+        record_audit(session, "accounts.change", "account", account_id, {"fields": changed})
         record_ends(session, {account_id})
     return get_account(session, account_id, at=now)
 
@@ -133,9 +133,7 @@ def issue_sign_in_for(
         raise ConsoleOnlyError(
             "an administrator gets a one-time sign-in from the console: ./muster sign-in"
         )
-    secret = issue_sign_in(session, account.sign_in_name, account.display_name, ttl, at=now)
-    record_audit(session, "sign_in.issued", "account", account_id)
-    return secret
+    return issue_sign_in(session, account.sign_in_name, account.display_name, ttl, at=now)
 
 
 def _locked(session: Session, account_id: AccountId) -> Account:

@@ -102,7 +102,7 @@ def grant_role(
         granted_by_account=actor.account_id,
     )
     _insert(session, row)
-    _record(session, "grant.made", row)
+    _record(session, "grants.make", row)
     return get_grant(session, row.id)
 
 
@@ -153,7 +153,7 @@ def end_grant(
     row.ended_at, row.ended_by = now, actor.name
     session.flush()
     keep_security_administrator(session, [row.role], now=now)
-    _record(session, "grant.ended", row)
+    _record(session, "grants.end", row)
     return get_grant(session, grant_id)
 
 
