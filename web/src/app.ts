@@ -1,22 +1,37 @@
-/** Which screen: sign-in until there is a session, then the desk or the wall by address. */
+/** Which screen: sign-in until there is a session and all is proved that it needs, then by address. */
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { client, listCategories, readSession, signIn } from "./shared/api/calls";
 import { Problem } from "./shared/api/client";
-import type { Session } from "./shared/api/types";
+import type { Category, Session } from "./shared/api/types";
 import { setContext } from "./shared/context";
+import "./shared/factors/step-up";
+import { asking } from "./shared/factors/step-up";
+import { firstPath } from "./shared/frame/sections";
 import { live } from "./shared/live/live";
 import { Part } from "./shared/part";
-import "./shared/sign-in";
+import { onRoute, rewrite } from "./shared/routing";
+import { me, needOf } from "./shared/session";
+import "./sign-in/sign-in";
+import { screenAt, type Room } from "./screens";
 import { firstLocale, locale, phrase, setLocale, t, type TextKey } from "./shared/text/text";
 
-type Screen = "loading" | "no-city" | "sign-in" | "desk" | "wall" | "failed";
+type Screen = "loading" | "no-city" | "sign-in" | "failed" | Room;
+
+const ROOMS: Record<Room, () => Promise<unknown>> = {
+  desk: () => import("./desk/desk-view"),
+  wall: () => import("./wall/wall-view"),
+  admin: () => import("./admin/admin-view"),
+  security: () => import("./security/security-view"),
+};
 
 class MusterApp extends Part {
   @state() private screen: Screen = "loading";
   @state() private reason = "";
   @state() private refusal: TextKey | "" = "";
+  /** Open, but something must be done in it first. */
+  @state() private unready: Session | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -26,10 +41,15 @@ class MusterApp extends Part {
     addEventListener("hashchange", () => {
       if (tokenInAddress() !== null) void this.#begin();
     });
+    this.follow(onRoute(() => this.#turn()));
     void this.#begin();
   }
 
   override render(): TemplateResult {
+    return html`${this.#screen()}<muster-step-up></muster-step-up>`;
+  }
+
+  #screen(): TemplateResult {
     switch (this.screen) {
       case "loading":
         return html`<main class="plain-page"><p role="status">${t("app.loading")}</p></main>`;
@@ -44,12 +64,17 @@ class MusterApp extends Part {
           <button type="button" class="go" @click=${() => void this.#begin()}>${t("app.retry")}</button>
         </main>`;
       case "sign-in":
-        return html`<muster-sign-in .refusal=${this.refusal} .entered=${(session: Session) => void this.#enter(session)}></muster-sign-in>`;
+        return html`<muster-sign-in .refusal=${this.refusal} .session=${this.unready} .entered=${(session: Session) => void this.#enter(session)}></muster-sign-in>`;
       case "desk":
         return html`<desk-view></desk-view>`;
       case "wall":
         return html`<wall-view ?kiosk=${isKiosk()}></wall-view>`;
+      case "admin":
+        return html`<admin-view></admin-view>`;
+      case "security":
+        return html`<security-view></security-view>`;
     }
+    return html`${nothing}`;
   }
 
   async #begin(): Promise<void> {
@@ -62,7 +87,7 @@ class MusterApp extends Part {
         await this.#enter(await this.#redeem(token));
       } else await this.#enter(await readSession());
     } catch (error) {
-      if (error instanceof Problem && (error.status === 401 || error.status === 403)) this.screen = "sign-in";
+      if (error instanceof Problem && (error.status === 401 || error.status === 403)) this.#askWho();
       else this.#fail(error);
     }
   }
@@ -82,24 +107,49 @@ class MusterApp extends Part {
     }
   }
 
+  #askWho(): void {
+    this.unready = null;
+    this.screen = "sign-in";
+  }
+
   async #enter(session: Session): Promise<void> {
-    const { city } = session;
-    if (city === null) {
-      setLocale(firstLocale(session.account.locale));
+    setLocale(firstLocale(session.account.locale));
+    if (needOf(session) !== null) {
+      this.unready = session;
+      this.screen = "sign-in";
+      return;
+    }
+    const may = (action: string): boolean => me.may(action);
+    if (location.pathname === "/" && !isKiosk() && firstPath(may) !== "/") rewrite(firstPath(may));
+    const room = wantedRoom();
+    if (session.city === null && (room === "desk" || room === "wall")) {
       this.screen = "no-city";
       return;
     }
     try {
-      const [categories] = await Promise.all([listCategories(), isWall() ? import("./wall/wall-view") : import("./desk/desk-view")]);
-      setLocale(firstLocale(session.account.locale));
-      setContext(session, city, categories);
+      const [categories] = await Promise.all([categoriesFor(), ROOMS[room]()]);
+      if (session.city !== null) setContext(session, session.city, categories);
     } catch (error) {
       this.#fail(error);
       return;
     }
     this.refusal = "";
-    live.start();
-    this.screen = isWall() ? "wall" : "desk";
+    if (room === "desk" || room === "wall") live.start();
+    this.screen = room;
+  }
+
+  /** Another address of this page: the rooms beside the map turn without a load. */
+  #turn(): void {
+    const room = wantedRoom();
+    if (this.screen !== "admin" && this.screen !== "security") return;
+    if (room === this.screen) return;
+    if (room === "desk" || room === "wall") location.reload();
+    else {
+      void ROOMS[room]().then(
+        () => (this.screen = room),
+        (error: unknown) => this.#fail(error),
+      );
+    }
   }
 
   /** A screen that does not load says so, whatever the cause; a part of the page may be missing too. */
@@ -118,20 +168,26 @@ class MusterApp extends Part {
     }
   }
 
+  /** The address stays: who signs in again is back where they were. */
   #signedOut(): void {
-    if (this.screen !== "desk" && this.screen !== "wall") return;
+    if (!(this.screen in ROOMS)) return;
     live.stop();
+    asking.settle(false);
     this.refusal = "sign_in.ended";
-    this.screen = "sign-in";
+    this.#askWho();
   }
+}
+
+async function categoriesFor(): Promise<Category[]> {
+  return me.may("categories.read") ? listCategories() : [];
+}
+
+function wantedRoom(): Room {
+  return screenAt(location.pathname, isKiosk());
 }
 
 function tokenInAddress(): string | null {
   return new URLSearchParams(location.hash.slice(1)).get("sign-in");
-}
-
-function isWall(): boolean {
-  return location.pathname === "/wall" || isKiosk();
 }
 
 function isKiosk(): boolean {

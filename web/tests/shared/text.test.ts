@@ -3,10 +3,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UNIT_SIGNS } from "../../src/shared/signs/signs";
-import en from "../../src/shared/text/en.json";
+import enDesk from "../../src/shared/text/en.json";
+import enOffice from "../../src/shared/text/en-office.json";
 import { fill, firstLocale, phrase, setLocale, t } from "../../src/shared/text/text";
-import zh from "../../src/shared/text/zh.json";
+import zhDesk from "../../src/shared/text/zh.json";
+import zhOffice from "../../src/shared/text/zh-office.json";
 
+const en = { ...enDesk, ...enOffice };
+const zh = { ...zhDesk, ...zhOffice };
 const ROOT = join(import.meta.dirname, "../..");
 const HAN = /\p{Script=Han}/u;
 
@@ -39,7 +43,8 @@ function templateText(source: string): string[] {
   return texts;
 }
 
-const SCREENS = [...sources("src/desk"), ...sources("src/wall"), ...sources("src/shared"), join(ROOT, "src/app.ts")];
+const ROOMS = ["desk", "wall", "admin", "sign-in", "security", "shared"];
+const SCREENS = [...ROOMS.flatMap((room) => sources(`src/${room}`)), join(ROOT, "src/app.ts")];
 
 describe("the text tables", () => {
   test("both languages have the same keys", () => {

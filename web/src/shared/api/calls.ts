@@ -1,5 +1,6 @@
 /** The calls that screens make, each with its types. */
 
+import { me } from "../session";
 import { Client } from "./client";
 import type {
   Alert,
@@ -54,8 +55,10 @@ export async function signOut(): Promise<void> {
   await client.delete("/session");
 }
 
-function remember(session: Session): Session {
+/** Writes carry the token of the newest answer; what one may do is known from it. */
+export function remember(session: Session): Session {
   client.csrfToken = session.csrf_token ?? "";
+  me.take(session);
   return session;
 }
 

@@ -92,6 +92,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{account_id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys of a system
+         * @description Return the keys of a system, newest first, those that are over too; no secret is among it.
+         */
+        get: operations["read_keys_api_v1_accounts__account_id__keys_get"];
+        put?: never;
+        /**
+         * Make a key
+         * @description Make a key and show it this once; repeated, it makes another.
+         */
+        post: operations["make_a_key_api_v1_accounts__account_id__keys_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}/keys/{key_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a key
+         * @description Revoke a key: it is refused at once here, and everywhere within a second.
+         */
+        post: operations["revoke_api_v1_accounts__account_id__keys__key_id__revoke_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}/keys/{key_id}/turn-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a key follow another
+         * @description Make a key with the scopes and quotas of another; both are good for a while.
+         */
+        post: operations["turn_over_api_v1_accounts__account_id__keys__key_id__turn_over_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{account_id}/sign-ins": {
         parameters: {
             query?: never;
@@ -3271,6 +3335,69 @@ export interface components {
             unit: components["schemas"]["UnitView"];
         };
         /**
+         * KeyAnswer
+         * @description A key; its secret is never shown again.
+         */
+        KeyAnswer: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: number | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Per Day */
+            per_day: number | null;
+            /** Per Minute */
+            per_minute: number | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scopes */
+            scopes: string[] | null;
+        };
+        /**
+         * KeyRequest
+         * @description A key to make: what for, how often it may be used, and until when it is good.
+         */
+        KeyRequest: {
+            /**
+             * Expires At
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            expires_at: string;
+            /** Label */
+            label: string;
+            /**
+             * Per Day
+             * @default 2000000
+             */
+            per_day: number | null;
+            /**
+             * Per Minute
+             * @default 6000
+             */
+            per_minute: number | null;
+            /** Scopes */
+            scopes?: components["schemas"]["Action"][] | null;
+        };
+        /**
+         * Keys
+         * @description The keys of a system.
+         */
+        Keys: {
+            /** Items */
+            items: components["schemas"]["KeyAnswer"][];
+        };
+        /**
          * LayerKind
          * @description What a layer is made of.
          * @enum {string}
@@ -3410,6 +3537,15 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * MadeKey
+         * @description A key that was just made: the only moment at which it is shown.
+         */
+        MadeKey: {
+            key: components["schemas"]["KeyAnswer"];
+            /** Secret */
+            secret: string;
         };
         /**
          * Mask
@@ -4853,6 +4989,23 @@ export interface components {
             until: string;
         };
         /**
+         * TurnOver
+         * @description Until when the key that follows is good, and how long the old one is beside it.
+         */
+        TurnOver: {
+            /**
+             * Expires At
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            expires_at: string;
+            /**
+             * Overlap S
+             * @default 3600
+             */
+            overlap_s: number;
+        };
+        /**
          * Unassigned
          * @description Seconds that an incident counts as waiting when nobody is sent, by priority.
          */
@@ -5330,6 +5483,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GrantView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_keys_api_v1_accounts__account_id__keys_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Keys"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    make_a_key_api_v1_accounts__account_id__keys_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_api_v1_accounts__account_id__keys__key_id__revoke_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+                key_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    turn_over_api_v1_accounts__account_id__keys__key_id__turn_over_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+                key_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnOver"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
                 };
             };
             /** @description Validation Error */

@@ -2,12 +2,14 @@
 
 import type { Locale } from "../api/types";
 import en from "./en.json";
+import enOffice from "./en-office.json";
 import zh from "./zh.json";
+import zhOffice from "./zh-office.json";
 
-export type TextKey = keyof typeof zh;
+export type TextKey = keyof typeof zh | keyof typeof zhOffice;
 type Values = Record<string, string | number>;
 
-const TABLES: Record<Locale, Record<string, string>> = { zh, en };
+const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhOffice }, en: { ...en, ...enOffice } };
 const STORED = "muster-language";
 const listeners = new Set<() => void>();
 let current: Locale = "zh";

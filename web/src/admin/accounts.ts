@@ -1,0 +1,60 @@
+/** Which accounts a list shows, and when a grant holds. Pure. */
+
+import type { AccountRow, Grant, RoleRow } from "../shared/api/administration";
+
+export const STATES = ["active", "disabled", "without_role", "all"] as const;
+export type AccountState = (typeof STATES)[number];
+
+export interface AccountFilter {
+  text: string;
+  state: AccountState;
+  kind: AccountRow["kind"] | "";
+  role: string;
+}
+
+export const NO_FILTER: AccountFilter = { text: "", state: "active", kind: "", role: "" };
+
+export function filterAccounts(accounts: readonly AccountRow[], { text, state, kind, role }: AccountFilter): AccountRow[] {
+  const typed = text.trim().toLowerCase();
+  return accounts.filter(
+    (one) =>
+      (typed === "" || one.sign_in_name.toLowerCase().includes(typed) || one.display_name.toLowerCase().includes(typed)) &&
+      inState(one, state) &&
+      (kind === "" || one.kind === kind) &&
+      (role === "" || one.grants.some((grant) => grant.role === role)),
+  );
+}
+
+function inState(account: AccountRow, state: AccountState): boolean {
+  switch (state) {
+    case "all":
+      return true;
+    case "disabled":
+      return account.disabled_at !== null;
+    case "active":
+      return account.disabled_at === null;
+    case "without_role":
+      return account.disabled_at === null && account.grants.length === 0;
+  }
+}
+
+export type GrantTime = "coming" | "running" | "over";
+
+export function timeOf(grant: Pick<Grant, "starts_at" | "ends_at">, nowMs: number): GrantTime {
+  if (grant.ends_at !== null && Date.parse(grant.ends_at) <= nowMs) return "over";
+  return Date.parse(grant.starts_at) <= nowMs ? "running" : "coming";
+}
+
+/** The roles that can still be given to an account: by its kind, and with what it holds. */
+export function grantable(roles: readonly RoleRow[], account: Pick<AccountRow, "kind">, held: readonly Pick<Grant, "role">[]): { role: RoleRow; excludedBy: string | null }[] {
+  return roles
+    .filter((role) => role.kinds.includes(account.kind))
+    .map((role) => ({ role, excludedBy: excluder(role, roles, held) }));
+}
+
+/** A role that stands alone goes with no other: the first of those held that keeps a role out. */
+function excluder(role: RoleRow, roles: readonly RoleRow[], held: readonly Pick<Grant, "role">[]): string | null {
+  const others = held.filter((one) => one.role !== role.key);
+  const alone = others.find((one) => roles.find((known) => known.key === one.role)?.alone === true);
+  return (role.alone ? others[0] : alone)?.role ?? null;
+}

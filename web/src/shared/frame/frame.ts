@@ -1,0 +1,45 @@
+/** The frame of the screens without a city map: where one is, where one may go, who one is. */
+
+import { html, nothing, type TemplateResult } from "lit";
+import { signOut } from "../api/calls";
+import { follow } from "../routing";
+import { me } from "../session";
+import { locale, named, setLocale, t } from "../text/text";
+import { SECTIONS, offered, type SectionKey } from "./sections";
+
+export function frame(section: SectionKey, content: unknown): TemplateResult {
+  const { session } = me;
+  const city = session?.city ?? null;
+  const keys = offered((action) => me.may(action));
+  const administers = keys.length > 1;
+  return html`<a class="skip" href="#content">${t("frame.skip")}</a>
+    <header class="office-top">
+      <p class="brand">${t("app.name")} <span>${city === null ? "" : `${named(city)} · `}${t(administers ? "frame.title" : "section.security")}</span></p>
+      ${me.may("feed.read") ? html`<a href="/">${t("frame.desk")}</a> <a href="/wall">${t("frame.wall")}</a>` : nothing}
+      <span class="who">${session?.account.name ?? ""}</span>
+      <button type="button" class="plain" lang=${locale() === "zh" ? "en" : "zh-CN"} title=${t("language.switch.hint")} @click=${() => setLocale(locale() === "zh" ? "en" : "zh")}>
+        ${t("language.switch")}
+      </button>
+      <button type="button" class="plain" @click=${leave}>${t("sign_in.out")}</button>
+    </header>
+    <div class="office">
+      <nav aria-label=${t("frame.sections")}>
+        ${keys.map(
+          (key) => html`<a href=${SECTIONS[key].path} aria-current=${key === section ? "page" : nothing} @click=${follow}>${t(SECTIONS[key].title)}</a>`,
+        )}
+      </nav>
+      <main id="content" tabindex="-1">${content}</main>
+    </div>`;
+}
+
+function leave(): void {
+  void signOut().finally(() => location.assign("/"));
+}
+
+/** What one may not see is said in the same words as what is not there. */
+export function absent(): TemplateResult {
+  return html`<div class="absent">
+    <h1>${t("frame.absent")}</h1>
+    <p>${t("frame.absent.why")}</p>
+  </div>`;
+}

@@ -1,0 +1,37 @@
+/** The sections beside the map screens, and who is offered which. */
+
+import type { TextKey } from "../text/text";
+
+export interface Section {
+  path: string;
+  title: TextKey;
+  /** Any of these lets one in; none means everybody who is signed in. */
+  needs: readonly string[];
+}
+
+export const SECTIONS = {
+  security: { path: "/security", title: "section.security", needs: [] },
+  accounts: { path: "/admin/accounts", title: "section.accounts", needs: ["accounts.read"] },
+  roles: { path: "/admin/roles", title: "section.roles", needs: ["roles.read"] },
+  areas: { path: "/admin/areas", title: "section.areas", needs: ["grants.read"] },
+  elements: { path: "/admin/elements", title: "section.elements", needs: ["elements.read"] },
+  audit: { path: "/admin/audit", title: "section.audit", needs: ["audit.read"] },
+} as const satisfies Record<string, Section>;
+
+export type SectionKey = keyof typeof SECTIONS;
+
+export function offered(may: (action: string) => boolean): SectionKey[] {
+  const keys = Object.keys(SECTIONS) as SectionKey[];
+  return keys.filter((key) => lets(SECTIONS[key], may));
+}
+
+export function lets(section: Section, may: (action: string) => boolean): boolean {
+  return section.needs.length === 0 || section.needs.some(may);
+}
+
+/** Where somebody begins who opened no particular address. */
+export function firstPath(may: (action: string) => boolean): string {
+  if (may("feed.read")) return "/";
+  const beyond = offered(may).find((key) => key !== "security");
+  return SECTIONS[beyond ?? "security"].path;
+}
