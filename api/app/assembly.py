@@ -176,7 +176,8 @@ def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
         app.include_router(router, prefix=PREFIX)
     app.include_router(health.router)
     app.include_router(metrics.router)
-    app.include_router(docs_router(bundle))
+    if settings.interface_page:
+        app.include_router(docs_router(bundle))
     app.include_router(basemap_router(settings))
     app.include_router(screens_router(bundle))
     check_access_declared(app)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 
+from api.cli.log_lines import TEXT, JsonLines, PlainLines
 from api.cli.places import ROOT
 from api.cli.supervise import SUPERVISOR
 
@@ -29,12 +30,13 @@ def die_with_supervisor() -> None:
 
 
 def log_to_standard_error() -> None:
-    """Write log lines with time (UTC), level and logger to standard error."""
-    logging.basicConfig(
-        level=os.environ.get("MUSTER_LOG_LEVEL", "INFO").upper(),
-        format="%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s %(message)s",
-        datefmt="%Y-%m-%dT%H:%M:%S",
-    )
+    """Write log lines to standard error: JSON, or with `MUSTER_LOG_FORMAT=text` for people."""
+    lines = logging.StreamHandler()
+    if os.environ.get("MUSTER_LOG_FORMAT", "json") == "json":
+        lines.setFormatter(JsonLines())
+    else:
+        lines.setFormatter(PlainLines(TEXT, datefmt="%Y-%m-%dT%H:%M:%S"))
+    logging.basicConfig(level=os.environ.get("MUSTER_LOG_LEVEL", "INFO").upper(), handlers=[lines])
     logging.Formatter.converter = time.gmtime
 
 

@@ -1,5 +1,6 @@
 """Log files of the processes: appended to, and turned over when they grow."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterable
@@ -58,4 +59,15 @@ def last_line(path: Path) -> str:
             lines = file.read().decode(errors="replace").splitlines()
     except FileNotFoundError:
         return ""
-    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+    return _plain(next((line.strip() for line in reversed(lines) if line.strip()), ""))
+
+
+def _plain(line: str) -> str:
+    """Return what a line of JSON says; any other line as it is."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return line
+    if not isinstance(told, dict) or "message" not in told:
+        return line
+    return " ".join(str(told[name]) for name in ("message", "error") if name in told)

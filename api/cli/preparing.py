@@ -16,6 +16,7 @@ from sqlalchemy import select
 from api.cli.children import die_with_supervisor
 from api.cli.configuration import read_settings
 from api.cli.errors import CommandError
+from api.cli.production import refuse_conveniences
 from api.cli.sign_in import FIRST_ACCOUNT
 from api.deps.vaults import open_vault
 from api.settings import Settings
@@ -77,6 +78,7 @@ def run_steps(settings: Settings, tell: Tell, *, training: bool) -> None:
     """
     tell(step="schema")
     tell(done=f"revision {migrate(settings.database_url)}")
+    refuse_conveniences(settings, training=training)
     store = Store.open(settings.database_url, pool_size=4)
     try:
         open_vault(store, settings)

@@ -5,6 +5,7 @@ import typer
 from api.app import run_server
 from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
+from api.cli.production import refuse_conveniences
 from api.deps.vaults import check_keys
 from data.store.migrate import require_newest
 
@@ -19,6 +20,7 @@ def serve() -> None:
     die_with_supervisor()
     settings = settings_with_database()
     require_newest(settings.database_url)
+    refuse_conveniences(settings)
     check_keys(settings)
     log_to_standard_error()
     run_server(settings)

@@ -223,6 +223,9 @@ class Run:
         return True
 
     def _welcome(self, token: str) -> None:
+        if self.environment.get("MUSTER_PROFILE") == "production" and not self.console.is_terminal:
+            self._say(f"Muster is running · 已启动  {self.address}  (./muster sign-in)")
+            return  # what is written to a journal is read by others
         self.console.print(
             f"\n[bold]Muster is running · 已启动[/bold]  {self.address}\n"
             f"\n  Sign in once, within a day · 一次性登录链接（24 小时内有效）:"

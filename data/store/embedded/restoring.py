@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import psycopg
+
 from data.store.embedded.account import ServerAccount, server_account
 from data.store.embedded.archive import (
     SEGMENT,
@@ -19,9 +21,11 @@ from data.store.embedded.archive import (
 )
 from data.store.embedded.backups import verify_backup
 from data.store.embedded.cluster import EmbeddedPostGIS
-from data.store.embedded.errors import BackupError, DatabaseStartError
+from data.store.embedded.errors import BackupError
 from data.store.embedded.external import connect
 from data.store.embedded.folders import check_folder, make_private
+from data.store.embedded.postmaster import last_cause
+from data.store.errors import StoreUnavailableError
 
 REPLAYED_S = 600.0
 MOST_UNREAD = 64 * 1024
@@ -195,17 +199,18 @@ def _replay(
     until: datetime | None,
     segments: int,
 ) -> Restored:
+    before = cluster.log.stat().st_size if cluster.log.exists() else 0
     try:
         cluster.start()
         reached, last = _wait_promoted(cluster)
-    except (DatabaseStartError, BackupError) as error:
+    except (StoreUnavailableError, psycopg.Error) as error:
         cluster.stop()
         shutil.rmtree(cluster.cluster, ignore_errors=True)
-        if "before configured recovery target" in str(error):
-            raise BackupError(
-                f"the log ends before {until}: leave out --to for all of it"
-            ) from None
-        raise
+        if _ended_early(cluster.log, before):
+            said = f"the log ends before {until}: leave out --to for all of it"
+            raise BackupError(said) from None
+        cause = last_cause(cluster.log, before)
+        raise BackupError(f"the log could not be replayed: {cause}") from error
     own = cluster.cluster / "postgresql.auto.conf"
     (cluster.cluster / "postgresql.auto.conf.own").replace(own)
     unread = 0 if until is not None else _unread_bytes(archive, about, reached)
@@ -223,6 +228,12 @@ def _unread_bytes(archive: Archive, about: About, reached: str) -> int:
     if received is None or received.system != about.system or not received.flushed:
         return 0
     return max(0, position(received.flushed) - position(reached))
+
+
+def _ended_early(log: Path, offset: int) -> bool:
+    with log.open("rb") as file:
+        file.seek(offset)
+        return b"before configured recovery target" in file.read()
 
 
 def _wait_promoted(cluster: EmbeddedPostGIS) -> tuple[str, datetime | None]:
