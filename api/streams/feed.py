@@ -9,6 +9,8 @@ from starlette.types import Receive, Scope, Send
 from api.deps import Caller, ServicesDep, requires
 from api.streams.sessions import StreamWatch
 from data.access.actions import Action
+from data.access.errors import ForbiddenError
+from data.privacy.clearance import DAILY_WORK
 from layers.live.hub import LiveHub, Subscription
 
 router = APIRouter(tags=["live feed"])
@@ -53,8 +55,15 @@ async def stream(
 ) -> Response:
     """Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
 
-    An id that is not one of ours gets a snapshot.
+    An id that is not one of ours gets a snapshot. The feed is encoded once, for the daily work.
+
+    Raises
+    ------
+    ForbiddenError
+        For a reader below that grade.
     """
+    if caller.scope.grade is None or caller.scope.grade < DAILY_WORK:
+        raise ForbiddenError(f"this needs a clearance for {DAILY_WORK.name}", grade=DAILY_WORK.name)
     watch: StreamWatch = request.app.state.stream_watch
     known = last_event_id is not None and last_event_id.isdecimal() and last_event_id.isascii()
     last = int(last_event_id) if known and last_event_id is not None else None
