@@ -29,19 +29,23 @@ def ensure_account(
     RefusedError
         When a name is not acceptable, or the account of that name is of the other kind.
     """
-    session.execute(
-        insert(Account)
-        .values(
-            sign_in_name=check_sign_in_name(sign_in_name),
-            display_name=check_display_name(display_name),
-            kind=kind,
-            locale=Locale.ZH,
-        )
-        .on_conflict_do_nothing(index_elements=[Account.sign_in_name])
-    )
-    found = session.execute(
-        select(Account.id, Account.kind).where(Account.sign_in_name == sign_in_name)
-    ).one()
+    of_that_name = select(Account.id, Account.kind).where(Account.sign_in_name == sign_in_name)
+    found = session.execute(of_that_name).first()
+    if found is None:
+        made = session.scalars(
+            insert(Account)
+            .values(
+                sign_in_name=check_sign_in_name(sign_in_name),
+                display_name=check_display_name(display_name),
+                kind=kind,
+                locale=Locale.ZH,
+            )
+            .on_conflict_do_nothing(index_elements=[Account.sign_in_name])
+            .returning(Account.id)
+        ).first()
+        if made is not None:
+            record_audit(session, "accounts.make", "account", made, {"kind": kind.value})
+        found = session.execute(of_that_name).one()
     if found.kind is not kind:
         raise RefusedError(f"{sign_in_name!r} is the name of a {found.kind}", field="name")
     return AccountId(found.id)

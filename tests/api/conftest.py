@@ -19,6 +19,7 @@ from data.access.roles import DAILY_ROLES, administrators
 from data.access.tables import AccountKind, SignInSession
 from data.store import Store
 from data.store.actors import AccountId, Grade, process_actor
+from data.store.trail import record_audit
 from tests.api.serving import Serving, serving
 from tests.api.small_city import SmallCity, build_small_city
 
@@ -141,6 +142,7 @@ def prove_second_factor(store: Store, account_id: AccountId) -> None:
             .where(SignInSession.account_id == account_id)
             .values(second_factor_at=now)
         )
+        record_audit(session, "session.step_up", "account", account_id)
 
 
 @pytest.fixture

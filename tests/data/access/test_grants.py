@@ -48,6 +48,7 @@ from data.store.actors import (
 )
 from data.store.errors import MusterError, NotFoundError, RefusedError
 from data.store.outbox import OutboxRow
+from data.store.trail import record_audit
 
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -98,6 +99,7 @@ def areas(store: Store) -> None:
     ]
     with store.transaction(TEST) as session:
         write_areas(session, new)
+        record_audit(session, "areas.loaded", "area", "42")
 
 
 def test_a_role_begins_and_ends_by_the_clock(store: Store) -> None:
@@ -346,6 +348,7 @@ def test_a_grant_goes_with_its_area(store: Store, areas: None) -> None:
     give(store, chen, NewGrant("operator", "4211"))
     with store.transaction(TEST) as session:
         session.execute(delete(Area).where(Area.code == "4211"))
+        record_audit(session, "areas.loaded", "area", "42")
     assert roles_of(store, chen) == set()
 
 
