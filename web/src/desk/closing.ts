@@ -81,9 +81,10 @@ export class Closing {
     this.#set(this.points.slice(0, -1));
   }
 
+  /** The same again changes nothing: a field that is left says once more what Enter has said. */
   type(text: string): void {
     const points = readPoints(text);
-    if (points !== null) this.#set(points);
+    if (points !== null && pointsText(points) !== pointsText(this.points)) this.#set(points);
   }
 
   setLine(asLine: boolean): void {

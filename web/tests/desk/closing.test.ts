@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import type { LonLat } from "../../src/shared/api/types";
-import { pointsText, readPoints, shapeOf } from "../../src/desk/closing";
+import { Closing, pointsText, readPoints, shapeOf } from "../../src/desk/closing";
 import { endOf, instantOf, nextHour, timesOf } from "../../src/desk/closing-times";
 
 const A: LonLat = [114.28, 30.55];
@@ -57,4 +58,15 @@ test("no closure begins in the past or ends before it begins", () => {
   expect(timesOf({ start: "2026-11-22T22:30", span: "hour", until: "" }, EVENING, WUHAN)).toBe("start_past");
   expect(timesOf({ start: "", span: "at", until: "2026-11-22T22:30" }, EVENING, WUHAN)).toBe("end_before");
   expect(timesOf({ start: "2026-11-23T08:00", span: "at", until: "2026-11-23T08:00" }, EVENING, WUHAN)).toBe("end_before");
+});
+
+test("points that are said again change nothing, so that no button moves away under the pointer", () => {
+  let changes = 0;
+  const closing = new Closing(() => (changes += 1));
+  closing.type("114.28, 30.55");
+  expect(changes).toBe(1);
+  closing.covered = { arcs: 2 } as Closing["covered"];
+  closing.type(pointsText(closing.points));
+  expect(changes).toBe(1);
+  expect(closing.covered).not.toBeNull();
 });
