@@ -13,7 +13,7 @@ export const SECTIONS = {
   security: { path: "/security", title: "section.security", needs: [] },
   accounts: { path: "/admin/accounts", title: "section.accounts", needs: ["accounts.read"] },
   roles: { path: "/admin/roles", title: "section.roles", needs: ["roles.read"] },
-  areas: { path: "/admin/areas", title: "section.areas", needs: ["grants.read"] },
+  areas: { path: "/admin/areas", title: "section.areas", needs: ["accounts.read"] },
   elements: { path: "/admin/elements", title: "section.elements", needs: ["elements.read"] },
   audit: { path: "/admin/audit", title: "section.audit", needs: ["audit.read"] },
 } as const satisfies Record<string, Section>;
