@@ -9,6 +9,7 @@ from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data.access.profiles import FirstSignIn, ProfileName
+from data.access.provider_settings import ProviderSettings
 
 Seconds = Annotated[int, Field(gt=0)]
 
@@ -47,6 +48,16 @@ class Settings(BaseSettings):
     )
     cipher: Literal["aes-256-gcm", "sm4-gcm"] = Field(
         default="aes-256-gcm", description="What the first key is for; rotation takes another."
+    )
+    audit_heads_dir: Path | None = Field(
+        default=None,
+        description="Where signed heads of the audit are added: better on another machine.",
+    )
+    audit_hash: Literal["sha256", "sm3"] = Field(
+        default="sha256", description="How new records of the audit are hashed."
+    )
+    audit_retention_days: Annotated[int, Field(ge=183, le=36_500)] = Field(
+        default=365, description="How long the audit is kept: six months at least."
     )
     bundle_dir: Path | None = Field(
         default=None, description="The built screens; None for those that come with Muster."
@@ -165,6 +176,24 @@ class Settings(BaseSettings):
     def basemap(self) -> Path:
         """The city's PMTiles file, whether it is there or not."""
         return self.basemap_path or self.data_dir / "basemap" / "city.pmtiles"
+
+    @property
+    def audit_heads(self) -> Path:
+        """Folder of the signed heads of the audit."""
+        return self.audit_heads_dir or self.data_dir / "audit"
+
+    @property
+    def provider(self) -> ProviderSettings | None:
+        """The outside provider of sign-ins, None when there is none."""
+        if not self.oidc_issuer:
+            return None
+        secret = self.oidc_client_secret
+        return ProviderSettings(
+            issuer=self.oidc_issuer,
+            client_id=self.oidc_client_id,
+            client_secret=secret.get_secret_value() if secret else None,
+            clock_skew_s=self.oidc_clock_skew_s,
+        )
 
     @property
     def session_absolute(self) -> timedelta:

@@ -36,11 +36,13 @@ from api.routers import (
     facilities,
     health,
     incidents,
+    keys,
     layers,
     matrix,
     members,
     metrics,
     mutual_aid,
+    oidc,
     own_sessions,
     places,
     positions,
@@ -58,6 +60,7 @@ from api.settings import Settings
 from api.streams import feed
 from api.streams.etas import EtaWatch
 from api.streams.sessions import StreamWatch
+from data.access.oidc import Provider
 from data.store import Store
 from layers.live.hub import LiveHub
 from web import bundle_path
@@ -66,8 +69,10 @@ PREFIX = "/api/v1"
 API_ROUTERS = (
     session.router,
     own_sessions.router,
+    oidc.router,
     second_factors.router,
     accounts.router,
+    keys.router,
     roles.router,
     places.router,
     areas.router,
@@ -123,6 +128,7 @@ def create_app(settings: Settings) -> FastAPI:
             roads=roads,
             coverage=cover,
             vault=vault,
+            provider=Provider(settings.provider) if settings.provider else None,
             metrics=counted,
         )
         watch = StreamWatch(services)
@@ -144,6 +150,8 @@ def create_app(settings: Settings) -> FastAPI:
             await anyio.to_thread.run_sync(audits.stop)
             await anyio.to_thread.run_sync(cover.stop)
             roads.stop()
+            if services.provider is not None:
+                services.provider.close()
             store.close()
 
     return _with_routes(_bare_app(lifespan, settings), settings)

@@ -13,6 +13,7 @@ from api.deps.roads import Roads
 from api.settings import Settings
 from data.access.clock import SteadyClock
 from data.access.keys import KeyCache
+from data.access.oidc import Provider
 from data.access.permission_cache import PermissionCache
 from data.access.quotas import Quotas
 from data.access.secrets import Passwords
@@ -45,6 +46,7 @@ class Services:
     keys: KeyCache = field(default_factory=KeyCache)
     sessions: SessionCache = field(default_factory=SessionCache)
     quotas: Quotas = field(default_factory=Quotas)
+    provider: Provider | None = None
     steady: Callable[[], datetime] = field(default_factory=SteadyClock)
     permissions: PermissionCache = field(default_factory=lambda: PermissionCache(loans_in_force))
     clock: Callable[[], datetime] = utc_now

@@ -18,6 +18,10 @@ from tests.api.declared import Access, access_of
 
 OPEN_ROUTES = {
     ("POST", "/api/v1/session"),
+    ("POST", "/api/v1/session/passkey-options"),
+    ("GET", "/api/v1/session/oidc"),
+    ("POST", "/api/v1/session/oidc"),
+    ("GET", "/api/v1/session/oidc/callback"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("GET", "/api/docs"),
@@ -33,6 +37,19 @@ OWN_ROUTES = {
     ("GET", "/api/v1/session"),
     ("PATCH", "/api/v1/session"),
     ("DELETE", "/api/v1/session"),
+    ("POST", "/api/v1/session/step-up"),
+    ("POST", "/api/v1/session/step-up/options"),
+    ("GET", "/api/v1/sessions"),
+    ("DELETE", "/api/v1/sessions"),
+    ("DELETE", "/api/v1/sessions/{session_id}"),
+    ("GET", "/api/v1/second-factors"),
+    ("POST", "/api/v1/second-factors/totp"),
+    ("POST", "/api/v1/second-factors/totp/confirm"),
+    ("DELETE", "/api/v1/second-factors/totp"),
+    ("POST", "/api/v1/second-factors/recovery-codes"),
+    ("POST", "/api/v1/second-factors/passkeys"),
+    ("POST", "/api/v1/second-factors/passkeys/options"),
+    ("DELETE", "/api/v1/second-factors/passkeys/{passkey_id}"),
     ("GET", "/basemap/city.pmtiles"),
 }
 

@@ -1233,6 +1233,50 @@ export interface paths {
         patch: operations["change_session_api_v1_session_patch"];
         trace?: never;
     };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outside provider
+         * @description Return the name of the outside provider; null when there is none.
+         */
+        get: operations["read_provider_api_v1_session_oidc_get"];
+        put?: never;
+        /**
+         * Begin to sign in by it
+         * @description Return where the browser goes to sign in; it must come back within ten minutes.
+         */
+        post: operations["begin_api_v1_session_oidc_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come back from it
+         * @description Open a session and go to the first page; `#sign-in-failed=<code>` says why there is none.
+         */
+        get: operations["come_back_api_v1_session_oidc_callback_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/passkey-options": {
         parameters: {
             query?: never;
@@ -1432,7 +1476,12 @@ export interface paths {
          * The live feed
          * @description Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
          *
-         *     An id that is not one of ours gets a snapshot.
+         *     An id that is not one of ours gets a snapshot. The feed is encoded once, for the daily work.
+         *
+         *     Raises
+         *     ------
+         *     ForbiddenError
+         *         For a reader below that grade.
          */
         get: operations["stream_api_v1_stream_get"];
         put?: never;
@@ -2365,6 +2414,14 @@ export interface components {
          * @enum {string}
          */
         AtEnd: "clear" | "row" | "partition" | "erased" | "elsewhere";
+        /**
+         * Begun
+         * @description Where to go on.
+         */
+        Begun: {
+            /** Url */
+            url: string;
+        };
         /**
          * CategoryList
          * @description All categories, in the order of the list.
@@ -3846,6 +3903,14 @@ export interface components {
              * @constant
              */
             type: "MultiPolygon";
+        };
+        /**
+         * OutsideProvider
+         * @description Whether one can sign in by an outside provider, and its name.
+         */
+        OutsideProvider: {
+            /** Name */
+            name: string | null;
         };
         /**
          * OwnRole
@@ -7496,6 +7561,77 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionAnswer"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_provider_api_v1_session_oidc_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideProvider"];
+                };
+            };
+        };
+    };
+    begin_api_v1_session_oidc_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Begun"];
+                };
+            };
+        };
+    };
+    come_back_api_v1_session_oidc_callback_get: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                iss?: string | null;
+                state?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
