@@ -3,13 +3,12 @@
 import logging
 import time
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
 from api.app.headers import security_headers
 from api.problems import internal_problem
 from data.store.origins import note_address
 from data.store.requests import request_id_from, serving_request
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 access_log = logging.getLogger("muster.access")
 error_log = logging.getLogger("muster.errors")
@@ -40,6 +39,8 @@ class Border:
             await self._app(scope, receive, send)
             return
         request_id = request_id_from(Headers(scope=scope).get(REQUEST_ID))
+        client = scope.get("client")
+        note_address(client[0] if client else None)
         client = scope.get("client")
         note_address(client[0] if client else None)
         with serving_request(request_id):

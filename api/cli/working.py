@@ -10,17 +10,19 @@ from threading import Event
 from typing import Annotated
 
 import typer
-
 from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
 from api.cli.places import data_folder
 from api.deps.vaults import open_vault
+from data.audit.chain import Algorithm
+from data.audit.errors import AuditError
+from data.audit.heads import Book
+from data.audit.keeping import Keeper
 from data.privacy.erasure import resume
 from data.privacy.resealing import reseal
 from data.privacy.retention import expire
 from data.privacy.vault import Vault
-from data.store import Store
 from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
@@ -28,8 +30,14 @@ from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
 from dispatch.units.shift_commands import tell_of_shifts
 
+from api.settings import Settings
+from data.store import Store
+
 MAINTAIN_EVERY_S = 600.0
 TELL_EVERY_S = 5.0
+SEAL_EVERY_S = 1.0
+CHECK_AUDIT_FIRST_S = 60.0
+CHECK_AUDIT_EVERY_S = 6 * 3600.0
 
 WORKER = process_actor("worker")
 
@@ -52,7 +60,8 @@ def worker() -> None:
     told_to_stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: told_to_stop.set())
-    store = Store.open(url, pool_size=2)
+    store = Store.open(url, pool_size=3)
+    sealing = _start_sealing(audit_keeper(store, settings), told_to_stop)
     try:
         vault = open_vault(store, settings)
         while not told_to_stop.is_set():
@@ -60,7 +69,39 @@ def worker() -> None:
             _keep_private(store, vault, settings.erasures, told_to_stop)
             _tell_until(store, told_to_stop, time.monotonic() + MAINTAIN_EVERY_S)
     finally:
+        told_to_stop.set()
+        sealing.join()
         store.close()
+
+
+def audit_keeper(store: Store, settings: Settings) -> Keeper:
+    """Return what keeps the audit, as the settings say."""
+    book = Book(settings.audit_heads, settings.keys)
+    return Keeper(store, book, Algorithm(settings.audit_hash), settings.audit_retention_days)
+
+
+def _start_sealing(keeper: Keeper, told_to_stop: threading.Event) -> threading.Thread:
+    """Seal the audit every second in a thread of its own; verify it and drop months in between."""
+
+    def run() -> None:
+        next_check_s = time.monotonic() + CHECK_AUDIT_FIRST_S
+        while not told_to_stop.wait(SEAL_EVERY_S):
+            try:
+                keeper.seal()
+                if time.monotonic() >= next_check_s:
+                    next_check_s = time.monotonic() + CHECK_AUDIT_EVERY_S
+                    now = datetime.now(UTC)
+                    keeper.make_months(now.date())
+                    keeper.drop_months(now)
+                    keeper.check()
+            except AuditError as error:
+                log.error("the audit: %s", error)  # noqa: TRY400 (its own words say all)
+            except Exception:  # the thread's border: the next round tries again
+                log.exception("the audit could not be kept")
+
+    thread = threading.Thread(target=run, name="audit", daemon=True)
+    thread.start()
+    return thread
 
 
 def _keep_house(store: Store, now: datetime) -> None:

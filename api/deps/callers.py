@@ -6,12 +6,7 @@ from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from fastapi import Depends, Request, Security
-from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
-from starlette.concurrency import run_in_threadpool
-
 from api.deps.running import Services, ServicesDep
-from api.settings import Settings
 from data.access.actions import Action, action_rows
 from data.access.assurance import check_assurance, check_step_up
 from data.access.commands import touch_keys, touch_sessions
@@ -20,9 +15,15 @@ from data.access.permissions import NOBODY, Permissions
 from data.access.secrets import same_secret
 from data.access.views import AccountView, KeyView, SessionView
 from data.privacy.clearance import read_as
-from data.store import Actor
 from data.store.actors import NOTHING, Scope, process_actor
+from data.store.origins import note_credential
 from data.store.trail import Unrecorded
+from fastapi import Depends, Request, Security
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from starlette.concurrency import run_in_threadpool
+
+from api.settings import Settings
+from data.store import Actor
 
 COOKIE = "muster_session"
 SECURE_PREFIX = "__Host-"
@@ -135,6 +136,7 @@ async def _caller_by_session(request: Request, services: Services, secret: str) 
             raise CsrfError(f"writes by cookie carry the header {CSRF_HEADER}")
     if at - found.last_seen_at > _SEEN_EVERY:
         await run_in_threadpool(_touch, services, found, at)
+    note_credential("session", found.token_sha256)
     return Caller(account=found.account, session=found)
 
 
@@ -154,6 +156,7 @@ async def _caller_by_key(services: Services, secret: str) -> Caller:
     services.quotas.use(key)
     if key.last_used_at is None or at - key.last_used_at > _SEEN_EVERY:
         await run_in_threadpool(_touch_key, services, key, at)
+    note_credential("key", key.sha256)
     return Caller(account=key.account, key=key)
 
 

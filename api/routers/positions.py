@@ -16,6 +16,7 @@ from api.deps import (
 from api.routers.fields import LARGEST_ID, Asked, Moment
 from api.routers.practice import check_practice
 from data.access.actions import Action
+from data.store.trail import Unrecorded
 from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.rules import MAX_BATCH, Fix
 from dispatch.tracking.views import FixReport
@@ -75,7 +76,7 @@ def report_positions(
     asked: PositionBatch,
 ) -> FixReport:
     """Take in a batch; what is wrong with a row is said of that row and the others count."""
-    with services.store.transaction(caller.actor) as session:
+    with services.store.transaction(caller.actor, Unrecorded.POSITIONS) as session:
         check_practice(session, caller, [fix.unit_id for fix in asked.fixes])
         answer = record_fixes(session, in_wgs84(asked.fixes))
         if answer.accepted:

@@ -14,6 +14,7 @@ from data.access.commands import touch_sessions
 from data.access.errors import NotSignedInError
 from data.access.queries import live_keys, live_sessions
 from data.store.actors import AccountId, process_actor
+from data.store.trail import Unrecorded
 from layers.live.hub import Subscription
 
 CHECK_EVERY_S = 0.75
@@ -113,7 +114,8 @@ class StreamWatch:
             }
         if at - self._seen_at > SEEN_EVERY:
             self._seen_at = at
-            with self._services.store.transaction(process_actor("sign-in")) as session:
+            actor = process_actor("sign-in")
+            with self._services.store.transaction(actor, Unrecorded.LAST_SEEN) as session:
                 touch_sessions(session, good & sessions, at=at)
         return {
             caller

@@ -26,7 +26,6 @@ LONGEST_DETAILS = 8192
 
 Plain = str | int | float | bool | None
 Details = Mapping[str, Plain | Sequence[Plain]]
-ENFORCED = False
 _TRAIL = "trail"
 
 
@@ -151,8 +150,12 @@ def record_audit(  # noqa: PLR0913 (what a record says)
     session.info.setdefault(_TRAIL, []).append(entry)
 
 
-def write_trail(session: Session, actor: Actor, unrecorded: Unrecorded | None) -> None:
+def write_trail(
+    session: Session, actor: Actor, unrecorded: Unrecorded | None, *, lax: bool = False
+) -> None:
     """Write what was recorded in the session; called once, as its transaction ends.
+
+    `lax` lets an undeclared transaction pass that recorded nothing.
 
     Raises
     ------
@@ -164,7 +167,7 @@ def write_trail(session: Session, actor: Actor, unrecorded: Unrecorded | None) -
     entries: list[Entry] = session.info.pop(_TRAIL, [])
     if entries:
         _write(session, actor, entries)
-    elif ENFORCED and unrecorded is None and session.scalar(_HAS_WRITTEN):
+    elif unrecorded is None and not lax and session.scalar(_HAS_WRITTEN):
         raise UnrecordedWriteError(f"a transaction of {actor.kind} recorded nothing of its writes")
 
 

@@ -18,6 +18,7 @@ from data.pool.tables import Facility, Road
 from data.store.actors import process_actor
 from data.store.engine import Store
 from data.store.georeferenced import SRID_WGS84
+from data.store.trail import record_audit
 from dispatch.incidents.commands import take_serials
 from dispatch.incidents.rules import city_day, clock_at, enter_stage, incident_number
 from dispatch.incidents.tables import Incident, Stage
@@ -63,6 +64,7 @@ def ensure_fleet(
     at = now or datetime.now(UTC)
     maintain(store, at)
     with store.transaction(TRAINING) as session:
+        record_audit(session, "training.begin", "city", "fleet")
         session.execute(_BEGIN_TRAINING)
         _ensure_aid(session, at)
         if session.scalar(select(func.count()).select_from(Unit).where(Unit.training)):
@@ -168,6 +170,7 @@ def seed_history(
         times = past_times(seed, count, until=at - HISTORY_ENDS_BEFORE, days=days, zone=zone)
         happened = _happened(seed, times, where)
         if happened:
+            record_audit(session, "training.load", "city", "past", {"incidents": len(happened)})
             session.execute(insert(Incident), _history_rows(session, seed, happened, zone))
         return len(happened)
 

@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from data.store.trail import record_audit
 from dispatch.assignments.tables import Assignment
 from dispatch.incidents.tables import Incident
 
@@ -32,6 +33,8 @@ def prune_practice(session: Session, now: datetime) -> int:
         .limit(MOST_AT_ONCE)
         .with_for_update(skip_locked=True)
     ).all()
+    if ids:
+        record_audit(session, "training.prune", "city", "past", {"incidents": len(ids)})
     connection = session.connection()
     connection.execute(delete(Assignment).where(Assignment.incident_id.in_(ids)))
     return connection.execute(delete(Incident).where(Incident.id.in_(ids))).rowcount

@@ -11,7 +11,7 @@ from data.access.pruning import prune_sign_ins
 from data.codes.elements import elements
 from data.store.actors import process_actor
 from data.store.engine import Store
-from data.store.trail import record_audit
+from data.store.trail import Unrecorded, record_audit
 from dispatch.alerts.pruning import prune_alerts
 from dispatch.roads.closure_pruning import prune_closures
 
@@ -59,7 +59,7 @@ def maintain(store: Store, now: datetime) -> Maintained:
     committed.
     """
     actor = process_actor("maintenance")
-    with store.transaction(actor) as session:
+    with store.transaction(actor, Unrecorded.HOUSEKEEPING) as session:
         _lock(session)
         created = create_partitions(session, now.astimezone(UTC).date())
         outlived = outlived_partitions(session, now)
@@ -67,16 +67,16 @@ def maintain(store: Store, now: datetime) -> Maintained:
     dropped: list[str] = []
     points = 0
     for name in outlived:
-        with store.transaction(actor) as session:
+        with store.transaction(actor, Unrecorded.HOUSEKEEPING) as session:
             _lock(session)
             dropped += drop_day(session, name)
     for name in expired:
-        with store.transaction(actor) as session:
+        with store.transaction(actor, Unrecorded.HOUSEKEEPING) as session:
             _lock(session)
             kept, deleted = expire_training_tracks(session, name)
         points += deleted
         dropped += [] if kept else [name]
-    with store.transaction(actor) as session:
+    with store.transaction(actor, Unrecorded.HOUSEKEEPING) as session:
         _lock(session)
         changes = prune_changes(session, now)
         keys = prune_keys(session, now)
@@ -95,12 +95,7 @@ def create_partitions(session: Session, today: date) -> list[str]:
         name = f"{_PREFIX}{day:%Y%m%d}"
         if name in present:
             continue
-        session.execute(
-            text(
-                f"CREATE TABLE {name} PARTITION OF unit_tracks"
-                f" FOR VALUES FROM ('{day}T00:00:00Z') TO ('{day + timedelta(days=1)}T00:00:00Z')"
-            )
-        )
+        session.execute(text("SELECT muster_tracks_make_day(:day)"), {"day": day})
         created.append(name)
     return created
 
@@ -146,12 +141,11 @@ def expire_training_tracks(session: Session, name: str) -> tuple[bool, int]:
     """
     if name not in _partitions(session):  # another process was here meanwhile
         return True, 0
-    if not session.scalar(text(f"SELECT EXISTS (SELECT 1 FROM {name} WHERE NOT training)")):  # noqa: S608 (a name from the catalogue)
-        session.execute(text(f"DROP TABLE {name}"))
-        return False, 0
-    deleted = _delete(session, f"FROM {name} WHERE training")
-    session.execute(text(f"COMMENT ON TABLE {name} IS '{_EXPIRED}'"))
-    return True, deleted
+    deleted = session.scalar(
+        text("SELECT muster_tracks_expire_day(:day, :mark)"),
+        {"day": _day_of(name).date(), "mark": _EXPIRED},
+    )
+    return deleted is not None, deleted or 0
 
 
 def prune_changes(session: Session, now: datetime) -> int:

@@ -22,6 +22,7 @@ from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
 from data.store.actors import process_actor
 from data.store.outbox import NOTIFY_CHANNEL, last_seq, read_changes, sequence_changes
+from data.store.trail import Unrecorded
 from dispatch.alerts.queries import open_alerts
 from dispatch.incidents.queries import incident_views
 from dispatch.roads.closure_queries import active_closures
@@ -188,7 +189,7 @@ class FeedReader:
                 hints.positions = True
 
     def _load(self) -> None:
-        with self._store.transaction(process_actor("feed")) as session:
+        with self._store.transaction(process_actor("feed"), Unrecorded.NUMBERING) as session:
             sequence_changes(session)
         with self._store.reading(process_actor("feed")) as session:
             seq = last_seq(session)
@@ -201,7 +202,7 @@ class FeedReader:
         self._publish(Loaded(seq, units, incidents, alerts, closures))
 
     def _read_changes(self) -> None:
-        with self._store.transaction(process_actor("feed")) as session:
+        with self._store.transaction(process_actor("feed"), Unrecorded.NUMBERING) as session:
             sequence_changes(session)
         while True:
             with self._store.reading(process_actor("feed")) as session:
