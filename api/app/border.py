@@ -3,12 +3,13 @@
 import logging
 import time
 
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
 from api.app.headers import security_headers
 from api.problems import internal_problem
 from data.store.origins import note_address
 from data.store.requests import request_id_from, serving_request
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 access_log = logging.getLogger("muster.access")
 error_log = logging.getLogger("muster.errors")

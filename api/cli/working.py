@@ -10,11 +10,13 @@ from threading import Event
 from typing import Annotated
 
 import typer
+
 from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
 from api.cli.places import data_folder
 from api.deps.vaults import open_vault
+from api.settings import Settings
 from data.audit.chain import Algorithm
 from data.audit.errors import AuditError
 from data.audit.heads import Book
@@ -23,15 +25,13 @@ from data.privacy.erasure import resume
 from data.privacy.resealing import reseal
 from data.privacy.retention import expire
 from data.privacy.vault import Vault
+from data.store import Store
 from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
 from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
 from dispatch.units.shift_commands import tell_of_shifts
-
-from api.settings import Settings
-from data.store import Store
 
 MAINTAIN_EVERY_S = 600.0
 TELL_EVERY_S = 5.0

@@ -6,7 +6,12 @@ from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from fastapi import Depends, Request, Security
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from starlette.concurrency import run_in_threadpool
+
 from api.deps.running import Services, ServicesDep
+from api.settings import Settings
 from data.access.actions import Action, action_rows
 from data.access.assurance import check_assurance, check_step_up
 from data.access.commands import touch_keys, touch_sessions
@@ -15,15 +20,10 @@ from data.access.permissions import NOBODY, Permissions
 from data.access.secrets import same_secret
 from data.access.views import AccountView, KeyView, SessionView
 from data.privacy.clearance import read_as
+from data.store import Actor
 from data.store.actors import NOTHING, Scope, process_actor
 from data.store.origins import note_credential
 from data.store.trail import Unrecorded
-from fastapi import Depends, Request, Security
-from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
-from starlette.concurrency import run_in_threadpool
-
-from api.settings import Settings
-from data.store import Actor
 
 COOKIE = "muster_session"
 SECURE_PREFIX = "__Host-"
