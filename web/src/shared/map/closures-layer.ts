@@ -25,8 +25,8 @@ export class ClosuresLayer {
 
   constructor(map: MapLibre, below: string) {
     this.#map = map;
-    map.addImage("closure", drawSign("M9 9L21 21M21 9L9 21", "#b8410a"), { pixelRatio: RATIO });
-    map.addImage("closure-planned", drawSign("M15 8.5V15.5H20.5", "#7d8ca3"), { pixelRatio: RATIO });
+    map.addImage("closure", drawSign("M9 9L21 21M21 9L9 21", { disc: "#fff4ec", rim: "#b8410a", pen: "#0b1220" }), { pixelRatio: RATIO });
+    map.addImage("closure-planned", drawSign("M15 8.5V15.5H20.5", { disc: "#182338", rim: "#ffb48c", pen: "#ffb48c" }), { pixelRatio: RATIO });
     map.addSource("closures", { type: "geojson", data: NOTHING });
     map.addSource("drawing", { type: "geojson", data: NOTHING });
     map.addLayer({ id: "closures-area", type: "fill", source: "closures", paint: { "fill-color": COLOUR, "fill-opacity": ["case", ["get", "planned"], 0.06, 0.16] } }, below);
@@ -85,17 +85,17 @@ export class ClosuresLayer {
 }
 
 /** A disc with a cross over it, or with the hands of a clock. */
-function drawSign(path: string, rim: string): ImageData {
+function drawSign(path: string, colours: { disc: string; rim: string; pen: string }): ImageData {
   const pen = canvas(30);
   pen.beginPath();
   pen.arc(15, 15, 12, 0, 2 * Math.PI);
-  pen.fillStyle = "#fff4ec";
+  pen.fillStyle = colours.disc;
   pen.fill();
   pen.lineWidth = 3;
-  pen.strokeStyle = rim;
+  pen.strokeStyle = colours.rim;
   pen.stroke();
   pen.lineWidth = 4;
-  pen.strokeStyle = "#0b1220";
+  pen.strokeStyle = colours.pen;
   pen.stroke(new Path2D(path));
   return pixels(pen);
 }
