@@ -105,6 +105,7 @@ def _reseal_batch(
             {**new, "key": row.key},
         )
         values += 1
-    if values:
-        record_audit(session, "keys.resealed", table, present, {"field": column, "rows": values})
+    if rows:
+        details = {"field": column, "rows": values, "unreadable": unreadable}
+        record_audit(session, "keys.resealed", table, present, details)
     return _Batch(values, unreadable, rows[-1].key if rows else None)

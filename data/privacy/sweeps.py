@@ -50,7 +50,7 @@ def note_seen(session: Session, sweep_id: int, *, now: datetime) -> SweepView:
         raise NotFoundError(f"there is no sweep {sweep_id}", sweep_id=sweep_id)
     if row.seen_at is None:
         row.seen_at, row.seen_by = now, acting(session).name
-        record_audit(session, "personal.sweep_seen", "reveal_sweep", sweep_id)
+    record_audit(session, "personal.sweep_seen", "reveal_sweep", sweep_id)
     return _view(row)
 
 

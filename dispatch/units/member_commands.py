@@ -84,8 +84,7 @@ def change_member(
     said = {name: value for name, value in changes.items() if name in _CHANGEABLE}
     if said:
         _write(session, row, said, vault)
-        fields = sorted(said)
-        record_audit(session, "members.change", "member", row.id, {"fields": fields})
+    record_audit(session, "members.change", "member", row.id, {"fields": sorted(said)})
     return member_view(row, vault)
 
 
