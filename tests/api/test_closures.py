@@ -120,6 +120,22 @@ def test_changes_and_the_snapshot_of_the_feed_carry_the_closure(person: httpx.Cl
         assert reader.next("snapshot").data["closures"] == [closure]
 
 
+def test_closure_that_has_not_begun_is_told_and_can_be_called_off(
+    person: httpx.Client,
+) -> None:
+    free_s = drive_s(person)
+    at = datetime.now(UTC) + timedelta(hours=2)
+    body = {"geometry": ACROSS, "reason": "fair", "starts_at": at.isoformat()}
+    planned = post(person, "/closures", body).json()
+    assert datetime.fromisoformat(planned["starts_at"]) == at
+    assert drive_s(person) == free_s
+    with feed(person) as reader:
+        assert reader.next("snapshot").data["closures"] == [planned]
+    ended = post(person, f"/closures/{planned['id']}/end", {}).json()
+    assert datetime.fromisoformat(ended["ended_at"]) < at
+    assert person.get("/api/v1/closures").json()["items"] == []
+
+
 def test_preview_counts_and_names_without_closing(person: httpx.Client) -> None:
     answer = person.post("/api/v1/closures/preview", json={"geometry": ACROSS})
     assert answer.status_code == 200
