@@ -71,6 +71,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "version": Command(
             "api.cli.documents", "Print the version of Muster and of Python · 版本."
         ),
+        "audit": Command(
+            "api.cli.audit", "Verify the audit, change the key that signs it, export it · 审计."
+        ),
         "migrate": Command(
             "api.cli.working", "Bring the database to the newest schema · 升级数据库结构."
         ),
