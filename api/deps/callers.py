@@ -23,7 +23,7 @@ from data.privacy.clearance import read_as
 from data.store import Actor
 from data.store.actors import NOTHING, Scope, process_actor
 from data.store.origins import note_credential
-from data.store.trail import Unrecorded
+from data.store.trail import Outcome, Unrecorded, record_audit
 
 COOKIE = "muster_session"
 SECURE_PREFIX = "__Host-"
@@ -218,11 +218,17 @@ class Requires:
         permissions = await _permissions_of(services, caller)
         scope = permissions.scope(self.action)
         if scope == NOTHING:
+            await run_in_threadpool(_record_refusal, services, caller, self.action)
             raise ForbiddenError("none of your roles allows this", action=self.action.value)
         if action_rows()[self.action].step_up:
             caller.check_stepped_up(services.steady())
         read_as(scope.grade)
         return replace(caller, permissions=permissions, scope=scope)
+
+
+def _record_refusal(services: Services, caller: Caller, action: Action) -> None:
+    with services.store.transaction(caller.actor) as session:
+        record_audit(session, action.value, "call", action.value, outcome=Outcome.REFUSED)
 
 
 async def _permissions_of(services: Services, caller: Caller) -> Permissions:

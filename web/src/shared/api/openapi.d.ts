@@ -336,6 +336,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export records as CSV
+         * @description Return records newest first as CSV, 100,000 at most; cells that a spreadsheet would take for
+         *     formulas begin with an apostrophe.
+         */
+        get: operations["export_records_api_v1_audit_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done
+         * @description Return records newest first, filtered by time, account, action, entity, area or outcome.
+         */
+        get: operations["read_records_api_v1_audit_records_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record with its proof
+         * @description Return a record and its place in the chain.
+         */
+        get: operations["read_record_api_v1_audit_records__record_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the audit stands
+         * @description Return what is sealed, what waits, the last verification and alarms.
+         */
+        get: operations["read_state_api_v1_audit_state_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify the audit now
+         * @description Verify every record, the chain and the signed heads, and keep what came of it.
+         */
+        post: operations["verify_now_api_v1_audit_verify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -1847,6 +1948,12 @@ export interface components {
          */
         Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
+         * ActorKind
+         * @description What kind of party acts.
+         * @enum {string}
+         */
+        ActorKind: "person" | "system" | "process";
+        /**
          * AidGrant
          * @description Units of which area may serve in which, limited to kinds or skills where some are given.
          */
@@ -1994,6 +2101,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Algorithm
+         * @description How is hashed; each seal says by which.
+         * @enum {string}
+         */
+        Algorithm: "sha256" | "sm3";
         /**
          * AllNeeded
          * @description Everybody who could be sent is needed more elsewhere.
@@ -2499,7 +2612,7 @@ export interface components {
              * Profiles
              * @default []
              */
-            profiles: components["schemas"]["ProofView"][];
+            profiles: components["schemas"]["dispatch__recommendations__views__ProofView"][];
             /** V Max Mps */
             v_max_mps: number;
         };
@@ -2509,6 +2622,30 @@ export interface components {
          * @enum {string}
          */
         Change: "new" | "stays" | "moves" | "unassigned";
+        /**
+         * CheckView
+         * @description A verification.
+         */
+        CheckView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Fault */
+            fault: string | null;
+            /** Fault Record Id */
+            fault_record_id: number | null;
+            /** Fault Seq */
+            fault_seq: number | null;
+            /** Message */
+            message: string;
+            /** Records */
+            records: number;
+            /** Until Seq */
+            until_seq: number;
+            verdict: components["schemas"]["Verdict"];
+        };
         /**
          * Choice
          * @description The unit to send, and where it stood in the recommendation that was shown.
@@ -2742,6 +2879,19 @@ export interface components {
             nearest_open: components["schemas"]["NearestOpen"];
         };
         /**
+         * ProofView
+         * @description A record's place in the chain.
+         */
+        data__audit__queries__ProofView: {
+            algorithm: components["schemas"]["Algorithm"];
+            /** Chain */
+            chain: string;
+            /** Leaf */
+            leaf: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
          * Departure
          * @description Where a way begins; who moves goes on where it heads, as in a recommendation.
          */
@@ -2769,6 +2919,24 @@ export interface components {
          * @enum {string}
          */
         Direction: "from" | "to";
+        /**
+         * ProofView
+         * @description What was asked of the roads of one travel profile: a part of the certificate.
+         */
+        dispatch__recommendations__views__ProofView: {
+            /** Asked */
+            asked: number;
+            /** Eligible */
+            eligible: number;
+            /** Excluded By Bound */
+            excluded_by_bound: number;
+            /** Network Version */
+            network_version: string;
+            /** Profile */
+            profile: string;
+            /** V Max Mps */
+            v_max_mps: number;
+        };
         /**
          * DistrictCover
          * @description The same for one district.
@@ -3888,6 +4056,12 @@ export interface components {
             since: string;
         };
         /**
+         * Outcome
+         * @description What came of an action.
+         * @enum {string}
+         */
+        Outcome: "done" | "refused";
+        /**
          * Outline
          * @description A GeoJSON MultiPolygon, EPSG:4326 lon/lat; without coordinates where there are no cells.
          */
@@ -4189,24 +4363,6 @@ export interface components {
             status: "en_route" | "on_scene" | "done" | "cancelled";
         };
         /**
-         * ProofView
-         * @description What was asked of the roads of one travel profile: a part of the certificate.
-         */
-        ProofView: {
-            /** Asked */
-            asked: number;
-            /** Eligible */
-            eligible: number;
-            /** Excluded By Bound */
-            excluded_by_bound: number;
-            /** Network Version */
-            network_version: string;
-            /** Profile */
-            profile: string;
-            /** V Max Mps */
-            v_max_mps: number;
-        };
-        /**
          * PurposeList
          * @description What masked values may be looked at for.
          */
@@ -4386,6 +4542,63 @@ export interface components {
             /** Travel Time S */
             travel_time_s: number;
             unit: components["schemas"]["UnitView"];
+        };
+        /**
+         * RecordAnswer
+         * @description A record and its place in the chain; null while it waits for one.
+         */
+        RecordAnswer: {
+            proof: components["schemas"]["data__audit__queries__ProofView"] | null;
+            record: components["schemas"]["RecordView"];
+        };
+        /**
+         * RecordPage
+         * @description A page of records, newest first; `next` is the `after` of the following page.
+         */
+        RecordPage: {
+            /** Items */
+            items: components["schemas"]["RecordView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * RecordView
+         * @description A record.
+         */
+        RecordView: {
+            /** Account Id */
+            account_id: number | null;
+            /** Action */
+            action: string;
+            actor_kind: components["schemas"]["ActorKind"];
+            /** Actor Name */
+            actor_name: string;
+            /** Address */
+            address: string | null;
+            /** Area Code */
+            area_code: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Credential */
+            credential: string | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Entity */
+            entity: string;
+            /** Entity Id */
+            entity_id: string;
+            /** Grade */
+            grade: number | null;
+            /** Id */
+            id: number;
+            outcome: components["schemas"]["Outcome"];
+            /** Request Id */
+            request_id: string | null;
         };
         /**
          * RecoveryCodes
@@ -4883,6 +5096,21 @@ export interface components {
          */
         Stage: "report" | "accept" | "assign" | "handle" | "feedback" | "verify" | "archive";
         /**
+         * StateView
+         * @description How the audit stands: what is sealed, what waits, what verifications found of late.
+         */
+        StateView: {
+            /** Alarms */
+            alarms: components["schemas"]["CheckView"][];
+            last_check: components["schemas"]["CheckView"] | null;
+            /** Sealed Record At */
+            sealed_record_at: string | null;
+            /** Sealed Until */
+            sealed_until: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * StepUp
          * @description A code of the authenticator app, a recovery code, or what a passkey has signed.
          */
@@ -5258,6 +5486,36 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * Verdict
+         * @description What a verification found.
+         * @enum {string}
+         */
+        Verdict: "sound" | "broken";
+        /**
+         * VerifyAnswer
+         * @description What a verification found.
+         */
+        VerifyAnswer: {
+            /** Fault */
+            fault: string | null;
+            /** Fault Record Id */
+            fault_record_id: number | null;
+            /** Fault Seq */
+            fault_seq: number | null;
+            /** Headed Until */
+            headed_until: number;
+            /** Message */
+            message: string | null;
+            /** Notes */
+            notes: string[];
+            /** Records */
+            records: number;
+            /** Sound */
+            sound: boolean;
+            /** Until Seq */
+            until_seq: number;
         };
         /**
          * Waiting
@@ -6010,6 +6268,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_records_api_v1_audit_export_get: {
+        parameters: {
+            query?: {
+                account_id?: number | null;
+                action?: string | null;
+                area_code?: string | null;
+                entity?: string | null;
+                entity_id?: string | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_records_api_v1_audit_records_get: {
+        parameters: {
+            query?: {
+                account_id?: number | null;
+                action?: string | null;
+                after?: number | null;
+                area_code?: string | null;
+                entity?: string | null;
+                entity_id?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                outcome?: components["schemas"]["Outcome"] | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_record_api_v1_audit_records__record_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_state_api_v1_audit_state_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateView"];
+                };
+            };
+        };
+    };
+    verify_now_api_v1_audit_verify_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyAnswer"];
                 };
             };
         };
