@@ -5,9 +5,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from data.access.profiles import FirstSignIn, ProfileName
 from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from data.access.profiles import FirstSignIn, ProfileName, get_profile
+from data.access.provider_settings import ProviderSettings
 
 Seconds = Annotated[int, Field(gt=0)]
 
@@ -179,6 +181,26 @@ class Settings(BaseSettings):
     def audit_heads(self) -> Path:
         """Folder of the signed heads of the audit."""
         return self.audit_heads_dir or self.data_dir / "audit"
+
+    @property
+    def dormant_after(self) -> timedelta | None:
+        """How long an account may be unused before it is disabled; None for ever."""
+        if self.dormant_days is None:
+            return get_profile(self.sign_in_profile).dormant_after
+        return timedelta(days=self.dormant_days) if self.dormant_days else None
+
+    @property
+    def provider(self) -> ProviderSettings | None:
+        """The outside provider of sign-ins, None when there is none."""
+        if not self.oidc_issuer:
+            return None
+        secret = self.oidc_client_secret
+        return ProviderSettings(
+            issuer=self.oidc_issuer,
+            client_id=self.oidc_client_id,
+            client_secret=secret.get_secret_value() if secret else None,
+            clock_skew_s=self.oidc_clock_skew_s,
+        )
 
     @property
     def session_absolute(self) -> timedelta:

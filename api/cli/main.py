@@ -37,6 +37,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "Print a one-time sign-in link for a person; the account is made when new"
             " · 一次性登录链接.",
         ),
+        "accounts": Command(
+            "api.cli.accounts", "Free accounts, link them, give systems keys · 账号"
+        ),
         "keys": Command("api.cli.keys", "The keys that personal data is sealed with · 数据密钥"),
         "erase": Command(
             "api.cli.erasing", "Forget a person: pseudonyms for names, numbers away · 删除个人信息"

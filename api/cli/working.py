@@ -17,6 +17,7 @@ from api.cli.database import opened_database
 from api.cli.places import data_folder
 from api.deps.vaults import open_vault
 from api.settings import Settings
+from data.access.dormancy import disable_dormant
 from data.audit.chain import Algorithm
 from data.audit.errors import AuditError
 from data.audit.heads import Book
@@ -66,6 +67,7 @@ def worker() -> None:
         vault = open_vault(store, settings)
         while not told_to_stop.is_set():
             _keep_house(store, datetime.now(UTC))
+            _disable_dormant(store, settings)
             _keep_private(store, vault, settings.erasures, told_to_stop)
             _tell_until(store, told_to_stop, time.monotonic() + MAINTAIN_EVERY_S)
     finally:
@@ -108,6 +110,14 @@ def _keep_house(store: Store, now: datetime) -> None:
     log.info("maintained: %s", maintain(store, now))
     with store.transaction(WORKER) as session:
         log.info("training incidents deleted: %d", prune_practice(session, now))
+
+
+def _disable_dormant(store: Store, settings: Settings) -> None:
+    after = settings.dormant_after
+    if after is not None:
+        with store.transaction(WORKER) as session:
+            disabled = disable_dormant(session, after, now=datetime.now(UTC))
+        log.info("dormant accounts disabled: %d", len(disabled))
 
 
 def _keep_private(store: Store, vault: Vault, erasures: Path, told_to_stop: Event) -> None:
