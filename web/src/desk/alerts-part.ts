@@ -8,6 +8,7 @@ import { alertOrder, alertText } from "../shared/alerts";
 import { age } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 
@@ -35,7 +36,7 @@ export class AlertsPart extends Part {
         <small>${word("alert.level", alert.level)} · ${since}${seen ? ` · ${t("alerts.seen", { by: alert.acknowledged_by ?? "" })}` : ""}</small>
       </p>
       <button type="button" @click=${() => this.desk.show([alert.lon, alert.lat])}>${t("alerts.show")}</button>
-      ${seen ? "" : html`<button type="button" @click=${() => void this.#see(alert)}>${t("alerts.acknowledge")}</button>`}
+      ${seen || !me.may("alerts.acknowledge") ? "" : html`<button type="button" @click=${() => void this.#see(alert)}>${t("alerts.acknowledge")}</button>`}
     </li>`;
   }
 

@@ -2,12 +2,13 @@
 
 import { closeIncident, readIncident, setAssignmentStatus, setUnitStatus } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
-import type { Assignment, AssignmentStep, Incident, LonLat, PlaceAt, Unit, UnitStep } from "../shared/api/types";
+import type { Assignment, AssignmentStep, Incident, IncidentDetail, LonLat, PlaceAt, Unit, UnitStep } from "../shared/api/types";
 import { ClosureClock } from "../shared/closures";
 import { queueOrder } from "../shared/incidents";
 import { kept } from "../shared/kept-reasons";
 import { live, type LiveNews } from "../shared/live/live";
 import type { PickedFacility } from "../shared/map/facilities-layer";
+import { me } from "../shared/session";
 import { t } from "../shared/text/text";
 import { Aiding } from "./aiding";
 import { Closing } from "./closing";
@@ -44,6 +45,20 @@ export interface Spot {
   facility: PickedFacility | null;
 }
 
+/** What one must be allowed for a panel to be of use. */
+const PANEL_NEEDS: Record<Tool, string> = {
+  alerts: "alerts.read",
+  closure: "closures.read",
+  plan: "allocations.plan",
+  shifts: "shifts.read",
+  aid: "mutual_aid.read",
+  override: "assignments.make",
+};
+
+export function mayOpen(panel: Tool): boolean {
+  return me.may(PANEL_NEEDS[panel]);
+}
+
 const TOAST_MS = 6_000;
 const UNDO_MS = 10_000;
 
@@ -56,6 +71,8 @@ export class Desk {
   unitId: number | null = null;
   /** Assignments of the chosen incident, ended ones too, by when they were made. */
   assignments: Assignment[] = [];
+  /** Who reported the chosen incident, behind masks; null while it is not known. */
+  reporter: IncidentDetail["reporter"] = null;
   toast: Toast | null = null;
   offer: Undo | null = null;
   spot: Spot | null = null;
@@ -116,7 +133,8 @@ export class Desk {
     this.panel = "incident";
     this.spot = null;
     this.assignments = [];
-    this.recommending.start(id);
+    this.reporter = null;
+    this.recommending.start(me.may("recommendations.read") ? id : null);
     if (id !== null) {
       this.phoneTab = "detail";
       void this.#readAssignments(id);
@@ -142,6 +160,7 @@ export class Desk {
 
   /** A report that was begun and left is there again. */
   openForm(description = ""): void {
+    if (!me.may("incidents.file")) return;
     this.recommending.unpick();
     this.panel = "form";
     this.phoneTab = "detail";
@@ -160,6 +179,7 @@ export class Desk {
 
   /** Enter belongs to what is open: nobody is picked any more. */
   openPanel(panel: Tool): void {
+    if (!mayOpen(panel)) return;
     this.recommending.unpick();
     this.panel = panel;
     this.phoneTab = "detail";
@@ -268,6 +288,7 @@ export class Desk {
       const detail = await readIncident(id);
       if (this.incidentId !== id) return;
       this.assignments = detail.assignments;
+      this.reporter = detail.reporter;
       this.changed();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

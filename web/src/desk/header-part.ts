@@ -9,10 +9,14 @@ import { feedText } from "../shared/live/feed-text";
 import { unseen } from "../shared/alerts";
 import { figures } from "../shared/incidents";
 import { live } from "../shared/live/live";
+import { SECTIONS, offered } from "../shared/frame/sections";
 import { Part } from "../shared/part";
-import { locale, named, setLocale, t, word } from "../shared/text/text";
-import type { Desk } from "./desk";
+import { me } from "../shared/session";
+import { locale, named, setLocale, t, word, type TextKey } from "../shared/text/text";
+import { mayOpen, type Desk } from "./desk";
 import type { Layers } from "./map-part";
+
+type MenuTool = "closure" | "alerts" | "plan" | "shifts" | "aid";
 
 /** Groups that have a standard of cover. */
 const GROUPS = ["fire", "medical", "police"] as const;
@@ -88,7 +92,7 @@ export class HeaderPart extends Part {
     </select>`;
   }
 
-  #go(panel: "closure" | "alerts" | "plan" | "shifts" | "aid"): void {
+  #go(panel: MenuTool): void {
     this.open = false;
     this.desk.openPanel(panel);
   }
@@ -105,17 +109,17 @@ export class HeaderPart extends Part {
       />
       ${t(`layers.${name}`)}
     </label>`;
+    const tool = (panel: MenuTool, title: TextKey, key: string): TemplateResult | typeof nothing =>
+      mayOpen(panel) ? html`<button type="button" class="link" @click=${() => this.#go(panel)}>${t(title)} <kbd>${key}</kbd></button>` : nothing;
     return html`<div class="sheet">
-      <button type="button" class="link" @click=${() => this.#go("plan")}>${t("plan.title")} <kbd>P</kbd></button>
-      <button type="button" class="link" @click=${() => this.#go("closure")}>${t("closure.title")} <kbd>C</kbd></button>
-      <button type="button" class="link" @click=${() => this.#go("alerts")}>${t("alerts.title")} <kbd>A</kbd></button>
-      <button type="button" class="link" @click=${() => this.#go("shifts")}>${t("shifts.title")} <kbd>S</kbd></button>
-      <button type="button" class="link" @click=${() => this.#go("aid")}>${t("aid.title")} <kbd>M</kbd></button>
+      ${tool("plan", "plan.title", "P")} ${tool("closure", "closure.title", "C")} ${tool("alerts", "alerts.title", "A")}
+      ${tool("shifts", "shifts.title", "S")} ${tool("aid", "aid.title", "M")}
       <hr />
       <h2>${t("layers.title")}</h2>
       ${toggle("facilities")} ${toggle("load")} ${toggle("off_duty")} ${toggle("coverage")} ${this.#group()}
       <hr />
       <a href="/wall" target="_blank" rel="noopener">${t("menu.wall")}</a>
+      ${offered((action) => me.may(action)).map((key) => html`<a href=${SECTIONS[key].path}>${t(SECTIONS[key].title)}</a>`)}
       <a href="/api/docs" target="_blank" rel="noopener">${t("menu.api")}</a>
       <button type="button" class="link" @click=${() => void this.#leave()}>${t("sign_in.out")}</button>
     </div>`;

@@ -9,6 +9,8 @@ import { secondsLeft, tint } from "../shared/incidents";
 import { keptReason } from "../shared/kept-reasons";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import "../shared/reveal";
+import { me } from "../shared/session";
 import { unitMark } from "../shared/signs/templates";
 import { arrivalText } from "../shared/etas";
 import { t, word } from "../shared/text/text";
@@ -46,7 +48,7 @@ export class IncidentPart extends Part {
       ${this.#facts(incident)} ${this.#stages(incident)} ${this.#units(incident)}
       ${pastList(this.desk.assignments)}
       ${incident.closed_at === null
-        ? html`<desk-recommendation .desk=${this.desk}></desk-recommendation>${this.#close()}`
+        ? html`${me.may("recommendations.read") ? html`<desk-recommendation .desk=${this.desk}></desk-recommendation>` : nothing}${me.may("incidents.close") ? this.#close() : nothing}`
         : nothing}`;
   }
 
@@ -77,6 +79,7 @@ export class IncidentPart extends Part {
             : t("incident.closed_at", { at: moment(Date.parse(incident.closed_at), live.nowMs, zone), reason: incident.closed_reason ?? "" })}
         </dd>
       </div>
+      ${this.#reporter(incident)}
       ${incident.description === ""
         ? ""
         : html`<div>
@@ -84,6 +87,18 @@ export class IncidentPart extends Part {
             <dd class="said">${incident.description}</dd>
           </div>`}
     </dl>`;
+  }
+
+  /** Name and number of who reported, as masks; with the right and a purpose one may look behind them. */
+  #reporter({ id }: Incident): TemplateResult | typeof nothing {
+    const { reporter } = this.desk;
+    if (reporter === null || (reporter.name === null && reporter.phone === null)) return nothing;
+    const value = (field: string, masked: string | null): TemplateResult | typeof nothing =>
+      masked === null ? nothing : html`<masked-value entity="incidents" .row=${id} field=${field} masked=${masked}></masked-value>`;
+    return html`<div>
+      <dt>${t("incident.reporter")}</dt>
+      <dd>${value("reporter_name", reporter.name)} ${value("reporter_phone", reporter.phone)}</dd>
+    </div>`;
   }
 
   #stages(incident: Incident): TemplateResult {
@@ -124,11 +139,13 @@ export class IncidentPart extends Part {
             ${assignment?.override_reason
               ? html`<p class="overridden">${t("incident.override", { by: assignment.assigned_by, reason: keptReason(assignment.override_reason) })}</p>`
               : nothing}
-            <div class="steps">
-              ${STEPS.filter((step) => !isPast(step, status)).map(
-                (step) => html`<button type="button" @click=${() => void this.desk.stepAssignment(one.assignment_id, step)}>${word("assignment", step)}</button>`,
-              )}
-            </div>
+            ${me.may("assignments.progress")
+              ? html`<div class="steps">
+                  ${STEPS.filter((step) => !isPast(step, status)).map(
+                    (step) => html`<button type="button" @click=${() => void this.desk.stepAssignment(one.assignment_id, step)}>${word("assignment", step)}</button>`,
+                  )}
+                </div>`
+              : nothing}
           </li>`;
         })}
       </ul>`;

@@ -9,6 +9,7 @@ import { clock } from "../shared/format/format";
 import { isUnassigned, secondsLeft, tint } from "../shared/incidents";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { priorityMark } from "../shared/signs/templates";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
@@ -24,9 +25,11 @@ export class QueuePart extends Part {
   override render(): TemplateResult {
     const queue = this.desk.queue;
     return html`<div class="list-head">
-        <button type="button" class="new-incident" @click=${() => this.desk.openForm()}>
-          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>${t("queue.new")}
-        </button>
+        ${me.may("incidents.file")
+          ? html`<button type="button" class="new-incident" @click=${() => this.desk.openForm()}>
+              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>${t("queue.new")}
+            </button>`
+          : nothing}
         <span>${t("queue.order")}</span>
       </div>
       ${queue.length === 0
