@@ -21,7 +21,11 @@ from api.deps.signing import (
 from api.routers.answers import SessionAnswer, opened_answer, session_answer
 from api.routers.fields import Asked, ShortText
 from data.access.commands import change_account, end_other_sessions, end_session, redeem_sign_in
-from data.access.errors import SignInRefusedError, StepUpRequiredError
+from data.access.errors import (
+    SecondFactorRefusedError,
+    SignInRefusedError,
+    StepUpRequiredError,
+)
 from data.access.factor_tables import ChallengePurpose
 from data.access.opening import open_session
 from data.access.passkeys import Expected, proof_options, prove_passkey, take_challenge
@@ -139,9 +143,12 @@ def _opened_with(
     request: Request, services: Services, credential: dict[str, Any], expected: Expected
 ) -> OpenedSession | None:
     settings, at = services.settings, services.steady()
-    with services.store.transaction(SIGN_IN) as session:
-        proof = prove_passkey(session, credential, expected=expected, account_id=None, at=at)
-        if proof is None:
+    with services.store.transaction(SIGN_IN, Unrecorded.ATTEMPTS) as session:
+        try:
+            proof = prove_passkey(session, credential, expected=expected, account_id=None, at=at)
+        except SecondFactorRefusedError:
+            return None
+        if proof is None:  # its counter went back: that is kept
             return None
         opening = opening_of(request, settings, SignInMethod.PASSKEY, second_factor=True)
         return open_session(
