@@ -53,10 +53,11 @@ def askers() -> list[str]:
 def verdict(asker: str, needs: Access, relation: str) -> str:
     """Return what an asker gets of a row: `refused`, `hidden`, `open`, or up to which grade.
 
-    A row of a higher grade than said is hidden, which is to say as if it did not exist.
+    `own` is what whoever is signed in does with their own things. A row of a higher grade than said
+    is hidden, which is to say as if it did not exist.
     """
     if not isinstance(needs, Action):
-        return "refused" if asker == NOBODY else "open"
+        return "refused" if asker == NOBODY else "own"
     if asker in (NOBODY, NO_ROLE):
         return "refused"
     held = HeldRole(asker, "district", DISTRICT, roles()[asker].highest_grade)
