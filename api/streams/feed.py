@@ -67,7 +67,7 @@ async def stream(
     watch: StreamWatch = request.app.state.stream_watch
     known = last_event_id is not None and last_event_id.isdecimal() and last_event_id.isascii()
     last = int(last_event_id) if known and last_event_id is not None else None
-    subscription = services.hub.subscribe(last)
+    subscription = services.hub.subscribe(last, caller.scope, caller.account.id)
     try:
         await watch.admit(subscription, caller)
     except BaseException:  # the reader may have gone too

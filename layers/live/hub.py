@@ -4,12 +4,16 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
-from typing import Self
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, Self, TypeVar
 
 from data.access.changes import ACCESS_ENDED
 from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
+from data.store.actors import EVERYTHING, Scope
+from layers.live.audiences import Audience, Places
 from layers.live.frames import (
     RETRY,
     EtaRow,
@@ -29,6 +33,13 @@ SILENT_AFTER_S = 5.0
 MOST_FRAMES = 256
 MOST_BYTES = 4 * 1024 * 1024
 
+MOST_UNREAD = 64
+"""Audiences that nobody reads at the moment and that may come back."""
+
+MOST_READERS = 10_000
+
+Row = TypeVar("Row")
+
 _ON_ROADS = frozenset({"closure", "speed"})
 
 logger = logging.getLogger("muster.feed")
@@ -41,16 +52,19 @@ class Subscription:
 
     Parameters
     ----------
-    state
-        Where snapshots come from.
+    snapshot
+        Returns the event with all that the reader may see.
     most_frames, most_bytes
         How much may wait for the reader.
     """
 
     def __init__(
-        self, state: LiveState, most_frames: int = MOST_FRAMES, most_bytes: int = MOST_BYTES
+        self,
+        snapshot: Callable[[], bytes],
+        most_frames: int = MOST_FRAMES,
+        most_bytes: int = MOST_BYTES,
     ) -> None:
-        self._state = state
+        self._snapshot = snapshot
         self._most_frames = most_frames
         self._most_bytes = most_bytes
         self._waiting: deque[bytes] = deque()
@@ -96,7 +110,7 @@ class Subscription:
         while True:
             if self._lagging and not self._closed:
                 self._lagging = False
-                return self._state.snapshot()
+                return self._snapshot()
             if self._waiting:
                 piece = b"".join(self._waiting)
                 self._waiting.clear()
@@ -106,6 +120,32 @@ class Subscription:
                 raise StopAsyncIteration
             self._news.clear()
             await self._news.wait()
+
+
+class Stream:
+    """What one audience is told: its open feeds, and what it was told of late."""
+
+    def __init__(self, audience: Audience, seq: int) -> None:
+        self.audience = audience
+        self.subscriptions: set[Subscription] = set()
+        self.history = History()
+        self.history.restart(seq)
+
+    @property
+    def sieve(self) -> Audience | None:
+        """What rows pass through, None where all do."""
+        return None if self.audience.sees_everything else self.audience
+
+    def push(self, frame: bytes) -> None:
+        """Let an event wait for every reader."""
+        for subscription in self.subscriptions:
+            subscription.push(frame)
+
+    def start_over(self, seq: int) -> None:
+        """Give every reader a snapshot next, also those that come back."""
+        self.history.restart(seq)
+        for subscription in self.subscriptions:
+            subscription.start_over()
 
 
 class LiveHub:
@@ -136,8 +176,9 @@ class LiveHub:
         self._on_roads_changed = on_roads_changed
         self._reader = FeedReader(store, self._hand_over)
         self._state = LiveState()
-        self._history = History()
-        self._subscriptions: set[Subscription] = set()
+        self._places = Places()
+        self._streams: dict[Scope, Stream] = {}
+        self._readers: dict[int, tuple[Scope, int]] = {}
         self._loaded = asyncio.Event()
         self._alive_at_s = 0.0
         self._closed = False
@@ -159,8 +200,9 @@ class LiveHub:
         """End every open feed at once, and every one that is opened from now on."""
         self._closed = True
         self._loaded.set()
-        for subscription in self._subscriptions:
-            subscription.close()
+        for stream in self._streams.values():
+            for subscription in stream.subscriptions:
+                subscription.close()
 
     async def stop(self) -> None:
         """End every feed, then stop reading."""
@@ -169,26 +211,70 @@ class LiveHub:
             self._ticking.cancel()
         await asyncio.to_thread(self._reader.stop)
 
-    def subscribe(self, last_seq: int | None) -> Subscription:
-        """Return a new feed that goes on after `last_seq`, or begins with a snapshot."""
-        subscription = Subscription(self._state)
+    def subscribe(
+        self, last_seq: int | None, scope: Scope = EVERYTHING, account_id: int | None = None
+    ) -> Subscription:
+        """Return a new feed that goes on after `last_seq`, or begins with a snapshot.
+
+        Parameters
+        ----------
+        scope
+            Which rows its reader sees.
+        account_id
+            Whose it is: after a change of what they see they get a snapshot, for their screens may
+            show what they no longer may see.
+        """
+        stream = self._stream(scope)
+        subscription = Subscription(partial(self._state.snapshot, stream.sieve))
         missed = None
-        if last_seq is not None and self._loaded.is_set():
-            missed = self._history.since(last_seq)
+        same = self._saw_the_same(account_id, scope, last_seq)
+        if same and last_seq is not None and self._loaded.is_set():
+            missed = stream.history.since(last_seq)
         if missed is None:
             subscription.start_over()
         else:
-            for frame in (*missed, self._state.all_positions(), self._state.all_etas()):
+            sieve = stream.sieve
+            for frame in (
+                *missed,
+                self._state.all_positions(sieve),
+                self._state.all_etas(sieve),
+            ):
                 subscription.push(frame)
-        self._subscriptions.add(subscription)
+        stream.subscriptions.add(subscription)
         if self._closed:
             subscription.close()
         return subscription
 
+    def _stream(self, scope: Scope) -> Stream:
+        """Return the stream of an audience; of those that nobody reads only the newest are kept."""
+        stream = self._streams.pop(scope, None)
+        if stream is None:
+            stream = Stream(Audience(scope, self._places, self._state), self._state.seq)
+        self._streams[scope] = stream
+        unread = [known for known, one in self._streams.items() if not one.subscriptions]
+        for old in unread[:-MOST_UNREAD]:
+            if old != scope:
+                del self._streams[old]
+        return stream
+
+    def _saw_the_same(self, account_id: int | None, scope: Scope, last_seq: int | None) -> bool:
+        """Return whether what a reader has seen until `last_seq` was seen with this scope."""
+        if account_id is None:
+            return True
+        known = self._readers.get(account_id)
+        if known is not None and known[0] == scope:
+            return last_seq is not None and last_seq > known[1]
+        if len(self._readers) >= MOST_READERS:
+            self._readers.clear()
+        new = known is None and last_seq is None
+        self._readers[account_id] = (scope, -1 if new else self._state.seq)
+        return False
+
     def unsubscribe(self, subscription: Subscription) -> None:
         """Forget a feed."""
         subscription.close()
-        self._subscriptions.discard(subscription)
+        for stream in self._streams.values():
+            stream.subscriptions.discard(subscription)
 
     async def events(self, subscription: Subscription) -> AsyncIterator[bytes]:
         """Yield a feed's bytes until it ends; whoever opened it says when to forget it."""
@@ -213,7 +299,7 @@ class LiveHub:
         if rows or not self._state.etas.keys() <= set(on_way):
             self._state.arrive(rows, on_way)
         if rows:
-            self._push(etas_frame(rows))
+            self._tell_each(rows, lambda audience: audience.etas(rows), etas_frame)
 
     def _hand_over(self, news: News) -> None:
         self._call(lambda: self._take(news))
@@ -239,18 +325,23 @@ class LiveHub:
 
     def _take_in(self, news: News) -> None:
         match news:
-            case Loaded(seq, units, incidents, alerts, closures):
+            case Loaded(seq, units, incidents, alerts, closures, areas, grades):
                 self._state.load(seq, units, incidents, alerts, closures)
-                self._history.restart(seq)
+                self._places.areas, self._places.grades = areas, grades
                 self._loaded.set()
-                for subscription in self._subscriptions:
-                    subscription.start_over()
-            case Changed(changes):
+                for stream in self._streams.values():
+                    stream.start_over(seq)
+            case Changed(changes, grades):
+                self._places.grades.update(grades)
                 for change in changes:
                     self._take_change(change)
             case Moved(positions):
                 self._state.move(positions)
-                self._push(positions_frame(map(position_row, positions)))
+                self._tell_each(
+                    positions,
+                    lambda audience: audience.positions(positions),
+                    lambda found: positions_frame(map(position_row, found)),
+                )
             case Alive():
                 pass
 
@@ -259,18 +350,68 @@ class LiveHub:
             if self._on_access_ended is not None:
                 self._on_access_ended(int(change.entity_id))
             return
-        frame = change_frame(change)
+        before = self._known_of(change)
         self._state.apply(change)
-        self._history.add(change.seq, frame)
-        self._push(frame)
+        self._tell(change, before)
         if change.topic == DATA_LOADED and self._on_loaded is not None:
             self._on_loaded()
         if change.entity in _ON_ROADS and self._on_roads_changed is not None:
             self._on_roads_changed()
 
+    def _known_of(self, change: Change) -> dict[str, Mapping[str, Any] | None]:
+        """Return what was known of the rows in a change before it."""
+        known = {
+            "unit": self._state.units,
+            "incident": self._state.incidents,
+            "alert": self._state.alerts,
+        }
+        return {
+            name: rows.get(change.body[name]["id"])
+            for name, rows in known.items()
+            if change.body.get(name) is not None
+        }
+
+    def _tell(self, change: Change, before: Mapping[str, Mapping[str, Any] | None]) -> None:
+        """Tell every audience what it sees of a change; each selection is encoded once."""
+        frames: dict[frozenset[str], bytes] = {}
+        whole = frozenset(change.body)
+        for stream in self._streams.values():
+            sieve = stream.sieve
+            kept = whole if sieve is None else sieve.kept(change)
+            if sieve is not None and sieve.loses(change, before):
+                stream.start_over(change.seq)
+                continue
+            if kept is None:
+                stream.history.skip(change.seq)
+                continue
+            if kept not in frames:
+                body = {name: view for name, view in change.body.items() if name in kept}
+                frames[kept] = change_frame(replace(change, body=body))
+            stream.history.add(change.seq, frames[kept])
+            stream.push(frames[kept])
+
+    def _tell_each(
+        self,
+        rows: Sequence[Row],
+        select: Callable[[Audience], list[Row]],
+        encode: Callable[[Sequence[Row]], bytes],
+    ) -> None:
+        """Tell every audience those of some rows that it sees; the same rows are encoded once."""
+        frames: dict[tuple[Row, ...], bytes] = {}
+        for stream in self._streams.values():
+            if not stream.subscriptions:
+                continue
+            sieve = stream.sieve
+            seen = tuple(rows if sieve is None else select(sieve))
+            if not seen:
+                continue
+            if seen not in frames:
+                frames[seen] = encode(seen)
+            stream.push(frames[seen])
+
     def _push(self, frame: bytes) -> None:
-        for subscription in self._subscriptions:
-            subscription.push(frame)
+        for stream in self._streams.values():
+            stream.push(frame)
 
     async def _tick(self) -> None:
         while True:

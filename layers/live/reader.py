@@ -17,7 +17,9 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import func
 from sqlalchemy import select as select_rows
+from sqlalchemy.orm import Session
 
+from data.areas.tables import Area
 from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
 from data.store.actors import process_actor
@@ -25,6 +27,7 @@ from data.store.outbox import NOTIFY_CHANNEL, last_seq, read_changes, sequence_c
 from data.store.trail import Unrecorded
 from dispatch.alerts.queries import open_alerts
 from dispatch.incidents.queries import incident_views
+from dispatch.incidents.tables import Incident
 from dispatch.roads.closure_queries import active_closures
 from dispatch.tracking.queries import Position, positions_since
 from dispatch.units.queries import unit_views
@@ -38,6 +41,8 @@ OVERLAP = timedelta(seconds=15)
 RETRY_S = 1.0
 _PAGE = 500
 
+_AREAS = select_rows(Area.code, Area.leaf_from)
+
 logger = logging.getLogger("muster.feed")
 
 
@@ -50,13 +55,16 @@ class Loaded:
     incidents: list[dict[str, Any]]
     alerts: list[dict[str, Any]]
     closures: list[dict[str, Any]]
+    areas: dict[str, int]
+    grades: dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Changes in commit order."""
+    """Changes in commit order, and the grades of the incidents in them."""
 
     changes: list[Change]
+    grades: dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +205,11 @@ class FeedReader:
             incidents = [view.model_dump(mode="json") for view in incident_views(session)]
             alerts = [view.model_dump(mode="json") for view in open_alerts(session)]
             closures = [view.model_dump(mode="json") for view in active_closures(session)]
+            areas = {row.code: row.leaf_from for row in session.execute(_AREAS)}
+            grades = _grades(session, [incident["id"] for incident in incidents])
             received_at = session.scalar(select_rows(func.now()))
         self._seen = _Seen(seq=seq, received_at=received_at)
-        self._publish(Loaded(seq, units, incidents, alerts, closures))
+        self._publish(Loaded(seq, units, incidents, alerts, closures, areas, grades))
 
     def _read_changes(self) -> None:
         with self._store.transaction(process_actor("feed"), Unrecorded.NUMBERING) as session:
@@ -207,10 +217,12 @@ class FeedReader:
         while True:
             with self._store.reading(process_actor("feed")) as session:
                 changes = read_changes(session, after=self._seen.seq, limit=_PAGE)
+                told = (change.body.get("incident") for change in changes)
+                grades = _grades(session, [view["id"] for view in told if view is not None])
             if not changes:
                 return
             self._seen.seq = changes[-1].seq
-            self._publish(Changed(changes))
+            self._publish(Changed(changes, grades))
             if any(change.topic == DATA_LOADED for change in changes):
                 self._load()
 
@@ -225,3 +237,11 @@ class FeedReader:
         self._seen.received_at = max(self._seen.received_at, *(at.received_at for at in fresh))
         self._seen.fix_at.update((at.unit_id, at.fix_at) for at in fresh)
         self._publish(Moved(fresh))
+
+
+def _grades(session: Session, incident_ids: list[int]) -> dict[int, int]:
+    """Return the grade of each incident; without any the database is not asked."""
+    if not incident_ids:
+        return {}
+    graded = select_rows(Incident.id, Incident.grade).where(Incident.id.in_(incident_ids))
+    return {row.id: row.grade for row in session.execute(graded)}

@@ -1,9 +1,9 @@
 """What the feed knows: units, open incidents, alerts and closures, and the changes of late."""
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from data.store import Change
 from dispatch.tracking.queries import Position
@@ -17,6 +17,22 @@ from layers.live.frames import (
 
 MOST_CHANGES = 10_000
 MOST_BYTES = 32 * 1024 * 1024
+
+
+class Sieve(Hashable, Protocol):
+    """Says which rows somebody sees."""
+
+    def unit(self, view: Mapping[str, Any]) -> bool:
+        """Return whether a unit is seen."""
+
+    def incident(self, view: Mapping[str, Any]) -> bool:
+        """Return whether an incident is seen."""
+
+    def alert(self, view: Mapping[str, Any]) -> bool:
+        """Return whether an alert is seen."""
+
+    def etas(self, rows: Iterable[EtaRow]) -> list[EtaRow]:
+        """Return the arrivals that are seen."""
 
 
 class LiveState:
@@ -33,6 +49,7 @@ class LiveState:
         self.closures: dict[int, dict[str, Any]] = {}
         self.etas: dict[int, EtaRow] = {}
         self._snapshot: bytes | None = None
+        self._snapshots: dict[Sieve | None, bytes] = {}
 
     def load(
         self,
@@ -88,25 +105,36 @@ class LiveState:
             }
             self._snapshot = None
 
-    def snapshot(self) -> bytes:
-        """Return the event with everything, encoded once until something changes."""
+    def snapshot(self, sieve: "Sieve | None" = None) -> bytes:
+        """Return the event with all that a sieve lets through, encoded once until something
+        changes; with None everything."""
         if self._snapshot is None:
-            self._snapshot = snapshot_frame(
-                self.seq,
-                self.units.values(),
-                self.incidents.values(),
-                self.alerts.values(),
-                _not_over(self.closures.values(), now_utc()),
-                self.etas.values(),
-            )
-        return self._snapshot
+            self._snapshots.clear()
+            self._snapshot = b""
+        if sieve not in self._snapshots:
+            self._snapshots[sieve] = self._encoded(sieve)
+        return self._snapshots[sieve]
 
-    def all_etas(self) -> bytes:
-        """Return the event with all times of arrival that are known."""
-        return etas_frame(self.etas.values())
+    def _encoded(self, sieve: "Sieve | None") -> bytes:
+        units, incidents, alerts = (
+            list(rows.values()) for rows in (self.units, self.incidents, self.alerts)
+        )
+        etas = list(self.etas.values())
+        if sieve is not None:
+            units = [view for view in units if sieve.unit(view)]
+            incidents = [view for view in incidents if sieve.incident(view)]
+            alerts = [view for view in alerts if sieve.alert(view)]
+            etas = sieve.etas(etas)
+        closures = _not_over(self.closures.values(), now_utc())
+        return snapshot_frame(self.seq, units, incidents, alerts, closures, etas)
 
-    def all_positions(self) -> bytes:
-        """Return the event with the newest fix of every unit that has one."""
+    def all_etas(self, sieve: "Sieve | None" = None) -> bytes:
+        """Return the event with all times of arrival that are known and let through."""
+        rows = list(self.etas.values())
+        return etas_frame(rows if sieve is None else sieve.etas(rows))
+
+    def all_positions(self, sieve: "Sieve | None" = None) -> bytes:
+        """Return the event with the newest fix of every unit that has one and is let through."""
         return positions_frame(
             (
                 unit["id"],
@@ -117,7 +145,7 @@ class LiveState:
                 int(_moment(at["fix_at"]).timestamp() * 1000),
             )
             for unit in self.units.values()
-            if (at := unit["position"]) is not None
+            if (at := unit["position"]) is not None and (sieve is None or sieve.unit(unit))
         )
 
 
@@ -153,6 +181,10 @@ class History:
             dropped, old = self._kept.popleft()
             self._bytes -= len(old)
             self._floor = dropped
+
+    def skip(self, seq: int) -> None:
+        """Note a change that is not told here."""
+        self._newest = seq
 
     def since(self, seq: int) -> list[bytes] | None:
         """Return the changes after `seq`; None when not all of them are kept, or it never was."""

@@ -137,7 +137,7 @@ def _read(subscription: Subscription) -> bytes:
 
 
 def test_a_reader_that_keeps_up_gets_every_event_in_order() -> None:
-    subscription = Subscription(LiveState())
+    subscription = Subscription(LiveState().snapshot)
     for frame in (b"a", b"b", b"c"):
         subscription.push(frame)
     assert _read(subscription) == b"abc"
@@ -149,7 +149,7 @@ def test_a_reader_that_falls_behind_gets_a_snapshot_in_place_of_its_queue(
 ) -> None:
     state = LiveState()
     state.load(7, [], [])
-    subscription = Subscription(state, **limits)
+    subscription = Subscription(state.snapshot, **limits)
     for frame in (b"a", b"b", b"c", b"d"):
         subscription.push(frame)
     assert _read(subscription) == state.snapshot()
@@ -158,7 +158,7 @@ def test_a_reader_that_falls_behind_gets_a_snapshot_in_place_of_its_queue(
 
 
 def test_a_closed_feed_gives_what_waits_and_ends() -> None:
-    subscription = Subscription(LiveState())
+    subscription = Subscription(LiveState().snapshot)
     subscription.push(b"a")
     subscription.close()
     subscription.push(b"b")

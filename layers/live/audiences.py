@@ -1,0 +1,147 @@
+"""Who sees what of the feed: the rule of the rows' policies, applied to what is told of them.
+
+An audience is everybody with the same scope. Units are seen at home and where they are lent to;
+incidents and alerts in their area; an assignment with its incident, and with one's own unit
+elsewhere; closures, speeds and mutual aid by everybody (`data/store/row_rules.csv`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from data.store import Change
+from data.store.actors import EVERYTHING, Grade, NumberRange, Scope
+from dispatch.tracking.queries import Position
+from layers.live.frames import EtaRow
+from layers.live.state import LiveState
+
+View = Mapping[str, Any]
+
+ORDINARY: Final = Grade.L2
+"""Of an incident that says nothing else: `Places.grades` has the others."""
+
+_FOR_ALL: Final = frozenset({"closure", "speed", "mutual_aid"})
+
+
+@dataclass(slots=True)
+class Places:
+    """What is known of rows beside their views: numbers of areas, grades of incidents."""
+
+    areas: dict[str, int] = field(default_factory=dict)
+    grades: dict[int, int] = field(default_factory=dict)
+
+    def leaf(self, area_code: str | None) -> int:
+        """Return the number of an area, 0 for none and for one that is not known."""
+        return self.areas.get(area_code or "", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Everybody with one scope."""
+
+    scope: Scope
+    places: Places = field(compare=False)
+    state: LiveState = field(compare=False)
+
+    @property
+    def sees_everything(self) -> bool:
+        """Whether no row is left out."""
+        whole = EVERYTHING.areas[0]
+        return whole in self.scope.areas and self.scope.grade == EVERYTHING.grade
+
+    def unit(self, view: View) -> bool:
+        """Return whether a unit is seen: one's own, or one that is lent."""
+        leaf = self.places.leaf(view.get("area_code"))
+        return _within(leaf, self.scope.areas) or _within(leaf, self.scope.lent)
+
+    def own_unit(self, unit_id: int) -> bool:
+        """Return whether a unit is of one's own areas."""
+        unit = self.state.units.get(unit_id)
+        return unit is not None and _within(
+            self.places.leaf(unit.get("area_code")), self.scope.areas
+        )
+
+    def incident(self, view: View) -> bool:
+        """Return whether an incident is seen."""
+        areas = view.get("areas") or ()
+        leaf = self.places.leaf(areas[-1]["code"] if areas else None)
+        grade = self.places.grades.get(view["id"], ORDINARY)
+        return (
+            _within(leaf, self.scope.areas)
+            and self.scope.grade is not None
+            and grade <= self.scope.grade
+        )
+
+    def alert(self, view: View) -> bool:
+        """Return whether an alert is seen."""
+        return _within(self.places.leaf(view.get("area_code")), self.scope.areas)
+
+    def assignment(self, view: View) -> bool:
+        """Return whether an assignment is seen: with its incident, or with one's own unit."""
+        incident = self.state.incidents.get(view["incident_id"])
+        seen = incident is not None and self.incident(incident)
+        return seen or self.own_unit(view["unit_id"])
+
+    def kept(self, change: Change) -> frozenset[str] | None:
+        """Return which views of a change are told; None for a change that is not told at all.
+
+        `state` is as it is after the change.
+        """
+        if not change.body:
+            return frozenset()
+        names = {name for name, view in change.body.items() if self._tells(name, view)}
+        if "incident" in names and "assignment" in change.body:
+            names.add("assignment")
+        return frozenset(names) or None
+
+    def loses(self, change: Change, before: Mapping[str, View | None]) -> bool:
+        """Return whether a row that was seen is seen no more: it must vanish from screens.
+
+        Parameters
+        ----------
+        before
+            What was known of unit, incident and alert before the change.
+        """
+        return any(
+            was is not None and self._tells(name, was) and not self._tells(name, change.body[name])
+            for name, was in before.items()
+        )
+
+    def positions(self, found: Iterable[Position]) -> list[Position]:
+        """Return the positions of units that are seen."""
+        units = self.state.units
+        return [
+            at for at in found if (unit := units.get(at.unit_id)) is not None and self.unit(unit)
+        ]
+
+    def etas(self, rows: Iterable[EtaRow]) -> list[EtaRow]:
+        """Return the arrivals of assignments that are seen."""
+        seen = self._assignments()
+        return [row for row in rows if row[0] in seen]
+
+    def _assignments(self) -> set[int]:
+        found = set()
+        for incident in self.state.incidents.values():
+            seen = self.incident(incident)
+            for unit in incident["units"]:
+                if seen or self.own_unit(unit["unit_id"]):
+                    found.add(unit["assignment_id"])
+        return found
+
+    def _tells(self, name: str, view: Any) -> bool:
+        match name:
+            case "unit":
+                return self.unit(view)
+            case "incident":
+                return self.incident(view)
+            case "alert":
+                return self.alert(view)
+            case "assignment":
+                return self.assignment(view)
+            case "shift":
+                return self.own_unit(view["unit_id"])
+        return name in _FOR_ALL
+
+
+def _within(leaf: int, ranges: Iterable[NumberRange]) -> bool:
+    return any(first <= leaf <= last for first, last in ranges)

@@ -1,0 +1,198 @@
+"""Two dispatchers of different districts: each is told of its own, and of nothing else."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from data.areas.tables import Area
+from data.store import Store
+from data.store.actors import Grade, Scope, process_actor
+from dispatch.incidents.commands import NewIncident, report
+from dispatch.incidents.views import IncidentView
+from dispatch.tracking.commands import record_fixes
+from dispatch.tracking.maintenance import maintain
+from dispatch.tracking.rules import Fix
+from dispatch.units.commands import NewUnit, change_unit, create_unit
+from dispatch.units.tables import UnitStatus
+from layers.live.hub import LiveHub, Subscription
+from tests.dispatch.scenes import write_trial_city
+
+TEST = process_actor("test")
+PATIENCE_S = 30.0
+WEST, EAST = (114.2, 30.5), (114.4, 30.5)
+CANARY = "金丝雀在东区"
+
+Scene = Callable[[LiveHub], Awaitable[None]]
+
+
+@pytest.fixture(autouse=True)
+def city(store: Store) -> None:
+    """A city of two districts, west and east."""
+    write_trial_city(store, training=False)
+    maintain(store, datetime.now(UTC))
+
+
+def scope_of(store: Store, code: str, lent: str | None = None) -> Scope:
+    """Return the scope of who answers for an area."""
+    with store.reading(TEST) as session:
+        found = {
+            row.code: (row.leaf_from, row.leaf_to)
+            for row in session.execute(select(Area.code, Area.leaf_from, Area.leaf_to))
+        }
+    return Scope((found[code],), (found[lent],) if lent else (), Grade.L2)
+
+
+def file(store: Store, place: tuple[float, float], description: str) -> IncidentView:
+    """File an incident."""
+    lon, lat = place
+    new = NewIncident(category="item:09012", description=description, lon=lon, lat=lat)
+    with store.transaction(TEST) as session:
+        return report(session, new, now=datetime.now(UTC))
+
+
+def make_unit(store: Store, code: str, area_code: str) -> int:
+    """Make a unit of an area."""
+    new = NewUnit(
+        code=code,
+        kind="police_patrol",
+        name_zh=code,
+        name_en=code,
+        status=UnitStatus.AVAILABLE,
+        area_code=area_code,
+    )
+    with store.transaction(TEST) as session:
+        return create_unit(session, new, now=datetime.now(UTC)).id
+
+
+def played(store: Store, scene: Callable[[LiveHub], Coroutine[Any, Any, None]]) -> None:
+    """Play a scene with an open hub."""
+
+    async def play() -> None:
+        hub = LiveHub(store)
+        await hub.start()
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                await scene(hub)
+        finally:
+            await hub.stop()
+
+    asyncio.run(play())
+
+
+async def heard(hub: LiveHub, subscription: Subscription, until: str) -> str:
+    """Return what a feed says until some words come."""
+    said = ""
+    async for piece in hub.events(subscription):
+        said += piece.decode()
+        if until in said:
+            return said
+    raise EOFError(said)
+
+
+def test_an_incident_is_told_in_its_own_district_only(store: Store) -> None:
+    west, east = scope_of(store, "420101"), scope_of(store, "420102")
+
+    async def scene(hub: LiveHub) -> None:
+        left, right = hub.subscribe(None, west), hub.subscribe(None, east)
+        await heard(hub, left, "event: snapshot")
+        await heard(hub, right, "event: snapshot")
+        await asyncio.to_thread(file, store, EAST, CANARY)
+        await asyncio.to_thread(file, store, WEST, "在西区")
+        assert CANARY not in await heard(hub, left, "在西区")
+        assert CANARY in await heard(hub, right, CANARY)
+        late = hub.subscribe(None, west)
+        begun = await heard(hub, late, "event: snapshot")
+        assert "在西区" in begun
+        assert CANARY not in begun
+
+    played(store, scene)
+
+
+def test_a_unit_that_leaves_a_district_vanishes_and_appears_in_the_other(store: Store) -> None:
+    west, east = scope_of(store, "420101"), scope_of(store, "420102")
+    unit_id = make_unit(store, "移动", "420101")
+
+    def move() -> None:
+        with store.transaction(TEST) as session:
+            change_unit(session, unit_id, {"area_code": "420102"})
+
+    async def scene(hub: LiveHub) -> None:
+        left, right = hub.subscribe(None, west), hub.subscribe(None, east)
+        assert "移动" in await heard(hub, left, "event: snapshot")
+        assert "移动" not in await heard(hub, right, "event: snapshot")
+        await asyncio.to_thread(move)
+        assert "移动" not in await heard(hub, left, "event: snapshot")
+        assert "移动" in await heard(hub, right, "event: change")
+
+    played(store, scene)
+
+
+def test_a_lent_unit_is_seen_where_it_serves_with_its_positions(store: Store) -> None:
+    west, east = scope_of(store, "420101"), scope_of(store, "420102")
+    helped = scope_of(store, "420101", lent="420102")
+    unit_id = make_unit(store, "支援", "420102")
+
+    def fix() -> None:
+        with store.transaction(TEST) as session:
+            record_fixes(session, [Fix(unit_id, *EAST, datetime.now(UTC), None, None, None)])
+
+    async def scene(hub: LiveHub) -> None:
+        alone, aided = hub.subscribe(None, west), hub.subscribe(None, helped)
+        home = hub.subscribe(None, east)
+        assert "支援" not in await heard(hub, alone, "event: snapshot")
+        assert "支援" in await heard(hub, aided, "event: snapshot")
+        await heard(hub, home, "event: snapshot")
+        await asyncio.to_thread(fix)
+        await heard(hub, home, "event: positions")
+        await heard(hub, aided, "event: positions")
+        await asyncio.to_thread(file, store, WEST, "结束")
+        assert "event: positions" not in await heard(hub, alone, "结束")
+
+    played(store, scene)
+
+
+def test_who_comes_back_is_told_of_its_own_and_begins_anew_when_it_sees_other_rows(
+    store: Store,
+) -> None:
+    west, east = scope_of(store, "420101"), scope_of(store, "420102")
+
+    async def scene(hub: LiveHub) -> None:
+        first = hub.subscribe(None, west, account_id=5)
+        begun = await heard(hub, first, "event: snapshot")
+        last = json.loads(begun.split("data: ", 1)[1].split("\n")[0])["seq"]
+        await asyncio.to_thread(file, store, EAST, CANARY)
+        await asyncio.to_thread(file, store, WEST, "在西区")
+        await heard(hub, first, "在西区")
+        again = await heard(hub, hub.subscribe(last, west, account_id=5), "在西区")
+        assert "event: snapshot" not in again
+        assert CANARY not in again
+        other = await heard(hub, hub.subscribe(last, east, account_id=5), CANARY)
+        assert "event: snapshot" in other
+        assert "在西区" not in other
+
+    played(store, scene)
+
+
+def test_what_many_audiences_see_alike_is_encoded_once(store: Store) -> None:
+    west, helped = scope_of(store, "420101"), scope_of(store, "420101", lent="420102")
+
+    async def scene(hub: LiveHub) -> None:
+        one, two = hub.subscribe(None, west), hub.subscribe(None, helped)
+        await heard(hub, one, "event: snapshot")
+        await heard(hub, two, "event: snapshot")
+        pushed: list[bytes] = []
+        for stream in hub._streams.values():
+            for subscription in stream.subscriptions:
+                subscription.push = pushed.append  # type: ignore[method-assign]
+        await asyncio.to_thread(file, store, WEST, "在西区")
+        while len([frame for frame in pushed if b"event: change" in frame]) < 2:
+            await asyncio.sleep(0)
+        changes = [frame for frame in pushed if b"event: change" in frame]
+        assert changes[0] is changes[1]
+
+    played(store, scene)
