@@ -33,7 +33,7 @@ from spatial.cells import cells_at
 DATA_LOADED = "data.loaded"
 _BATCH = 2000
 # A GIN index keeps new entries in a list that every search walks, until they are sorted in.
-_SORT_IN_GRAMS = text("SELECT gin_clean_pending_list('ix_place_names_grams')")
+_SORT_IN_GRAMS = text("SELECT muster_sort_in_names()")
 _REPLACED: tuple[type[Base], ...] = (
     Road,
     TurnRestriction,
@@ -245,8 +245,8 @@ def finish_load(session: Session, name: str) -> None:
     The last step of a load: whoever holds roads or areas in memory reads them again after it.
     """
     record_change(session, DATA_LOADED, entity_id=name, body={})
-    tables = ", ".join(("areas", Facility.__tablename__, *(t.__tablename__ for t in _REPLACED)))
-    session.execute(text(f"ANALYZE {tables}"))
+    tables = ["areas", Facility.__tablename__, *(t.__tablename__ for t in _REPLACED)]
+    session.execute(text("SELECT muster_analyze(:tables)"), {"tables": tables})
 
 
 def json_text(value: object) -> str:

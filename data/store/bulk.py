@@ -9,12 +9,20 @@ from sqlalchemy.orm import Session
 
 from data.store.base import Base
 from data.store.georeferenced import SRID_WGS84
+from data.store.row_security import PUBLIC, row_rules
+
+_STAGE = sql.SQL(
+    "CREATE TEMPORARY TABLE {into} ON COMMIT DROP AS SELECT {columns} FROM {target} LIMIT 0"
+)
+_TAKE_OVER = sql.SQL("INSERT INTO {target} ({columns}) SELECT {columns} FROM {into}")
 
 
 def copy_rows(
     session: Session, table: type[Base], columns: Sequence[str], rows: Iterable[Sequence[object]]
 ) -> int:
     """Write `rows` to `table` with COPY and return how many there were.
+
+    PostgreSQL copies into no table with policies: there the rows go by way of a temporary one.
 
     Parameters
     ----------
@@ -32,14 +40,22 @@ def copy_rows(
     connection = session.connection().connection.driver_connection
     if not isinstance(connection, Connection):
         raise TypeError("COPY needs a psycopg connection")
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(table.__tablename__), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
+    target = sql.Identifier(table.__tablename__)
+    named = sql.SQL(", ").join(map(sql.Identifier, columns))
+    staged = row_rules()[table.__tablename__].rule != PUBLIC
+    names = {"into": target, "columns": named}
+    if staged:
+        names["into"] = sql.Identifier(f"staged_{table.__tablename__}")
+        connection.execute(_STAGE.format(**names, target=target))
+    statement = sql.SQL("COPY {into} ({columns}) FROM STDIN").format(**names)
     count = 0
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)
             count += 1
+    if staged:
+        connection.execute(_TAKE_OVER.format(**names, target=target))
+        connection.execute(sql.SQL("DROP TABLE {into}").format(**names))
     return count
 
 

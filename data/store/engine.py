@@ -1,22 +1,29 @@
 """The engine and the one place where transactions begin and end."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
 import orjson
 import psycopg
-from data.store.actors import Actor
-from data.store.outbox import NOTIFY_CHANNEL
-from data.store.trail import Unrecorded, write_trail
-from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.orm import Session, SessionTransaction, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
+
+from data.store.actors import Actor
+from data.store.errors import StoreUnavailableError
+from data.store.outbox import NOTIFY_CHANNEL
+from data.store.scoping import APPLICATION_ROLE, SETTINGS_SQL, setting_values
+from data.store.trail import Unrecorded, write_trail
 
 CONNECT_TIMEOUT_S = 10
 _ACTOR = "actor"
 _SNAPSHOT = "snapshot"
+_TOLD_WITH_READ = "scope is told with the first read"
+_UNTOLD = "scope is not told yet"
+CONNECT_OPTIONS = f"-c timezone=UTC -c role={APPLICATION_ROLE}"
+"""Of every connection that serves: from its first statement on it is the application's role."""
 
 
 def _dumps(value: object) -> str:
@@ -42,12 +49,18 @@ class Store:
             engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True),
             expire_on_commit=False,
         )
+        for sessions in (self._sessions, self._readers):
+            event.listen(sessions, "after_begin", _begin)
 
     @classmethod
     def open(
         cls, url: str, *, pool_size: int = 10, max_overflow: int = 10, lax: bool = False
     ) -> Self:
-        """Return a store on `url` (`postgresql+psycopg://…` or `postgresql://…`)."""
+        """Return a store on `url` (`postgresql+psycopg://…` or `postgresql://…`).
+
+        Whoever the URL names, all is done in the role of the application. A connection raises
+        StoreUnavailableError where that role cannot be taken.
+        """
         engine = create_engine(
             sqlalchemy_url(url),
             pool_size=pool_size,
@@ -57,9 +70,10 @@ class Store:
             json_deserializer=orjson.loads,
             connect_args={
                 "connect_timeout": CONNECT_TIMEOUT_S,
-                "options": "-c timezone=UTC",
+                "options": CONNECT_OPTIONS,
             },
         )
+        event.listen(engine, "do_connect", _connect)
         event.listen(engine, "checkout", _check_still_there)
         return cls(engine, lax=lax)
 
@@ -95,6 +109,68 @@ class Store:
             session.info[_ACTOR] = actor
             session.info[_SNAPSHOT] = {}
             yield session
+
+
+def _connect(
+    _dialect: object, _record: object, arguments: Sequence[Any], named: dict[str, Any]
+) -> psycopg.Connection:
+    try:
+        return psycopg.connect(*arguments, **named)
+    except psycopg.OperationalError as error:
+        cause = str(error)
+        if f'role "{APPLICATION_ROLE}"' not in cause and '"role"' not in cause:
+            raise
+        raise StoreUnavailableError(
+            f"this database's user cannot take the role {APPLICATION_ROLE}: run ./muster migrate as"
+            f" the owner of the tables, and GRANT {APPLICATION_ROLE} TO the user of DATABASE_URL"
+        ) from error
+
+
+def _begin(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
+    """Tell a transaction that begins the scope of who acts, in one round trip with BEGIN."""
+    if transaction.nested:
+        return
+    if session.info.pop(_TOLD_WITH_READ, False):
+        session.info[_UNTOLD] = True
+        return
+    with driver_of(connection, SETTINGS_SQL) as driver, driver.pipeline():
+        tell_scope(driver, acting(session))
+
+
+def tell_scope(driver: psycopg.Connection[Any], actor: Actor) -> None:
+    """Say to the transaction of `driver` which rows it may reach, inside a pipeline."""
+    driver.execute(SETTINGS_SQL, setting_values(actor), prepare=True)
+
+
+def connection_for_reads(session: Session) -> tuple[Connection, Actor | None]:
+    """Return a session's connection, and whose scope is to be told with the reads, if it is."""
+    session.info[_TOLD_WITH_READ] = True
+    try:
+        connection = session.connection()
+    finally:
+        session.info.pop(_TOLD_WITH_READ, None)
+    return connection, acting(session) if session.info.pop(_UNTOLD, False) else None
+
+
+@contextmanager
+def driver_of(connection: Connection, statement: str) -> Iterator[psycopg.Connection[Any]]:
+    """Yield psycopg's connection; its errors are raised as the toolkit raises them."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, psycopg.Connection):
+        raise TypeError("the store is open on another driver than psycopg")
+    try:
+        yield driver
+    except psycopg.Error as error:
+        if driver.closed:
+            connection.invalidate(error)
+        raise DBAPIError.instance(
+            statement,
+            None,
+            error,
+            psycopg.Error,
+            connection_invalidated=driver.closed,
+            dialect=connection.dialect,
+        ) from error
 
 
 def _check_still_there(

@@ -12,9 +12,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 
+from data.store.actors import process_actor
 from data.store.base import Base
 from data.store.engine import sqlalchemy_url
 from data.store.errors import StoreUnavailableError, UnknownSchemaError
+from data.store.row_security import fingerprint, secure_rows, secured_as
+from data.store.scoping import SETTINGS_SQL, setting_values
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 POSTGIS_TABLES = frozenset({"spatial_ref_sys"})
@@ -52,7 +55,10 @@ def migrate_engine(engine: Engine) -> str:
     with engine.begin() as connection:
         connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
         check_revision(current_revision(connection))
+        everything = setting_values(process_actor("migration"))
+        connection.exec_driver_sql(SETTINGS_SQL, everything)  # policies hold for the owner too
         command.upgrade(alembic_config(connection), "head")
+        secure_rows(connection)
         return current_revision(connection) or ""
 
 
@@ -75,6 +81,7 @@ def require_newest(url: str) -> None:
     try:
         with engine.connect() as connection:
             revision = current_revision(connection)
+            secured = secured_as(connection)
     except OperationalError as error:
         cause = " ".join(str(error.orig).split())
         raise StoreUnavailableError(f"the database does not answer: {cause}") from error
@@ -85,6 +92,11 @@ def require_newest(url: str) -> None:
         raise StoreUnavailableError(
             f"the database has {f'schema {revision}' if revision else 'no schema'}: run"
             " ./muster migrate, or ./muster up"
+        )
+    if secured != fingerprint():
+        raise StoreUnavailableError(
+            "the policies of this database are not those of this release: run ./muster migrate,"
+            " or ./muster up"
         )
 
 

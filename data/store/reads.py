@@ -13,10 +13,16 @@ from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 import psycopg
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from data.store.engine import once, snapshot_memory
+from data.store.actors import Actor
+from data.store.engine import (
+    connection_for_reads,
+    driver_of,
+    once,
+    snapshot_memory,
+    tell_scope,
+)
 
 Rows = list[tuple[Any, ...]]
 _Driver = psycopg.Connection[Any]
@@ -52,7 +58,7 @@ class Read(Generic[Fact_co]):
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-_Ask = Callable[[_Driver, Sequence[Read[object]]], list[Rows]]
+_Ask = Callable[[_Driver, Sequence[Read[object]], Actor | None], list[Rows]]
 
 
 def read(session: Session, wanted: Read[Fact]) -> Fact:
@@ -104,34 +110,29 @@ def _rows(session: Session, wanted: Read[object]) -> Rows:
 def _asked(session: Session, wanted: Sequence[Read[object]], ask: _Ask) -> list[Rows]:
     """Return the rows of each; an error of the driver is raised as the toolkit raises it."""
     session.flush()
-    connection = session.connection()
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, psycopg.Connection):
-        raise TypeError("the store is open on another driver than psycopg")
-    try:
-        return ask(driver, wanted)
-    except psycopg.Error as error:
-        if driver.closed:
-            connection.invalidate(error)
-        raise DBAPIError.instance(
-            "; ".join(one.sql for one in wanted),
-            None,
-            error,
-            psycopg.Error,
-            connection_invalidated=driver.closed,
-            dialect=connection.dialect,
-        ) from error
+    connection, untold = connection_for_reads(session)
+    with driver_of(connection, "; ".join(one.sql for one in wanted)) as driver:
+        return ask(driver, wanted, untold)
 
 
-def _singly(driver: _Driver, wanted: Sequence[Read[object]]) -> list[Rows]:
+def _singly(driver: _Driver, wanted: Sequence[Read[object]], untold: Actor | None) -> list[Rows]:
+    if untold is not None:
+        with driver.pipeline():
+            tell_scope(driver, untold)
     with driver.cursor(binary=True) as cursor:
         return [cursor.execute(one.sql, one.values).fetchall() for one in wanted]
 
 
 def _together(
-    driver: _Driver, wanted: Sequence[Read[object]], before: Sequence[str], after: Sequence[str]
+    driver: _Driver,
+    wanted: Sequence[Read[object]],
+    untold: Actor | None,
+    before: Sequence[str],
+    after: Sequence[str],
 ) -> list[Rows]:
     with driver.pipeline():
+        if untold is not None:
+            tell_scope(driver, untold)
         for statement in before:
             driver.execute(statement)
         asked = [

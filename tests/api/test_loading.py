@@ -11,10 +11,10 @@ from sqlalchemy import text
 from api.deps import Roads, roads
 from data.exchange import import_osm
 from data.store import Store
-from data.store.actors import process_actor
 from tests.api.reading import feed
 from tests.api.serving import Serving
 from tests.api.small_city import crossing
+from tests.owner import as_owner
 
 PATIENCE_S = 30.0
 
@@ -73,11 +73,11 @@ def test_a_network_that_could_not_be_renewed_is_tried_again(
     monkeypatch.setattr(roads, "TRY_AGAIN_S", 0.05)
     held = roads_of(served)
     before = held.current()
-    with store.transaction(process_actor("test")) as session:
-        session.execute(text("ALTER TABLE roads RENAME TO away"))
+    with as_owner(store) as connection:
+        connection.execute(text("ALTER TABLE roads RENAME TO away"))
     held.renew()
     until(lambda: "no new road network" in caplog.text, person)
     assert held.current() is before
-    with store.transaction(process_actor("test")) as session:
-        session.execute(text("ALTER TABLE away RENAME TO roads"))
+    with as_owner(store) as connection:
+        connection.execute(text("ALTER TABLE away RENAME TO roads"))
     until(lambda: held.current() is not before, person)

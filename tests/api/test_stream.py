@@ -18,6 +18,7 @@ from tests.api.conftest import sign_in
 from tests.api.reading import feed
 from tests.api.serving import Serving, serving
 from tests.api.small_city import CENTRE, SmallCity
+from tests.owner import as_owner
 
 
 def _report(system: httpx.Client, unit_id: int, lon: float) -> datetime:
@@ -193,8 +194,8 @@ def test_the_feed_goes_on_after_the_database_cut_its_connections(
 ) -> None:
     with feed(person) as reader:
         reader.next("snapshot")
-        with store.transaction(process_actor("test")) as session:
-            session.execute(
+        with as_owner(store) as connection:
+            connection.execute(
                 text(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                     " WHERE datname = current_database() AND pid <> pg_backend_pid()"

@@ -9,7 +9,7 @@ import shapely
 from data.areas.commands import NewArea, NewCity, write_areas, write_city
 from data.areas.tables import AreaLevel
 from data.store import Actor, ActorKind, Store
-from data.store.actors import AccountId, process_actor
+from data.store.actors import EVERYTHING, AccountId, process_actor
 from dispatch.assignments.commands import Order
 from dispatch.incidents.views import IncidentView
 from dispatch.units.views import UnitView
@@ -22,7 +22,9 @@ MakeIncident = Callable[..., IncidentView]
 
 def person(name: str, account_id: int = 1) -> Actor:
     """Return a person who acts."""
-    return Actor(account_id=AccountId(account_id), name=name, kind=ActorKind.PERSON)
+    return Actor(
+        account_id=AccountId(account_id), name=name, kind=ActorKind.PERSON, scope=EVERYTHING
+    )
 
 
 def sending(incident_id: int, unit_id: int, **more: Any) -> Order:

@@ -21,6 +21,7 @@ from layers.tiles.queries import TileAddress, check_tile, layer_tile, tile_sql, 
 from spatial.cells import cell_at, cell_text
 from tests.api.small_city import CENTRE, EAST, NORTH, SOUTH, WEST, SmallCity, crossing
 from tests.layers.protobuf import feature_count, layer_names
+from tests.owner import as_owner
 
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 
@@ -64,7 +65,7 @@ def test_a_tile_has_what_lies_in_it_and_no_more(store: Store) -> None:
 @pytest.mark.parametrize("layer_id", ["areas", "roads", "buildings", "facilities"])
 def test_a_tile_is_looked_up_in_the_spatial_index(store: Store, layer_id: str) -> None:
     layer, tile = get_layer(layer_id, Form.TILES), _tile_of(*CENTRE, 14)
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("SET LOCAL enable_seqscan = off"))
         asked = text(f"EXPLAIN {tile_sql(layer)}")
         plan = "\n".join(connection.scalars(asked, tile_values(layer, tile)))

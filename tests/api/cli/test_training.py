@@ -28,6 +28,7 @@ from tests.api.asking import file_incident, new_key
 from tests.api.conftest import give_roles
 from tests.api.serving import Serving, serving
 from tests.api.small_city import SmallCity, crossing
+from tests.owner import as_owner
 
 PATIENCE_S = 60.0
 NEAR = 0.0005  # degrees: some 50 m
@@ -157,7 +158,7 @@ def test_practice_takes_no_unit_of_real_life_however_near(
     ready: Serving, store: Store, small_city: SmallCity, system: httpx.Client, key: str
 ) -> None:
     real, training, _ = small_city.unit_ids
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("UPDATE units SET training = false WHERE id = :id"), {"id": real})
     lon, lat = crossing(3, 3)
     fix = {"unit_id": training, "lon": lon, "lat": lat, "fix_at": datetime.now(UTC).isoformat()}

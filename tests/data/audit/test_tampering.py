@@ -18,7 +18,7 @@ from data.audit.sealing import SEALER, seal_waiting
 from data.audit.signing import first_public
 from data.audit.verification import verify
 from data.store import Actor, ActorKind, Store, record_audit
-from data.store.actors import AccountId, Grade
+from data.store.actors import EVERYTHING, AccountId, Grade
 from data.store.engine import sqlalchemy_url
 
 RECORDS = 24
@@ -28,7 +28,9 @@ CASES = 1_000
 def write_records(store: Store, how_many: int = RECORDS) -> None:
     """Write records with every column filled, each in a transaction of its own."""
     for number in range(how_many):
-        actor = Actor(AccountId(number % 5 + 1), f"调度员{number}", ActorKind.PERSON)
+        actor = Actor(
+            AccountId(number % 5 + 1), f"调度员{number}", ActorKind.PERSON, scope=EVERYTHING
+        )
         with store.transaction(actor) as session:
             record_audit(
                 session,

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from data.store import Actor, ActorKind, Store
-from data.store.actors import AccountId
+from data.store.actors import EVERYTHING, AccountId
 from data.store.errors import IdempotencyConflictError
 from data.store.idempotency import request_fingerprint, run_once
 
-ASKER = Actor(account_id=AccountId(1), name="Asker", kind=ActorKind.PERSON)
+ASKER = Actor(account_id=AccountId(1), name="Asker", kind=ActorKind.PERSON, scope=EVERYTHING)
 Answer = dict[str, object]
 
 

@@ -8,10 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DataError
 
 from data.store import Actor, ActorKind, Store, record_change
-from data.store.actors import AccountId, process_actor
+from data.store.actors import EVERYTHING, AccountId, process_actor
 from data.store.outbox import Change, last_seq, read_changes, sequence_changes
 
-WRITER = Actor(account_id=AccountId(1), name="Writer", kind=ActorKind.PERSON)
+WRITER = Actor(account_id=AccountId(1), name="Writer", kind=ActorKind.PERSON, scope=EVERYTHING)
 
 
 class Reader:

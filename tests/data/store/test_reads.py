@@ -8,6 +8,8 @@ from sqlalchemy.exc import InvalidRequestError, OperationalError, ProgrammingErr
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.reads import Read, Rows, read, read_ahead, read_finally
+from data.store.scoping import APPLICATION_ROLE
+from tests.owner import as_owner
 
 ACTOR = process_actor("test")
 
@@ -24,9 +26,11 @@ TOTAL = Read("total", "SELECT count(*) FROM written", first)
 @pytest.fixture
 def counting(store: Store) -> Store:
     """Return a store with a sequence that tells how often it was asked, and an empty table."""
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("CREATE SEQUENCE counted"))
         connection.execute(text("CREATE TABLE written (id bigint)"))
+        connection.execute(text(f"GRANT ALL ON SEQUENCE counted TO {APPLICATION_ROLE}"))
+        connection.execute(text(f"GRANT ALL ON written TO {APPLICATION_ROLE}"))
     return store
 
 

@@ -13,6 +13,7 @@ from dispatch.incidents.commands import close
 from dispatch.units.member_commands import NewMember, add_member
 from dispatch.units.shift_commands import NewShift, plan_shift
 from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
+from tests.owner import as_owner
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def test_a_sound_state_has_no_violations(scene: Store) -> None:
     ],
 )
 def test_damage_is_found_by_its_rule(scene: Store, damage: str, rules: set[str]) -> None:
-    with scene.engine.begin() as connection:
+    with as_owner(scene) as connection:
         connection.execute(text(damage))
     with scene.reading(process_actor("test")) as session:
         assert {found.rule for found in find_violations(session)} == rules

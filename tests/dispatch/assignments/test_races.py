@@ -26,6 +26,7 @@ from dispatch.units.commands import NewUnit, create_unit, set_status
 from dispatch.units.queries import get_unit
 from dispatch.units.tables import Unit, UnitStatus
 from tests.dispatch.scenes import MakeIncident, person, sending
+from tests.owner import as_owner
 
 ROUNDS = 40
 Outcome = str | UnitTakenError
@@ -116,7 +117,7 @@ def test_without_the_index_checking_first_makes_double_assignments_and_they_are_
     store: Store, make_incident: MakeIncident
 ) -> None:
     incidents = [make_incident(), make_incident()]
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("DROP INDEX ix_assignments_one_open_per_unit"))
     units = units_of(store, 3)
     for unit_id in units:

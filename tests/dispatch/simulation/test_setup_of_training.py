@@ -18,13 +18,14 @@ from dispatch.units.aid_queries import aid_in_force
 from dispatch.units.queries import unit_views
 from tests.api.small_city import SmallCity, build_small_city
 from tests.dispatch.scenes import NOON, MakeUnit
+from tests.owner import as_owner
 
 
 @pytest.fixture
 def city(store: Store) -> SmallCity:
     """A city of sixteen crossings, with one fire station and no training fleet yet."""
     built = build_small_city(store)
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("DELETE FROM outbox"))
         connection.execute(text("DELETE FROM units"))
     return built
@@ -59,7 +60,7 @@ def test_a_fleet_that_is_there_is_left_alone(store: Store) -> None:
 
 @pytest.mark.usefixtures("city")
 def test_without_stations_units_stand_beside_roads(store: Store) -> None:
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("DELETE FROM facilities"))
     assert ensure_fleet(store, count=10, now=NOON) == 10
     with store.reading(process_actor("test")) as session:
@@ -114,7 +115,7 @@ def test_history_follows_the_hours_of_the_city_not_of_utc() -> None:
 def test_city_is_in_training_unless_it_has_real_units(
     store: Store, make_unit: MakeUnit, *, has_real_units: bool
 ) -> None:
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("UPDATE cities SET training = false"))
     if has_real_units:
         make_unit("消-01", training=False)

@@ -18,6 +18,7 @@ from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.rules import Fix
 from layers.live.reader import FeedReader, Loaded, Moved, News
 from tests.api.small_city import CENTRE, SmallCity
+from tests.owner import as_owner
 
 PATIENCE_S = 30.0
 MOST_OF_SELECT = 1024
@@ -86,7 +87,7 @@ def test_positions_are_told_although_the_clock_of_the_database_was_set_back(
 ) -> None:
     before, after, _ = small_city.unit_ids
     report(store, before)
-    with store.engine.begin() as connection:
+    with as_owner(store) as connection:
         connection.execute(text("UPDATE unit_positions SET received_at = now() + '1 h'::interval"))
     with reading(store) as told:
         assert [at.unit_id for at in next_of(Moved, told).positions] == [before]

@@ -133,10 +133,6 @@ DECLARE
   others boolean;
   gone bigint;
 BEGIN
-  IF day + 2 > (now() AT TIME ZONE 'UTC')::date THEN
-    RAISE EXCEPTION 'practice is tracked for a day at least'
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
   EXECUTE format('SELECT EXISTS (SELECT FROM public.%I WHERE NOT training)', child) INTO others;
   IF NOT others THEN
     EXECUTE format('DROP TABLE public.%I', child);

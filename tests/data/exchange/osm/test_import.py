@@ -16,6 +16,7 @@ from data.pool.tables import Address, Building, LandCover, PlaceName, Road, Turn
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.outbox import OutboxRow
+from tests.owner import as_owner
 
 ACTOR = process_actor("test")
 COUNTED = (Area, Road, TurnRestriction, Building, LandCover, Address, PlaceName)
@@ -125,8 +126,8 @@ def test_a_load_is_told_in_the_change_feed(store: Store, town_file: Path) -> Non
 def test_when_writing_fails_nothing_is_left_half_written(store: Store, town_file: Path) -> None:
     import_osm(store, town_file)
     before = counts(store)
-    with store.transaction(ACTOR) as session:
-        session.execute(
+    with as_owner(store) as connection:
+        connection.execute(
             text("ALTER TABLE place_names ADD CONSTRAINT no_park CHECK (name_en <> 'Neupark')")
         )
     town_file.write_text(town_file.read_text().replace("Stadtpark", "Neupark"))

@@ -1,0 +1,199 @@
+"""Row-level security: which rows the database shows and lets change, by the scope of who acts.
+
+`row_rules.csv` lists every table with its rule; a table that is not listed fails a test. The
+policies are made from it after every migration, so that they are always those of the release. They
+compare a row's `leaf` and `grade` with settings of the transaction (`data.store.scoping`); without
+settings there are no rows. See docs/adr/0043-row-security.md.
+"""
+
+import csv
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from sqlalchemy import Connection, text
+
+from data.store.scoping import APPLICATION_ROLE
+
+
+def _setting(name: str, kind: str) -> str:
+    """Return SQL that reads a setting once for a statement; NULL where it is not set."""
+    return f"(SELECT NULLIF(current_setting('muster.{name}', true), '')::{kind})"
+
+
+def _reach(column: str, reach: str, low: str, high: str) -> str:
+    """Return the condition that an area's number is within reach.
+
+    The hull of the ranges comes first, for an index serves it; of more than one range the exact
+    ones are compared too.
+    """
+    several = f"(SELECT COALESCE(current_setting('muster.{reach}', true), '') <> '')"
+    exact = f"{column} <@ ANY ({_setting(reach, 'int4range[]')}::int4range[])"
+    hull = f"{column} BETWEEN {_setting(low, 'int')} AND {_setting(high, 'int')}"
+    return f"({hull} AND (NOT {several} OR {exact}))"
+
+
+_GRADE: Final = _setting("grade", "int")
+_AREA: Final = _reach("leaf", "areas", "low", "high")
+_UNIT: Final = _reach("leaf", "units", "units_low", "units_high")
+_THEIR_UNIT: Final = _reach("unit_leaf", "units", "units_low", "units_high")
+_OWN_UNIT: Final = _reach("unit_leaf", "areas", "low", "high")
+_LENDER: Final = _reach("from_leaf", "areas", "low", "high")
+_WHOLE: Final = f"{_setting('low', 'int')} = 0"
+_ANYBODY: Final = f"{_GRADE} IS NOT NULL"
+_OWN: Final = f"(account_id = {_setting('account', 'bigint')} OR {_WHOLE})"
+_ONESELF: Final = _OWN.replace("account_id", "id")
+_SUBJECT: Final = f"({_OWN} OR subjects @> ARRAY[{_setting('account', 'bigint')}])"
+_REPORTED: Final = f"({_WHOLE} OR unit_id IN (SELECT id FROM units))"  # noqa: S608 (our own text)
+_TRACKED: Final = _REPORTED.replace("FROM units", f"FROM units WHERE {_AREA}")
+
+COMMANDS: Final = ("select", "insert", "update", "delete")
+PUBLIC: Final = "public"
+
+RULES: Final[dict[str, tuple[str, str, str, str]]] = {
+    # rows of one's areas
+    "area": (_AREA, _AREA, _AREA, _AREA),
+    # of one's units and of those lent to one's areas; made and removed at home only
+    "crew": (_UNIT, _AREA, _UNIT, _AREA),
+    "unit": (_UNIT, _UNIT, _UNIT, _UNIT),
+    # where one's units were, at other times as well: not of those that are lent
+    "track": (_TRACKED, _REPORTED, "false", _TRACKED),
+    # of one's incidents, and of one's units elsewhere; made for one's incidents with units at hand
+    "assignment": (
+        f"({_AREA} OR {_OWN_UNIT})",
+        f"({_AREA} AND {_THEIR_UNIT})",
+        f"({_AREA} OR {_OWN_UNIT})",
+        _AREA,
+    ),
+    # everybody must know who may help whom; either side makes and ends it
+    "aid": (_ANYBODY, f"({_AREA} OR {_LENDER})", f"({_AREA} OR {_LENDER})", "false"),
+    # seen in every area, changed in one's own
+    "common": (_ANYBODY, _AREA, _AREA, _AREA),
+    # seen in every area, changed by whoever loads data
+    "loaded": (_ANYBODY, _WHOLE, _WHOLE, _WHOLE),
+    "shared": (_ANYBODY, _ANYBODY, _ANYBODY, _ANYBODY),
+    "counter": (_ANYBODY, _ANYBODY, _ANYBODY, _WHOLE),
+    # one's own, and all for who answers for everything
+    "account": (_OWN, _OWN, _OWN, _OWN),
+    "oneself": (_ONESELF, _WHOLE, _ONESELF, _WHOLE),
+    "record": (_OWN, _OWN, _WHOLE, _WHOLE),
+    "lookup": (_SUBJECT, _OWN, "false", _WHOLE),
+    "queue": (_WHOLE, "true", _WHOLE, _WHOLE),
+    "whole": (_WHOLE, _WHOLE, _WHOLE, _WHOLE),
+}
+"""By rule the conditions for select, insert, update and delete, without the grade."""
+
+_WRITE_UP: Final = frozenset({"track"})
+"""Whoever reports a position need not be cleared to read tracks."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowRule:
+    """How the rows of one table are protected.
+
+    Parameters
+    ----------
+    grade
+        Of all its rows; "row" where the rows carry their own; empty where grades do not matter.
+    rights
+        What the application may do with the table at all: `select insert update(seq)`.
+    why
+        Of a table without a policy: why everybody may read it.
+    """
+
+    table: str
+    rule: str
+    grade: str
+    rights: tuple[str, ...]
+    why: str
+
+    def condition(self, command: str) -> str:
+        """Return the condition on rows for a command, of the four in `COMMANDS`."""
+        reach = RULES[self.rule][COMMANDS.index(command)]
+        if not self.grade or (command == "insert" and self.rule in _WRITE_UP):
+            return reach
+        own = "grade" if self.grade == "row" else self.grade
+        return f"{reach} AND {own} <= {_GRADE}"
+
+
+@cache
+def row_rules() -> dict[str, RowRule]:
+    """Return the rule of every table, by table."""
+    source = files("data.store").joinpath("row_rules.csv").read_text(encoding="utf-8")
+    return {
+        row["table"]: RowRule(
+            row["table"], row["rule"], row["grade"], tuple(row["rights"].split()), row["why"]
+        )
+        for row in csv.DictReader(source.splitlines())
+    }
+
+
+def secure_rows(connection: Connection) -> None:
+    """Make policies and grants those of this release; nothing is done where they are.
+
+    As the owner of the tables, in the transaction of the migration.
+    """
+    statements = list(_statements())
+    wanted = fingerprint(statements)
+    if secured_as(connection) == wanted:
+        return
+    for statement in statements:
+        connection.execute(text(statement))
+    connection.exec_driver_sql(
+        "CREATE OR REPLACE FUNCTION muster_row_security() RETURNS text LANGUAGE sql IMMUTABLE"
+        f" AS $$ SELECT '{wanted}' $$"
+    )
+
+
+def secured_as(connection: Connection) -> str | None:
+    """Return the fingerprint of the policies that a database has, None when it has none."""
+    if connection.scalar(text("SELECT to_regprocedure('muster_row_security()')")) is None:
+        return None
+    found: str | None = connection.scalar(text("SELECT muster_row_security()"))
+    return found
+
+
+def fingerprint(statements: list[str] | None = None) -> str:
+    """Return what tells the policies of this release from others."""
+    made = list(_statements()) if statements is None else statements
+    return hashlib.sha256("\n".join(made).encode()).hexdigest()
+
+
+def _statements() -> Iterator[str]:
+    yield _DROP_POLICIES
+    yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {APPLICATION_ROLE}"
+    yield f"GRANT USAGE ON SCHEMA public TO {APPLICATION_ROLE}"
+    yield f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APPLICATION_ROLE}"
+    yield f"GRANT SELECT ON alembic_version, spatial_ref_sys TO {APPLICATION_ROLE}"
+    for function in _FUNCTIONS:
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {APPLICATION_ROLE}"
+    for one in row_rules().values():
+        yield f"GRANT {', '.join(one.rights)} ON {one.table} TO {APPLICATION_ROLE}"
+        if one.rule == PUBLIC:
+            continue
+        yield f"ALTER TABLE {one.table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"
+        for command in COMMANDS:
+            condition = one.condition(command)
+            check = {
+                "insert": f"WITH CHECK ({condition})",
+                "update": f"USING ({condition}) WITH CHECK ({condition})",
+            }.get(command, f"USING ({condition})")
+            yield f"CREATE POLICY muster_{command} ON {one.table} FOR {command} {check}"
+
+
+_FUNCTIONS: Final = (
+    "muster_audit_make_month(date)",
+    "muster_audit_drop_month(date)",
+)
+"""Made by migrations before the application had a role of its own."""
+
+_DROP_POLICIES: Final = """
+DO $$ DECLARE one record; BEGIN
+  FOR one IN SELECT policyname, tablename FROM pg_policies
+    WHERE schemaname = 'public' AND starts_with(policyname, 'muster_') LOOP
+    EXECUTE format('DROP POLICY %I ON public.%I', one.policyname, one.tablename);
+  END LOOP;
+END $$"""
