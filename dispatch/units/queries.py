@@ -48,7 +48,7 @@ class UnitRow(NamedTuple):
     fix_at: datetime | None
     assignment_id: int | None
     incident_id: int
-    incident_number: str
+    incident_number: str | None
 
 
 def unit_views(
@@ -133,7 +133,7 @@ def _view(row: UnitRow, tree: AreaTree) -> UnitView:
             accuracy_m=row.accuracy_m,
             fix_at=row.fix_at,
         )
-    if row.assignment_id is not None:
+    if row.assignment_id is not None and row.incident_number is not None:  # else not the reader's
         assignment = UnitAssignmentView(
             id=row.assignment_id,
             incident_id=row.incident_id,
