@@ -1,9 +1,7 @@
 """Incidents counted by H3 cell, over the generated columns of the cells.
 
-Small counts are told as they are: whoever is signed in may read each of these incidents with its
-place, so a count tells nothing new. Counts for people who may not (another office, the public) need
-suppression: none below the least count for that audience, complementary cells with them, and cells
-and periods that nobody can shift until the difference gives one person away.
+Whoever may read each of these incidents is told every count: it tells nothing new. Others get fixed
+periods without small counts (`layers.cells.suppression`).
 """
 
 from datetime import datetime, timedelta
@@ -16,6 +14,7 @@ from sqlalchemy.orm import Session
 from data.store.errors import RefusedError
 from data.store.georeferenced import COARSER_RESOLUTIONS
 from dispatch.incidents.tables import Incident
+from layers.cells.suppression import fixed_period, hide_small
 from layers.features.boxes import Box
 from spatial.cells import average_edge_m, cell_text, centres
 
@@ -35,7 +34,13 @@ class LoadCells(BaseModel):
 
 
 def count_load(
-    session: Session, *, resolution: int, hours: int, until: datetime, box: Box | None = None
+    session: Session,
+    *,
+    resolution: int,
+    hours: int,
+    until: datetime,
+    box: Box | None = None,
+    hiding: bool = False,
 ) -> LoadCells:
     """Count the incidents reported in the `hours` before `until` by cell, in order of the cells.
 
@@ -45,6 +50,8 @@ def count_load(
         6 to 9: those that are kept as generated columns.
     box
         Only cells that may touch it: whose centre is at most two edges away; None for all.
+    hiding
+        Whether small counts are hidden, in a period that cannot be chosen freely.
 
     Raises
     ------
@@ -56,6 +63,8 @@ def count_load(
             f"the resolution is {min(COARSER_RESOLUTIONS)} to {max(COARSER_RESOLUTIONS)}",
             field="resolution",
         )
+    if hiding:
+        until, hours = fixed_period(until, hours)
     column = getattr(Incident, f"cell_r{resolution}")
     since = until - timedelta(hours=hours)
     rows = session.execute(
@@ -65,6 +74,8 @@ def count_load(
         .order_by(column)
     ).all()
     counted = [(cell, count) for cell, count in rows]
+    if hiding:
+        counted = hide_small(counted, resolution)
     if box is not None and counted:
         kept = near_box(np.array([cell for cell, _ in counted], dtype=np.int64), box, resolution)
         counted = [pair for pair, keep in zip(counted, kept.tolist(), strict=True) if keep]

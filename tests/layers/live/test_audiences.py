@@ -188,7 +188,7 @@ def test_what_many_audiences_see_alike_is_encoded_once(store: Store) -> None:
         pushed: list[bytes] = []
         for stream in hub._streams.values():
             for subscription in stream.subscriptions:
-                subscription.push = pushed.append  # type: ignore[method-assign]
+                subscription.push = pushed.append  # type: ignore[assignment,method-assign]
         await asyncio.to_thread(file, store, WEST, "在西区")
         while len([frame for frame in pushed if b"event: change" in frame]) < 2:
             await asyncio.sleep(0)
