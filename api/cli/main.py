@@ -52,6 +52,10 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "api.cli.testing",
             "Set up what tests need and run them; options go to pytest · 运行全部测试.",
         ),
+        "fuzz": Command(
+            "api.cli.testing",
+            "Send the interface what fits it and what does not, as each kind of caller · 模糊测试.",
+        ),
         "check": Command(
             "api.cli.checks", "Lint, types, import direction, migrations, web · 静态检查."
         ),

@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Annotated
 
 import typer
 
@@ -20,6 +22,7 @@ BROWSER_PACKAGES = ("chromium", "fonts-noto-cjk")
 def register(app: typer.Typer) -> None:
     """Add this module's command."""
     app.command("test", context_settings=PASS_ON, add_help_option=False)(test)
+    app.command("fuzz")(fuzz)
 
 
 def test(context: typer.Context) -> None:
@@ -35,10 +38,27 @@ def test(context: typer.Context) -> None:
     raise typer.Exit(code)
 
 
-def run_pytest(arguments: Sequence[str], server_url: str) -> int:
+def fuzz(
+    cases: Annotated[int, typer.Option(min=100, help="How many requests to send.")] = 20_000,
+    seed: Annotated[int, typer.Option(help="Where chance begins.")] = 20261122,
+) -> None:
+    """Send the interface what fits it and what does not, as each kind of caller · 模糊测试."""
+    steps = Steps(1)
+    told = {"MUSTER_FUZZ_CASES": str(cases), "MUSTER_FUZZ_SEED": str(seed)}
+    with steps:
+        steps.begin("PostGIS for tests", "测试数据库")
+        with scratch_server(steps.note) as url:
+            steps.done()
+            code = run_pytest(["tests/api/test_fuzzing.py", "-q", "-s"], url, told)
+    raise typer.Exit(code)
+
+
+def run_pytest(
+    arguments: Sequence[str], server_url: str, told: Mapping[str, str] = MappingProxyType({})
+) -> int:
     """Run pytest with `arguments`, in as many workers as there are cores when there are none."""
     workers = [] if arguments else ["--numprocesses", str(os.cpu_count() or 1)]
-    environment = {**os.environ, URL_VARIABLE: server_url, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, **told, URL_VARIABLE: server_url, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     return run_to_its_end(command, environment)
 

@@ -1,0 +1,161 @@
+"""Every call of the OpenAPI document with what fits it and with what does not, from a seed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+import requests
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from schemathesis import Case, GenerationMode, openapi
+from schemathesis.core.result import Ok
+from schemathesis.schemas import APIOperation
+
+from data.store.requests import request_id_from
+
+NEVER_ENDS = ("GET /api/v1/stream",)
+SIGNS_OUT = ("DELETE /api/v1/session",)
+"""Calls that would make the rest of a run one of nobody."""
+
+NOT_YET = frozenset({"network_not_ready", "coverage_not_ready"})
+KNOWN_IDS = st.integers(min_value=1, max_value=8)
+SignIn = Callable[[], httpx.Client | None]
+
+
+@dataclass
+class Run:
+    """What came of a run.
+
+    Parameters
+    ----------
+    answers
+        How many there were of each status.
+    failures
+        Answers that must never be: what was sent, and what came.
+    """
+
+    answers: Counter[int] = field(default_factory=Counter)
+    failures: list[str] = field(default_factory=list)
+    calls: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def cases(self) -> int:
+        """How many requests were sent."""
+        return sum(self.answers.values())
+
+
+def fuzz(address: str, document: dict[str, Any], sign_in: SignIn, *, cases: int, start: int) -> Run:
+    """Send about `cases` requests as whom `sign_in` signs in (None: as nobody), from a seed.
+
+    Half of them fit the document and half do not; half of the numbers in paths are of rows that
+    may be there.
+    """
+    caller = _Caller(address, sign_in)
+    run = Run()
+    operations = [*_operations(document)]
+    each = max(1, cases // (2 * len(operations)))
+    for operation in operations:
+        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+            _try_call(operation, mode, caller, run, each=each, start=start)
+    return run
+
+
+class _Caller:
+    """Somebody who asks, and signs in again when that is over."""
+
+    def __init__(self, address: str, sign_in: SignIn) -> None:
+        self._address, self._sign_in = address, sign_in
+        self._session = requests.Session()
+        self._renew()
+
+    def _renew(self) -> None:
+        client = self._sign_in()
+        self._session.cookies.clear()
+        self.signed_in = client is not None
+        self._headers: dict[str, str] = {}
+        if client is not None:
+            for name, value in client.cookies.items():
+                self._session.cookies.set(name, value)
+            wanted = ("x-csrf-token", "authorization")
+            self._headers = {n: v for n, v in client.headers.items() if n.lower() in wanted}
+
+    def send(self, case: Case[Any]) -> requests.Response:
+        """Send one request; who was signed out is signed in for the next."""
+        headers = {**self._headers, "X-Request-Id": request_id_from(None)}
+        if self.signed_in:  # what the document makes up for credentials would hide who asks
+            case.cookies.clear()
+            case.headers.pop("Authorization", None)
+        arguments = case.as_transport_kwargs(base_url=self._address, headers=headers)
+        answer = self._session.request(**arguments, timeout=60, allow_redirects=False)
+        if answer.status_code == 401 and self.signed_in and case.operation.label not in _SIGN_IN:
+            self._renew()
+        return answer
+
+
+_SIGN_IN = ("POST /api/v1/session",)
+
+
+def _operations(document: dict[str, Any]) -> Iterator[APIOperation[Any, Any, Any, Any]]:
+    for found in openapi.from_dict(document).get_all_operations():
+        if not isinstance(found, Ok):
+            raise TypeError(f"the document is wrong: {found}")
+        operation = found.ok()
+        if operation.label not in (*NEVER_ENDS, *SIGNS_OUT):
+            yield operation
+
+
+def _try_call(
+    operation: APIOperation[Any, Any, Any, Any],
+    mode: GenerationMode,
+    caller: _Caller,
+    run: Run,
+    *,
+    each: int,
+    start: int,
+) -> None:
+    try:
+        strategy = operation.as_strategy(generation_mode=mode)
+        strategy.validate()
+    except Exception:  # noqa: BLE001 (a call without anything to get wrong has no wrong cases)
+        return
+
+    @seed(start)
+    @settings(
+        max_examples=each,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=strategy, number=st.none() | KNOWN_IDS)
+    def ask(case: Case[Any], number: int | None) -> None:
+        if number is not None and mode is GenerationMode.POSITIVE:
+            known = {name: number for name, value in case.path_parameters.items() if value}
+            case.path_parameters.update(
+                {name: value for name, value in known.items() if name.endswith("id")}
+            )
+        _judge(case, caller, run)
+
+    try:
+        ask()
+    except Exception as error:  # noqa: BLE001 (what cannot be made or sent is no finding)
+        run.calls[f"not made: {operation.label}: {type(error).__name__}"] += 1
+
+
+def _judge(case: Case[Any], caller: _Caller, run: Run) -> None:
+    try:
+        answer = caller.send(case)
+    except (requests.exceptions.InvalidHeader, requests.exceptions.InvalidURL, UnicodeError):
+        return  # the client itself cannot send it
+    run.answers[answer.status_code] += 1
+    run.calls[case.operation.label] += 1
+    text = answer.text
+    media = answer.headers.get("content-type", "")
+    problem = answer.json() if media == "application/problem+json" else {}
+    wrong = answer.status_code >= 500 and problem.get("code") not in NOT_YET
+    wrong = wrong or "Traceback" in text or (answer.status_code >= 400 and not problem)
+    if wrong and len(run.failures) < 40:
+        sent = f"{answer.request.method} {answer.request.url} {answer.request.body!r}"
+        run.failures.append(f"{sent[:1500]} -> {answer.status_code} {text[:500]}")
