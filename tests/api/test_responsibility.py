@@ -1,19 +1,24 @@
-"""Nothing is done outside one's areas.
+"""Another's rows answer like rows that do not exist, and nothing is done outside one's areas.
 
 Two districts: all of the small city lies in the east, `420101`; nothing in the west, `420102`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 import pytest
 import shapely
+from sqlalchemy import update
 
 from data.areas.commands import NewArea, renew_city_version, write_areas
 from data.areas.tables import AreaLevel
 from data.store import Store
 from data.store.actors import process_actor
+from data.store.trail import record_audit
+from dispatch.units.tables import Unit
 from tests.api.asking import file_incident, fire, new_key
 from tests.api.conftest import sign_in
 from tests.api.serving import Serving
@@ -21,6 +26,9 @@ from tests.api.small_city import BOX, MARGIN, SOUTH, WEST, SmallCity
 
 EAST, OTHER = "420101", "420102"
 CORNER = shapely.box(WEST - MARGIN, SOUTH - MARGIN, WEST - 0.9 * MARGIN, SOUTH - 0.9 * MARGIN)
+UNKNOWN = 999999
+
+Call = tuple[str, str, dict[str, Any] | None]
 
 
 @dataclass(frozen=True)
@@ -47,12 +55,54 @@ def desks(served: Serving, store: Store, small_city: SmallCity) -> Iterator[Desk
             ],
         )
         renew_city_version(session)
+        session.execute(update(Unit).values(area_code=EAST))
+        record_audit(session, "areas.loaded", "area", "4201")
     with (
         sign_in(served, store, "east", area=EAST) as east,
         sign_in(served, store, "west", area=OTHER) as west,
     ):
         incident = file_incident(east)
         yield Desks(east, west, incident["id"], small_city.unit_ids[0])
+
+
+def calls(incident_id: int, unit_id: int) -> list[Call]:
+    """Return the calls that name an incident or a unit of the east."""
+    incident, unit = f"/incidents/{incident_id}", f"/units/{unit_id}"
+    return [
+        ("GET", incident, None),
+        ("PATCH", incident, {"version": 1, "priority": 1}),
+        ("POST", f"{incident}/close", {"reason": "done"}),
+        ("GET", f"{incident}/recommendation", None),
+        ("POST", f"{incident}/assignments", {"unit_id": unit_id}),
+        ("GET", unit, None),
+        ("PATCH", unit, {"name_en": "X"}),
+        ("POST", f"{unit}/status", {"status": "out_of_service"}),
+        ("GET", f"{unit}/members", None),
+        ("POST", f"{unit}/members", {"name": "X"}),
+        ("GET", f"{unit}/shifts", None),
+    ]
+
+
+def answer_to(client: httpx.Client, call: Call) -> tuple[int, str]:
+    """Return status and body without what names the row or the request."""
+    method, path, body = call
+    answer = client.request(method, f"/api/v1{path}", json=body, headers=new_key())
+    problem = {k: v for k, v in answer.json().items() if k not in ("instance", "request_id")}
+    return answer.status_code, re.sub(r"\d+", "#", str(problem))
+
+
+def test_anothers_rows_answer_exactly_like_rows_that_do_not_exist(desks: Desks) -> None:
+    foreign = [answer_to(desks.west, one) for one in calls(desks.incident_id, desks.unit_id)]
+    absent = [answer_to(desks.west, one) for one in calls(UNKNOWN, UNKNOWN)]
+    assert foreign == absent
+    assert {status for status, _ in foreign} == {404}
+
+
+def test_anothers_rows_are_in_no_list(desks: Desks) -> None:
+    for path in ("/incidents?state=all", "/units", "/shifts", "/alerts?state=all"):
+        assert desks.west.get(f"/api/v1{path}").json()["items"] == []
+    assert desks.east.get("/api/v1/incidents").json()["items"][0]["id"] == desks.incident_id
+    assert len(desks.east.get("/api/v1/units").json()["items"]) == 3
 
 
 def test_an_incident_is_filed_in_ones_own_area_only(desks: Desks) -> None:
