@@ -27,8 +27,8 @@ class Grade(IntEnum):
 NumberRange = tuple[int, int]
 """Numbers of areas in the one tree, both ends included."""
 
-EVERY_AREA: Final[NumberRange] = (0, 2**31 - 1)
-"""Holds every area, and what stands in none."""
+EVERY_AREA: Final[NumberRange] = (0, 2**31 - 2)
+"""Holds every area, and what stands in none; PostgreSQL names the number behind a range's last."""
 
 
 @dataclass(frozen=True, slots=True)

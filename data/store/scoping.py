@@ -32,6 +32,9 @@ def setting_values(actor: Actor) -> tuple[str, ...]:
     >>> from data.store.actors import ActorKind, Grade, Scope
     >>> setting_values(Actor(None, "x", ActorKind.PERSON, Scope(((3, 9),), grade=Grade.L2)))
     ('3', '9', '', '3', '9', '', '2', '')
+    >>> lent = Scope(((3, 9),), lent=((4, 5), (12, 14)), grade=Grade.L2)
+    >>> setting_values(Actor(None, "x", ActorKind.PERSON, lent))[3:6]
+    ('3', '14', '{"[3,9]","[12,14]"}')
     >>> setting_values(Actor(None, "x", ActorKind.PERSON))
     ('', '', '', '', '', '', '', '')
     """
@@ -39,8 +42,12 @@ def setting_values(actor: Actor) -> tuple[str, ...]:
     account = "" if actor.account_id is None else str(actor.account_id)
     if scope.grade is None or not scope.areas:
         return ("",) * 7 + (account,)
-    units = sorted({*scope.areas, *scope.lent})
+    units = sorted({*scope.areas, *(one for one in scope.lent if not _held(one, scope.areas))})
     return (*_hull(scope.areas), *_hull(units), str(int(scope.grade)), account)
+
+
+def _held(one: NumberRange, ranges: Sequence[NumberRange]) -> bool:
+    return any(first <= one[0] and one[1] <= last for first, last in ranges)
 
 
 def _hull(ranges: Sequence[NumberRange]) -> tuple[str, str, str]:
