@@ -20,6 +20,9 @@ View = Mapping[str, Any]
 ORDINARY: Final = Grade.L2
 """Of an incident that says nothing else: `Places.grades` has the others."""
 
+BARE: Final = "unit without assignment"
+"""No view: says which form of a unit an audience gets."""
+
 _FOR_ALL: Final = frozenset({"closure", "speed", "mutual_aid"})
 
 
@@ -82,16 +85,29 @@ class Audience:
         seen = incident is not None and self.incident(incident)
         return seen or self.own_unit(view["unit_id"])
 
+    def shown(self, unit: View) -> View:
+        """Return a unit that is seen, without an assignment whose incident is not."""
+        of = unit.get("assignment")
+        if of is None:
+            return unit
+        incident = self.state.incidents.get(of["incident_id"])
+        if incident is not None and self.incident(incident):
+            return unit
+        return {**unit, "assignment": None}
+
     def kept(self, change: Change) -> frozenset[str] | None:
         """Return which views of a change are told; None for a change that is not told at all.
 
-        `state` is as it is after the change.
+        `BARE` is among them when the unit is told without its assignment. `state` is as it is after
+        the change.
         """
         if not change.body:
             return frozenset()
         names = {name for name, view in change.body.items() if self._tells(name, view)}
         if "incident" in names and "assignment" in change.body:
             names.add("assignment")
+        if "unit" in names and self.shown(change.body["unit"]) is not change.body["unit"]:
+            names.add(BARE)
         return frozenset(names) or None
 
     def loses(self, change: Change, before: Mapping[str, View | None]) -> bool:

@@ -13,7 +13,7 @@ from data.access.changes import ACCESS_ENDED
 from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
 from data.store.actors import EVERYTHING, Scope
-from layers.live.audiences import Audience, Places
+from layers.live.audiences import BARE, Audience, Places
 from layers.live.frames import (
     RETRY,
     EtaRow,
@@ -386,6 +386,8 @@ class LiveHub:
                 continue
             if kept not in frames:
                 body = {name: view for name, view in change.body.items() if name in kept}
+                if BARE in kept:
+                    body["unit"] = {**body["unit"], "assignment": None}
                 frames[kept] = change_frame(replace(change, body=body))
             stream.history.add(change.seq, frames[kept])
             stream.push(frames[kept])

@@ -25,6 +25,9 @@ class Sieve(Hashable, Protocol):
     def unit(self, view: Mapping[str, Any]) -> bool:
         """Return whether a unit is seen."""
 
+    def shown(self, unit: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return a unit as it is seen."""
+
     def incident(self, view: Mapping[str, Any]) -> bool:
         """Return whether an incident is seen."""
 
@@ -121,7 +124,8 @@ class LiveState:
         )
         etas = list(self.etas.values())
         if sieve is not None:
-            units = [view for view in units if sieve.unit(view)]
+            shown = [sieve.shown(view) for view in units if sieve.unit(view)]
+            units = [dict(view) for view in shown]
             incidents = [view for view in incidents if sieve.incident(view)]
             alerts = [view for view in alerts if sieve.alert(view)]
             etas = sieve.etas(etas)

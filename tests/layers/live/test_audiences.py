@@ -12,6 +12,7 @@ from sqlalchemy import select
 from data.areas.tables import Area
 from data.store import Store
 from data.store.actors import Grade, Scope, process_actor
+from dispatch.assignments.commands import assign
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.views import IncidentView
 from dispatch.tracking.commands import record_fixes
@@ -20,7 +21,7 @@ from dispatch.tracking.rules import Fix
 from dispatch.units.commands import NewUnit, change_unit, create_unit
 from dispatch.units.tables import UnitStatus
 from layers.live.hub import LiveHub, Subscription
-from tests.dispatch.scenes import write_trial_city
+from tests.dispatch.scenes import sending, write_trial_city
 
 TEST = process_actor("test")
 PATIENCE_S = 30.0
@@ -174,6 +175,30 @@ def test_who_comes_back_is_told_of_its_own_and_begins_anew_when_it_sees_other_ro
         other = await heard(hub, hub.subscribe(last, east, account_id=5), CANARY)
         assert "event: snapshot" in other
         assert "在西区" not in other
+
+    played(store, scene)
+
+
+def test_a_lent_unit_is_shown_without_what_it_is_sent_to_elsewhere(store: Store) -> None:
+    helped = scope_of(store, "420101", lent="420102")
+    unit_id = make_unit(store, "支援", "420102")
+    incident = file(store, EAST, CANARY)
+
+    def send() -> None:
+        with store.transaction(TEST) as session:
+            assign(session, sending(incident.id, unit_id), now=datetime.now(UTC))
+
+    async def scene(hub: LiveHub) -> None:
+        aided, home = hub.subscribe(None, helped), hub.subscribe(None, scope_of(store, "420102"))
+        await heard(hub, aided, "event: snapshot")
+        await heard(hub, home, "event: snapshot")
+        await asyncio.to_thread(send)
+        assert incident.number in await heard(hub, home, "assignment.")
+        assert incident.number not in await heard(hub, aided, "assignment.")
+        late = hub.subscribe(None, helped)
+        begun = await heard(hub, late, "event: snapshot")
+        assert "支援" in begun
+        assert incident.number not in begun
 
     played(store, scene)
 
