@@ -821,6 +821,8 @@ export interface paths {
         /**
          * Incidents by cell
          * @description Return how many incidents were reported in each cell in the last hours.
+         *
+         *     Who may not read the incidents themselves gets whole days without small counts.
          */
         get: operations["read_load_api_v1_layers_load_cells_get"];
         put?: never;
