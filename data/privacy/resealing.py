@@ -106,6 +106,11 @@ def _reseal_batch(
         )
         values += 1
     if rows:
-        details = {"field": column, "rows": values, "unreadable": unreadable}
-        record_audit(session, "keys.resealed", table, present, details)
+        record_audit(
+            session,
+            "keys.resealed",
+            table,
+            present,
+            {"field": column, "rows": values, "unreadable": unreadable},
+        )
     return _Batch(values, unreadable, rows[-1].key if rows else None)
