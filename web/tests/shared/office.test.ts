@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import { Problem } from "../../src/shared/api/client";
-import { bytesOf, creationOptions, textOf } from "../../src/shared/factors/passkeys";
+import { bytesOf, creationOptions, isNumeric, textOf } from "../../src/shared/factors/passkeys";
 import { proven } from "../../src/shared/factors/step-up";
 import { inGroups } from "../../src/shared/factors/totp-setup";
 import { firstPath, offered } from "../../src/shared/frame/sections";
@@ -106,6 +106,10 @@ describe("passkeys", () => {
     expect(textOf(new TextEncoder().encode("foob").buffer)).toBe("Zm9vYg");
     expect(new TextDecoder().decode(bytesOf("Zm9vYg"))).toBe("foob");
     expect([...bytesOf("-_8")]).toEqual([0xfb, 0xff]);
+  });
+
+  test("are for names, not for addresses in numbers", () => {
+    expect(["localhost", "muster.city.example", "127.0.0.1", "[::1]"].map(isNumeric)).toEqual([false, false, true, true]);
   });
 
   test("options keep what they say besides", () => {

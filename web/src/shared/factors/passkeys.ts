@@ -48,9 +48,14 @@ export function requestOptions(json: JsonOptions): PublicKeyCredentialRequestOpt
   };
 }
 
-/** Browsers have passkeys only where the connection is safe: HTTPS, or this very machine. */
+/** Browsers have passkeys only where the connection is safe, and only for a name: an address in numbers has none. */
 export function passkeysWork(): boolean {
-  return typeof PublicKeyCredential === "function" && isSecureContext;
+  return typeof PublicKeyCredential === "function" && isSecureContext && !isNumeric(location.hostname);
+}
+
+/** Whether a host is an IPv4 or IPv6 address. */
+export function isNumeric(host: string): boolean {
+  return host.includes(":") || /^[\d.]+$/.test(host);
 }
 
 /** The person turned away, or the device has no such passkey: nothing happened. */

@@ -1,0 +1,134 @@
+"""Signing in step by step, one's own security, and the administrators' work, in a browser."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from benchmarks import instance
+from tests.journeys.office import (
+    Authenticator,
+    link_for,
+    set_up_factor,
+    virtual_passkeys,
+    visitor,
+)
+from tests.journeys.test_accessibility import AXE, faults_of
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(900)]
+
+PASSWORD = "dawn over the long river 7"
+SECURITY = ("/security", "own-sessions [data-session]")
+SECTIONS = {
+    "security_administrator": [
+        SECURITY,
+        ("/admin/accounts", "admin-accounts tbody tr"),
+        ("/admin/accounts/1", "admin-account [data-grant]"),
+        ("/admin/roles", "admin-roles tbody tr"),
+        ("/admin/areas", "admin-areas [role=treeitem]"),
+        ("/admin/elements", "admin-elements tbody tr"),
+    ],
+    "audit_administrator": [SECURITY, ("/admin/audit", "admin-audit tbody tr")],
+}
+
+
+def prove(page: Page, app: Authenticator) -> None:
+    """Answer the question for a fresh proof, if it is asked."""
+    field = page.locator("muster-step-up input[name=code]")
+    expect(field).to_be_visible()
+    field.fill(app.code())
+    expect(page.locator("muster-step-up dialog")).to_have_count(0)
+
+
+def test_an_administrator_sets_up_a_second_factor_and_signs_in_with_it(
+    city: instance.Running, browser: Browser
+) -> None:
+    with visitor(browser) as page:
+        app = set_up_factor(page, link_for(city, "Shen Jing", "system_administrator"))
+        page.goto(f"{city.address}/security")
+        page.locator("security-view .card-head button").first.click()
+        page.fill("new-password input[name=fresh]", PASSWORD)
+        page.fill("new-password input[name=again]", PASSWORD)
+        page.locator("new-password button.go").click()
+        expect(page.locator("new-password")).to_have_count(0)
+        page.locator(".office-top button").last.click()
+        expect(page.locator("muster-sign-in")).to_be_visible()
+        page.goto(f"{city.address}/admin/accounts")
+        page.fill("muster-sign-in input[name=name]", "Shen Jing")
+        page.fill("muster-sign-in input[name=password]", "not my password at all")
+        page.keyboard.press("Enter")
+        expect(page.locator("muster-sign-in [role=alert]")).to_be_visible()
+        page.fill("muster-sign-in input[name=password]", PASSWORD)
+        page.keyboard.press("Enter")
+        page.locator("factor-prove input[name=code]").fill(app.code())
+        expect(page.locator("admin-accounts tbody tr").first).to_be_visible()
+
+
+def test_a_passkey_is_added_and_signs_in_alone(city: instance.Running, browser: Browser) -> None:
+    with visitor(browser) as page:
+        virtual_passkeys(page)
+        link = link_for(city, "Xu Mi", "audit_administrator")
+        page.goto(link.replace("127.0.0.1", "localhost"))  # passkeys are for names
+        page.locator("muster-sign-in button.link").first.click()
+        page.fill("passkey-setup input[name=name]", "duty room")
+        page.locator("passkey-setup button.go").click()
+        expect(page.locator("recovery-codes li")).to_have_count(10)
+        page.locator("recovery-codes input[type=checkbox]").check()
+        page.locator("recovery-codes button.go").click()
+        expect(page.locator("admin-audit tbody tr").first).to_be_visible()
+        page.locator(".office-top button").last.click()
+        page.locator(".other-ways button").click()
+        expect(page.locator("admin-audit tbody tr").first).to_be_visible()
+
+
+def test_roles_are_given_and_ended_by_tree_and_grade(
+    city: instance.Running, browser: Browser
+) -> None:
+    with visitor(browser) as page:
+        maker = set_up_factor(page, link_for(city, "Qi Xitong", "system_administrator"))
+        page.locator("admin-accounts .page-head button").click()
+        page.fill("admin-accounts input[name=display_name]", "Lu Jin")
+        page.fill("admin-accounts input[name=name]", "lu.jin")
+        page.locator("admin-accounts dialog button.go").click()
+        expect(page.locator("admin-account h1")).to_contain_text("Lu Jin")
+        path = page.url
+        assert maker.code()
+    with visitor(browser) as page:
+        set_up_factor(page, link_for(city, "An Quan", "security_administrator"))
+        page.goto(path)
+        page.locator("admin-account .card-head button.go").click()
+        page.locator("grant-form input[value=dispatcher]").check()
+        page.locator("grant-form .where input").last.check()
+        page.locator("grant-form [role=treeitem]").nth(1).click()
+        page.locator("grant-form button.go").click()
+        grant = page.locator("admin-account li.running")
+        expect(grant).to_have_count(1)
+        grant.locator("button").click()
+        grant.locator("button.danger").click()
+        expect(grant).to_have_count(0)
+
+
+def test_what_one_may_not_do_is_not_offered_and_not_shown(
+    city: instance.Running, browser: Browser
+) -> None:
+    with visitor(browser) as page:
+        page.goto(instance.new_link(city, "Ren Shou"))
+        page.locator("desk-view").wait_for()
+        page.goto(f"{city.address}/admin/accounts")
+        expect(page.locator(".absent")).to_be_visible()
+        expect(page.locator(".office > nav a")).to_have_count(1)
+
+
+@pytest.mark.parametrize("role", sorted(SECTIONS))
+def test_no_section_has_a_serious_fault(
+    city: instance.Running, browser: Browser, role: str
+) -> None:
+    if not AXE.is_file():
+        pytest.skip("web/node_modules has no axe-core: npm ci was not run")
+    faults = {}
+    with visitor(browser, "en-GB") as page:
+        set_up_factor(page, link_for(city, f"Axe {role}", role))
+        for path, sign in SECTIONS[role]:
+            page.goto(city.address + path)
+            page.locator(sign).first.wait_for()
+            if found := faults_of(page):
+                faults[path] = found
+    assert faults == {}
