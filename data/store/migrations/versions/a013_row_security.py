@@ -200,8 +200,8 @@ LEAVES = (*((name, 'leaf') for name in (*IN_AREA, *OF_UNITS, 'assignments')),
 
 # PostGIS does not say of `&&` that it reveals nothing, so under a policy no spatial index would
 # serve. What it compares are boxes, it raises no error that tells of them, and its answer about a
-# row that a policy hides is thrown away. Only a superuser may say so; where we are none, layers
-# look up cells first (layers/features/cells.py).
+# row that a policy hides is thrown away. Only a superuser may say so; where we are none, boxes are
+# answered all the same, but not by the spatial index.
 LEAKPROOF = "ALTER FUNCTION geometry_overlaps(geometry, geometry) LEAKPROOF"
 NOT_LEAKPROOF = "ALTER FUNCTION geometry_overlaps(geometry, geometry) NOT LEAKPROOF"
 
