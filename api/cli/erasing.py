@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import text
 
+from api import tables  # noqa: F401 (retention, erasure and keys name any table)
 from api.cli.configuration import read_settings
 from api.cli.database import opened_database
 from api.cli.errors import CommandError

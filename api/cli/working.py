@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from api import tables  # noqa: F401 (retention, erasure and keys name any table)
 from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
