@@ -104,7 +104,7 @@ def base_backup(
 
 def about_this(settings: Settings) -> dict[str, object]:
     """Return what a backup says of the installation: its version, and what is not inside."""
-    apart = (settings.keys, settings.data_dir / "tls", settings.erasures)
+    apart = (settings.keys, settings.data_dir / "tls", settings.erasures, settings.audit_heads)
     return {"version": release(), "not_inside": tuple(str(path) for path in apart)}
 
 

@@ -10,6 +10,7 @@ from fastapi import Depends, Request, Security
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 from starlette.concurrency import run_in_threadpool
 
+from api.deps.rates import Rates, request_class
 from api.deps.running import Services, ServicesDep
 from api.settings import Settings
 from data.access.actions import Action, action_rows
@@ -184,11 +185,14 @@ async def signed_in(
         When the account has asked too often.
     """
     if bearer is not None:
-        return await _caller_by_key(services, bearer.credentials)
-    secret = request.cookies.get(cookie_name(services.settings))
-    if secret:
-        return await _caller_by_session(request, services, secret)
-    raise NotSignedInError("sign in, or send a key")
+        caller = await _caller_by_key(services, bearer.credentials)
+    elif secret := request.cookies.get(cookie_name(services.settings)):
+        caller = await _caller_by_session(request, services, secret)
+    else:
+        raise NotSignedInError("sign in, or send a key")
+    rates: Rates = request.app.state.rates
+    rates.admit_account(request_class(request.method, request.url.path), caller.account.id)
+    return caller
 
 
 CallerDep = Annotated[Caller, Depends(signed_in)]

@@ -15,6 +15,7 @@ from api.app import connections
 from api.app.headers import SECURITY_HEADERS
 from api.app.limits import is_json, repeated_member
 from api.app.parameters import RepeatableParameters
+from api.deps.rates import BY_ACCOUNT, Rates, RequestClass
 from api.settings import Settings
 from data.store import Store
 from tests.api.asking import fire, new_key
@@ -45,6 +46,20 @@ def test_a_flood_is_answered_429_with_when_to_come_again(served: Serving) -> Non
         assert int(limited.headers["Retry-After"]) >= 1
         assert limited.headers["content-type"] == "application/problem+json"
         assert client.get("/healthz").status_code == 200
+
+
+def test_an_account_has_its_limit_too_and_dispatches_on(
+    served: Serving, person: httpx.Client
+) -> None:
+    account = person.get("/api/v1/session").json()["account"]["id"]
+    served.app.state.rates = still = Rates(clock=lambda: 0.0)
+    for _ in range(BY_ACCOUNT[RequestClass.READ].burst):
+        still.admit_account(RequestClass.READ, account)
+    refused = person.get("/api/v1/units")
+    assert (refused.status_code, refused.json()["code"]) == (429, "rate_limited")
+    assert refused.headers["Retry-After"] == "1"
+    filed = person.post("/api/v1/incidents", json=fire(), headers=new_key())
+    assert filed.status_code == 201
 
 
 @pytest.mark.parametrize(
