@@ -6,7 +6,7 @@ One pass over seals and records in order, streamed: O(n) time, O(1) memory besid
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -22,6 +22,8 @@ from data.audit.telling import Teller
 
 Progress = Callable[[int], None]
 TELL_EVERY = 50_000
+SIGNED_WITHIN = timedelta(minutes=10)
+"""The worker signs every second; after a crash in between, when it runs again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,21 @@ class _Walk:
         )
         unsigned = self.expected - 1 - self.truth.until
         if finding is None and unsigned > 0 and whole:
+            finding = self._unsigned()
+        if finding is None and unsigned > 0 and whole:
             notes += (f"{unsigned} places are sealed and not signed yet",)
         return Report(self.records, self.expected - 1, self.truth.until, finding, notes)
+
+    def _unsigned(self) -> Finding | None:
+        """Return the fault of places that should have been signed by now: heads are missing."""
+        seq = self.truth.until + 1
+        late = self.session.scalar(
+            select(Seal.record_at < func.now() - SIGNED_WITHIN).where(Seal.seq == seq)
+        )
+        if self.truth.until > 0 and not late:
+            return None
+        why = "there are no heads" if self.truth.until == 0 else f"no head covers place {seq}"
+        return Finding(Fault.HEADS, seq, None, f"{why}: they are missing, or nothing was signed")
 
     def _begin(self) -> tuple[int, bytes]:
         if self.span.since is None:
