@@ -28,7 +28,9 @@ def client(settings: Settings, store: Store, tmp_path: Path) -> Iterator[httpx.C
         yield signed_in
 
 
-@pytest.mark.parametrize("path", ["/", "/wall", "/desk", "/security", "/admin", "/admin/accounts/7"])
+@pytest.mark.parametrize(
+    "path", ["/", "/wall", "/desk", "/security", "/admin", "/admin/accounts/7"]
+)
 def test_each_screen_gets_the_page_and_asks_for_it_again(client: httpx.Client, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 200

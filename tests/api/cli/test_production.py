@@ -142,13 +142,13 @@ def test_nothing_that_somebody_sends_gets_into_the_log(
     person.get("/api/v1/places", params=typed)
     person.get("/api/v1/places", params={"q": CANARY})
     person.get(f"/api/v1/incidents/{CANARY}")
-    person.get(f"/{CANARY}", headers={"User-Agent": CANARY.encode(), "Referer": CANARY.encode()})
+    person.get(f"/{CANARY}", headers={b"User-Agent": CANARY.encode(), b"Referer": CANARY.encode()})
     person.post("/api/v1/incidents", json=fire(description=CANARY), headers=new_key())
     person.post("/api/v1/incidents", json=fire(lon=CANARY), headers=new_key())
     person.post("/api/v1/incidents", content=CANARY.encode(), headers=new_key())
     person.post("/api/v1/session", json={"name": CANARY, "password": CANARY})
     person.get("/api/v1/session", headers={"X-Request-Id": "13812345678"})
-    person.get("/api/v1/session", headers={"Authorization": f"Bearer {CANARY}".encode()})
+    person.get("/api/v1/session", headers={b"Authorization": f"Bearer {CANARY}".encode()})
     said = written.getvalue()
     assert '"route": "/incidents' in said
     assert "13812345678" not in said

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import create_engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from api import tables
 from data.access.tables import Account, AccountKind
 from data.store import Actor, ActorKind, Store, record_audit, trail
 from data.store.actors import EVERYTHING, AccountId, process_actor
+from data.store.base import Base
 from data.store.engine import sqlalchemy_url
 from data.store.origins import note_address, note_credential
 from data.store.requests import serving_request
@@ -41,7 +41,7 @@ def make_account(store: Store, name: str, *, recorded: bool, declared: bool = Fa
             record_audit(session, "account.made", "account", name)
 
 
-def count(store: Store, table: type[tables.Base]) -> int:
+def count(store: Store, table: type[Base]) -> int:
     """Count the rows of a table."""
     with store.reading(ROBOT) as session:
         return session.scalar(select(func.count()).select_from(table)) or 0
