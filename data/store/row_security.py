@@ -16,6 +16,7 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
+from data.store.actors import EVERY_AREA
 from data.store.scoping import APPLICATION_ROLE
 
 
@@ -24,20 +25,38 @@ def _setting(name: str, kind: str) -> str:
     return f"(SELECT NULLIF(current_setting('muster.{name}', true), '')::{kind})"
 
 
+def _several(reach: str) -> str:
+    return f"(SELECT COALESCE(current_setting('muster.{reach}', true), '') <> '')"
+
+
 def _reach(column: str, reach: str, low: str, high: str) -> str:
     """Return the condition that an area's number is within reach.
 
     The hull of the ranges comes first, for an index serves it; of more than one range the exact
     ones are compared too.
     """
-    several = f"(SELECT COALESCE(current_setting('muster.{reach}', true), '') <> '')"
     exact = f"{column} <@ ANY ({_setting(reach, 'int4range[]')}::int4range[])"
     hull = f"{column} BETWEEN {_setting(low, 'int')} AND {_setting(high, 'int')}"
-    return f"({hull} AND (NOT {several} OR {exact}))"
+    return f"({hull} AND (NOT {_several(reach)} OR {exact}))"
+
+
+def _placed(column: str, reach: str, low: str, high: str) -> str:
+    """Return the same for tables with many rows that are found by place or time.
+
+    Who reaches every area is let pass by one comparison. It also keeps the planner from taking the
+    hull for selective: it would leave the index of the geometry for that of the numbers, and read
+    all open incidents of a city for those of one street.
+    """
+    every = (
+        f"(SELECT current_setting('muster.{low}', true) = '{EVERY_AREA[0]}'"
+        f" AND current_setting('muster.{high}', true) = '{EVERY_AREA[1]}'"
+        f" AND NOT {_several(reach)})"
+    )
+    return f"({every} OR {_reach(column, reach, low, high)})"
 
 
 _GRADE: Final = _setting("grade", "int")
-_AREA: Final = _reach("leaf", "areas", "low", "high")
+_AREA: Final = _placed("leaf", "areas", "low", "high")
 _UNIT: Final = _reach("leaf", "units", "units_low", "units_high")
 _THEIR_UNIT: Final = _reach("unit_leaf", "units", "units_low", "units_high")
 _OWN_UNIT: Final = _reach("unit_leaf", "areas", "low", "high")
