@@ -23,6 +23,7 @@ from data.access.errors import (
     SignInRefusedError,
     TooManyAttemptsError,
 )
+from data.audit.errors import HeadsError, RetentionRefusedError
 from data.exchange.errors import ImportRefusedError
 from data.privacy.errors import (
     CipherSelfTestError,
@@ -78,6 +79,8 @@ PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
         RefusedError: INVALID,
         SpatialError: INVALID,
         ImportRefusedError: INVALID,
+        HeadsError: UNAVAILABLE,
+        RetentionRefusedError: INVALID,
         StoreUnavailableError: UNAVAILABLE,
         ProviderUnavailableError: UNAVAILABLE,
         SampleUnavailableError: UNAVAILABLE,

@@ -17,7 +17,7 @@ from data.audit.findings import Report
 from data.audit.heads import Book
 from data.audit.keeping import keep_check
 from data.audit.queries import (
-    ProofView,
+    SealView,
     RecordView,
     StateView,
     Wanted,
@@ -56,7 +56,7 @@ class RecordAnswer(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     record: RecordView
-    proof: ProofView | None
+    proof: SealView | None
 
 
 class VerifyAnswer(BaseModel):

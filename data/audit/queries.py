@@ -50,7 +50,7 @@ class RecordView:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofView:
+class SealView:
     """A record's place in the chain."""
 
     seq: int
@@ -95,7 +95,7 @@ def list_records(
     return [_view(row) for row in rows]
 
 
-def get_record(session: Session, record_id: int) -> tuple[RecordView, ProofView | None]:
+def get_record(session: Session, record_id: int) -> tuple[RecordView, SealView | None]:
     """Return a record and its place in the chain, None while it waits for one.
 
     Raises
@@ -111,7 +111,7 @@ def get_record(session: Session, record_id: int) -> tuple[RecordView, ProofView 
     ).first()
     if seal is None:
         return _view(row), None
-    proof = ProofView(seal.seq, Algorithm(seal.algorithm), seal.leaf.hex(), seal.chain.hex())
+    proof = SealView(seal.seq, Algorithm(seal.algorithm), seal.leaf.hex(), seal.chain.hex())
     return _view(row), proof
 
 

@@ -19,11 +19,12 @@ from api.app.limits import json_depth
 from api.problems import PROBLEMS, install_problems, kind_of
 from api.settings import Settings
 from data.access.errors import AccessError
+from data.audit.errors import AuditError
 from data.privacy.errors import PrivacyError
 from data.store.errors import MusterError, StoreError
 from spatial.errors import SpatialError
 
-ABSTRACT = {MusterError, StoreError, AccessError, PrivacyError}
+ABSTRACT = {MusterError, StoreError, AccessError, PrivacyError, AuditError}
 """Never raised themselves: what is raised is below them and in the table."""
 
 

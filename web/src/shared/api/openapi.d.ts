@@ -2614,7 +2614,7 @@ export interface components {
              * Profiles
              * @default []
              */
-            profiles: components["schemas"]["dispatch__recommendations__views__ProofView"][];
+            profiles: components["schemas"]["ProofView"][];
             /** V Max Mps */
             v_max_mps: number;
         };
@@ -2881,19 +2881,6 @@ export interface components {
             nearest_open: components["schemas"]["NearestOpen"];
         };
         /**
-         * ProofView
-         * @description A record's place in the chain.
-         */
-        data__audit__queries__ProofView: {
-            algorithm: components["schemas"]["Algorithm"];
-            /** Chain */
-            chain: string;
-            /** Leaf */
-            leaf: string;
-            /** Seq */
-            seq: number;
-        };
-        /**
          * Departure
          * @description Where a way begins; who moves goes on where it heads, as in a recommendation.
          */
@@ -2921,24 +2908,6 @@ export interface components {
          * @enum {string}
          */
         Direction: "from" | "to";
-        /**
-         * ProofView
-         * @description What was asked of the roads of one travel profile: a part of the certificate.
-         */
-        dispatch__recommendations__views__ProofView: {
-            /** Asked */
-            asked: number;
-            /** Eligible */
-            eligible: number;
-            /** Excluded By Bound */
-            excluded_by_bound: number;
-            /** Network Version */
-            network_version: string;
-            /** Profile */
-            profile: string;
-            /** V Max Mps */
-            v_max_mps: number;
-        };
         /**
          * DistrictCover
          * @description The same for one district.
@@ -4365,6 +4334,24 @@ export interface components {
             status: "en_route" | "on_scene" | "done" | "cancelled";
         };
         /**
+         * ProofView
+         * @description What was asked of the roads of one travel profile: a part of the certificate.
+         */
+        ProofView: {
+            /** Asked */
+            asked: number;
+            /** Eligible */
+            eligible: number;
+            /** Excluded By Bound */
+            excluded_by_bound: number;
+            /** Network Version */
+            network_version: string;
+            /** Profile */
+            profile: string;
+            /** V Max Mps */
+            v_max_mps: number;
+        };
+        /**
          * PurposeList
          * @description What masked values may be looked at for.
          */
@@ -4550,7 +4537,7 @@ export interface components {
          * @description A record and its place in the chain; null while it waits for one.
          */
         RecordAnswer: {
-            proof: components["schemas"]["data__audit__queries__ProofView"] | null;
+            proof: components["schemas"]["SealView"] | null;
             record: components["schemas"]["RecordView"];
         };
         /**
@@ -4799,6 +4786,19 @@ export interface components {
          * @enum {string}
          */
         Scope: "polygon" | "line" | "roads" | "classes" | "cells";
+        /**
+         * SealView
+         * @description A record's place in the chain.
+         */
+        SealView: {
+            algorithm: components["schemas"]["Algorithm"];
+            /** Chain */
+            chain: string;
+            /** Leaf */
+            leaf: string;
+            /** Seq */
+            seq: number;
+        };
         /**
          * ServedCity
          * @description The city: its name, what the map shows at first (EPSG:4326), and what it must say.
