@@ -17,8 +17,8 @@ from data.audit.findings import Report
 from data.audit.heads import Book
 from data.audit.keeping import keep_check
 from data.audit.queries import (
-    SealView,
     RecordView,
+    SealView,
     StateView,
     Wanted,
     get_record,
