@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from api.deps.callers import Caller
 from api.deps.running import Services
 from data.store.idempotency import request_fingerprint, run_once
+from data.store.trail import is_recorded, record_audit
 
 IdempotencyKey = Annotated[
     str,
@@ -48,8 +49,21 @@ def run_command(
             account_id=caller.account.id,
             key=key,
             fingerprint=fingerprint,
-            command=lambda: command(session).model_dump(mode="json"),
+            command=lambda: _recorded(session, name, command),
         )
+
+
+def _recorded(
+    session: Session, name: str, command: Callable[[Session], BaseModel]
+) -> dict[str, Any]:
+    """Run a command and return its answer; one that changed nothing is recorded as such.
+
+    Its key is kept, and nothing is written without a record.
+    """
+    answer = command(session).model_dump(mode="json")
+    if not is_recorded(session):
+        record_audit(session, "commands.change_nothing", "command", name)
+    return answer
 
 
 def json_response(value: object, status: int = 200) -> Response:

@@ -11,7 +11,8 @@ from api.streams.sessions import StreamWatch
 from data.access.actions import Action
 from data.access.errors import ForbiddenError
 from data.privacy.clearance import DAILY_WORK
-from layers.live.hub import LiveHub, Subscription
+from layers.live.hub import LiveHub
+from layers.live.subscriptions import Subscription
 
 router = APIRouter(tags=["live feed"])
 

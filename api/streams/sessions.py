@@ -15,7 +15,7 @@ from data.access.errors import NotSignedInError
 from data.access.queries import live_keys, live_sessions
 from data.store.actors import AccountId, process_actor
 from data.store.trail import Unrecorded
-from layers.live.hub import Subscription
+from layers.live.subscriptions import Subscription
 
 CHECK_EVERY_S = 0.75
 """How often it is looked without being told: sessions also end by their time."""

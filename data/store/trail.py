@@ -150,6 +150,11 @@ def record_audit(  # noqa: PLR0913 (what a record says)
     session.info.setdefault(_TRAIL, []).append(entry)
 
 
+def is_recorded(session: Session) -> bool:
+    """Say whether something has been recorded with the session's transaction."""
+    return bool(session.info.get(_TRAIL))
+
+
 def write_trail(
     session: Session, actor: Actor, unrecorded: Unrecorded | None, *, lax: bool = False
 ) -> None:

@@ -3,11 +3,10 @@
 import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from data.access.changes import ACCESS_ENDED
 from data.pool.commands import DATA_LOADED
@@ -24,14 +23,12 @@ from layers.live.frames import (
     tick_frame,
 )
 from layers.live.reader import Alive, Changed, FeedReader, Loaded, Moved, News
-from layers.live.state import History, LiveState
+from layers.live.state import LiveState
+from layers.live.subscriptions import Stream, Subscription
 
 TICK_S = 2.0
 SILENT_AFTER_S = 5.0
 """Without an answer of the database for this long the feed no longer says that it lives."""
-
-MOST_FRAMES = 256
-MOST_BYTES = 4 * 1024 * 1024
 
 MOST_UNREAD = 64
 """Audiences that nobody reads at the moment and that may come back."""
@@ -43,109 +40,6 @@ Row = TypeVar("Row")
 _ON_ROADS = frozenset({"closure", "speed"})
 
 logger = logging.getLogger("muster.feed")
-
-
-class Subscription:
-    """One reader's feed: an asynchronous iterator of bytes, to be used in the hub's loop.
-
-    A reader that does not keep up loses its queue and gets a snapshot in its place.
-
-    Parameters
-    ----------
-    snapshot
-        Returns the event with all that the reader may see.
-    most_frames, most_bytes
-        How much may wait for the reader.
-    """
-
-    def __init__(
-        self,
-        snapshot: Callable[[], bytes],
-        most_frames: int = MOST_FRAMES,
-        most_bytes: int = MOST_BYTES,
-    ) -> None:
-        self._snapshot = snapshot
-        self._most_frames = most_frames
-        self._most_bytes = most_bytes
-        self._waiting: deque[bytes] = deque()
-        self._bytes = 0
-        self._lagging = False
-        self._closed = False
-        self._news = asyncio.Event()
-
-    def push(self, frame: bytes) -> None:
-        """Let one event wait for the reader; nothing waits while a snapshot is due."""
-        if self._lagging or self._closed:
-            return
-        self._waiting.append(frame)
-        self._bytes += len(frame)
-        if len(self._waiting) > self._most_frames or self._bytes > self._most_bytes:
-            self.start_over()
-        self._news.set()
-
-    def start_over(self) -> None:
-        """Drop what waits: the reader's next event is a snapshot."""
-        self._waiting.clear()
-        self._bytes = 0
-        self._lagging = True
-        self._news.set()
-
-    def close(self) -> None:
-        """End the feed after what waits now."""
-        self._closed = True
-        self._news.set()
-
-    def cut(self) -> None:
-        """End the feed at once: its reader may see no more, not even what waits."""
-        self._waiting.clear()
-        self._bytes = 0
-        self.close()
-
-    def __aiter__(self) -> Self:
-        """Return itself."""
-        return self
-
-    async def __anext__(self) -> bytes:
-        """Return all events that wait, as one piece."""
-        while True:
-            if self._lagging and not self._closed:
-                self._lagging = False
-                return self._snapshot()
-            if self._waiting:
-                piece = b"".join(self._waiting)
-                self._waiting.clear()
-                self._bytes = 0
-                return piece
-            if self._closed:
-                raise StopAsyncIteration
-            self._news.clear()
-            await self._news.wait()
-
-
-class Stream:
-    """What one audience is told: its open feeds, and what it was told of late."""
-
-    def __init__(self, audience: Audience, seq: int) -> None:
-        self.audience = audience
-        self.subscriptions: set[Subscription] = set()
-        self.history = History()
-        self.history.restart(seq)
-
-    @property
-    def sieve(self) -> Audience | None:
-        """What rows pass through, None where all do."""
-        return None if self.audience.sees_everything else self.audience
-
-    def push(self, frame: bytes) -> None:
-        """Let an event wait for every reader."""
-        for subscription in self.subscriptions:
-            subscription.push(frame)
-
-    def start_over(self, seq: int) -> None:
-        """Give every reader a snapshot next, also those that come back."""
-        self.history.restart(seq)
-        for subscription in self.subscriptions:
-            subscription.start_over()
 
 
 class LiveHub:

@@ -6,7 +6,15 @@ from pathlib import Path
 from api.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
-OTHERS = {"url", "training_seed", "log_level", "python", "test_database_url"}
+OTHERS = {
+    "url",
+    "trust",
+    "training_seed",
+    "log_level",
+    "log_format",
+    "python",
+    "test_database_url",
+}
 """Read by the launcher, the command line, the training driver or the tests."""
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from data.store import Change
 from dispatch.tracking.queries import Position
-from layers.live.hub import Subscription
 from layers.live.state import History, LiveState
+from layers.live.subscriptions import Subscription
 
 AT = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 

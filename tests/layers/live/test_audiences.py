@@ -20,7 +20,8 @@ from dispatch.tracking.maintenance import maintain
 from dispatch.tracking.rules import Fix
 from dispatch.units.commands import NewUnit, change_unit, create_unit
 from dispatch.units.tables import UnitStatus
-from layers.live.hub import LiveHub, Subscription
+from layers.live.hub import LiveHub
+from layers.live.subscriptions import Subscription
 from tests.dispatch.scenes import sending, write_trial_city
 
 TEST = process_actor("test")
