@@ -21,7 +21,6 @@ from api.deps.audits import AnswerAudit
 from api.deps.metrics import Metrics
 from api.deps.rates import Rates
 from api.deps.running import utc_now
-from api.deps.vaults import open_vault
 from api.problems import install_problems
 from api.routers import (
     accounts,
@@ -61,6 +60,7 @@ from api.settings import Settings
 from api.streams import feed
 from api.streams.etas import EtaWatch
 from api.streams.sessions import StreamWatch
+from api.vaults import open_vault
 from data.access.oidc import Provider
 from data.store import Store
 from layers.live.hub import LiveHub

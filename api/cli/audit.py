@@ -28,7 +28,10 @@ Data = Annotated[Path | None, typer.Option(help="Data folder.")]
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
-    group = typer.Typer(no_args_is_help=True, help="The audit · 审计.")
+    group = typer.Typer(
+        no_args_is_help=True,
+        help="Verify the audit, change the key that signs it, export it · 审计.",
+    )
     group.command("verify")(verify_audit)
     group.command("seal")(seal)
     group.command("rotate-key")(rotate_key)

@@ -42,7 +42,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         ),
         "keys": Command("api.cli.keys", "The keys that personal data is sealed with · 数据密钥"),
         "erase": Command(
-            "api.cli.erasing", "Forget a person: pseudonyms for names, numbers away · 删除个人信息"
+            "api.cli.erasing",
+            "Forget a person: pseudonyms for names, numbers and secrets away · 删除个人信息.",
         ),
         "import": Command("api.cli.importing", "Load data · 导入数据"),
         "network": Command(

@@ -18,8 +18,8 @@ from api.cli.configuration import read_settings
 from api.cli.errors import CommandError
 from api.cli.production import refuse_conveniences
 from api.cli.sign_in import FIRST_ACCOUNT
-from api.deps.vaults import open_vault
 from api.settings import Settings
+from api.vaults import open_vault
 from data.access.commands import (
     allow_training,
     ensure_account,

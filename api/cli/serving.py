@@ -6,7 +6,7 @@ from api.app import run_server
 from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.production import refuse_conveniences
-from api.deps.vaults import check_keys
+from api.vaults import check_keys
 from data.store.migrate import require_newest
 
 

@@ -16,8 +16,8 @@ from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
 from api.cli.places import data_folder
-from api.deps.vaults import open_vault
 from api.settings import Settings
+from api.vaults import open_vault
 from data.access.dormancy import disable_dormant
 from data.audit.chain import Algorithm
 from data.audit.errors import AuditError
