@@ -148,6 +148,8 @@ def test_preview_counts_and_names_without_closing(person: httpx.Client) -> None:
 
 def test_large_closure_is_refused_until_it_is_confirmed(person: httpx.Client) -> None:
     (west, south), (east, north) = crossing(0, 0), crossing(3, 3)
+    out = 1e-6  # degrees: the roads at the rim are drawn to the nearest ten millionth
+    west, south, east, north = west - out, south - out, east + out, north + out
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     body = {"geometry": {"type": "Polygon", "coordinates": [ring]}, "reason": "flood"}
     refused = post(person, "/closures", body)
