@@ -8,13 +8,13 @@ from pydantic import BaseModel
 
 from api.deps import OPEN, Services, ServicesDep, check_origin
 from api.deps.signing import SIGN_IN, opening_of, own_origin, set_session_cookie
-from data.access.errors import AccessError, ProviderUnavailableError, SignInRefusedError
+from data.access.errors import AccessError, SignInRefusedError
 from data.access.oidc_flows import account_of_subject, begin_flow, take_flow
 from data.access.opening import open_session
 from data.access.secrets import new_secret
 from data.access.tables import SignInMethod
 from data.access.views import OpenedSession
-from data.store.errors import MusterError
+from data.store.errors import MusterError, NotFoundError
 from data.store.trail import Outcome, Unrecorded, record_audit
 
 router = APIRouter(prefix="/session/oidc", tags=["session"])
@@ -50,7 +50,7 @@ def begin(request: Request, response: Response, services: ServicesDep) -> Begun:
     """Return where the browser goes to sign in; it must come back within ten minutes."""
     check_origin(request, services)
     if services.provider is None:
-        raise ProviderUnavailableError("no outside provider is set")
+        raise NotFoundError("no outside provider is set")
     redirect_uri = f"{own_origin(request, services.settings)}{PATH}/callback"
     begun, browser = services.provider.begin(redirect_uri), new_secret()
     with services.store.transaction(SIGN_IN, Unrecorded.ATTEMPTS) as session:

@@ -272,4 +272,4 @@ def test_a_provider_that_went_down_is_said_to_be(settings: Settings) -> None:
 def test_without_a_provider_none_is_offered(served: Serving) -> None:
     with served.client() as client:
         assert client.get("/api/v1/session/oidc").json() == {"name": None}
-        assert client.post("/api/v1/session/oidc").status_code == 503
+        assert client.post("/api/v1/session/oidc").status_code == 404

@@ -4,7 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { readSession, signIn, signOut } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
-import { readWays, signInOptions, signInWithPasskey, type Ways } from "../shared/api/identity";
+import { beginWithProvider, readProvider, signInOptions, signInWithPasskey } from "../shared/api/identity";
 import type { Session } from "../shared/api/types";
 import "../shared/factors/passkey-setup";
 import { PasskeyDeclined, passkeysWork, usePasskey } from "../shared/factors/passkeys";
@@ -15,7 +15,7 @@ import { clock } from "../shared/format/format";
 import { Part } from "../shared/part";
 import { plainly, waitOf } from "../shared/problems";
 import { needOf, type Need } from "../shared/session";
-import { locale, named, setLocale, t, type TextKey } from "../shared/text/text";
+import { locale, setLocale, t, type TextKey } from "../shared/text/text";
 import { codeOf, heading, type Way } from "./steps";
 
 export class SignIn extends Part {
@@ -24,7 +24,7 @@ export class SignIn extends Part {
   /** A session that is open already, with something that must be done in it first. */
   @property({ attribute: false }) session: Session | null = null;
   @state() private way: Way = "password";
-  @state() private ways: Ways = { provider: null };
+  @state() private provider: string | null = null;
   @state() private problem = "";
   @state() private waitsUntil = 0;
   @state() private sending = false;
@@ -33,8 +33,8 @@ export class SignIn extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void readWays().then(
-      (ways) => (this.ways = ways),
+    void readProvider().then(
+      (name) => (this.provider = name),
       () => undefined,
     );
   }
@@ -98,12 +98,12 @@ export class SignIn extends Part {
 
   #otherWays(): TemplateResult | typeof nothing {
     const passkeys = passkeysWork();
-    const { provider } = this.ways;
+    const { provider } = this;
     if (!passkeys && provider === null) return nothing;
     return html`<div class="other-ways">
       <p class="or"><span>${t("sign_in.or")}</span></p>
       ${passkeys ? html`<button type="button" ?disabled=${this.sending} @click=${() => void this.#passkey()}>${t("sign_in.passkey")}</button>` : nothing}
-      ${provider === null ? nothing : html`<a class="button" href="/api/v1/session/oidc">${t("sign_in.provider", { name: named(provider) })}</a>`}
+      ${provider === null ? nothing : html`<button type="button" ?disabled=${this.sending} @click=${() => void this.#outside()}>${t("sign_in.provider", { name: provider })}</button>`}
     </div>`;
   }
 
@@ -160,11 +160,20 @@ export class SignIn extends Part {
     await this.#send(async () => signInWithPasskey(await usePasskey(await signInOptions())));
   }
 
-  async #send(run: () => Promise<Session>): Promise<void> {
+  /** Leaves for the provider, which sends the browser back signed in. */
+  async #outside(): Promise<void> {
+    await this.#send(async () => {
+      location.assign(await beginWithProvider());
+      return null;
+    });
+  }
+
+  async #send(run: () => Promise<Session | null>): Promise<void> {
     this.sending = true;
     this.problem = "";
     try {
-      this.#go(await run());
+      const session = await run();
+      if (session !== null) this.#go(session);
     } catch (error) {
       if (error instanceof PasskeyDeclined) this.problem = t("factor.passkey.declined");
       else if (error instanceof Problem) this.#refused(error);

@@ -4,11 +4,6 @@ import { client, remember } from "./calls";
 import type { JsonOptions } from "../factors/passkeys";
 import type { Session } from "./types";
 
-/** Ways to sign in besides a password and a one-time code. */
-export interface Ways {
-  provider: { name_zh: string; name_en: string } | null;
-}
-
 export interface Factors {
   totp: { confirmed_at: string; last_used_at: string | null } | null;
   passkeys: { id: number; name: string; created_at: string; last_used_at: string | null; regressed_at: string | null }[];
@@ -46,8 +41,14 @@ interface FactorAdded {
 
 type Credential = Record<string, unknown>;
 
-export async function readWays(): Promise<Ways> {
-  return client.get<Ways>("/session/ways");
+/** The name of the outside provider that one can sign in by, null where there is none. */
+export async function readProvider(): Promise<string | null> {
+  return (await client.get<{ name: string | null }>("/session/oidc")).name;
+}
+
+/** Where the browser goes to sign in by it. */
+export async function beginWithProvider(): Promise<string> {
+  return (await client.post<{ url: string }>("/session/oidc", {})).url;
 }
 
 export async function signInOptions(): Promise<JsonOptions> {
