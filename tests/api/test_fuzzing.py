@@ -16,7 +16,7 @@ from tests.api.conftest import sign_in, with_key
 from tests.api.fuzzing import Run, fuzz
 from tests.api.serving import serving
 
-CASES = int(os.environ.get("MUSTER_FUZZ_CASES", "1500"))
+CASES = int(os.environ.get("MUSTER_FUZZ_CASES", "700"))
 SEED = int(os.environ.get("MUSTER_FUZZ_SEED", "20261122"))
 CALLERS: dict[str, tuple[str, ...]] = {
     "nobody": (),
