@@ -108,6 +108,11 @@ class MusterApp extends Part {
   }
 
   #askWho(): void {
+    const failed = outsideRefusal();
+    if (failed !== null) {
+      history.replaceState(null, "", location.pathname + location.search);
+      this.refusal = failed;
+    }
     this.unready = null;
     this.screen = "sign-in";
   }
@@ -188,6 +193,13 @@ function wantedRoom(): Room {
 
 function tokenInAddress(): string | null {
   return new URLSearchParams(location.hash.slice(1)).get("sign-in");
+}
+
+/** Why an outside provider sent somebody back who is not signed in; null where none did. */
+function outsideRefusal(): TextKey | null {
+  const code = new URLSearchParams(location.hash.slice(1)).get("sign-in-failed");
+  if (code === null) return null;
+  return code === "provider_unavailable" ? "error.provider_unavailable" : "sign_in.outside_refused";
 }
 
 function isKiosk(): boolean {
