@@ -70,7 +70,6 @@ def _reveal_times_ms(settings: Settings, address: str) -> list[float]:
             with store.transaction(BENCH) as session:
                 session.execute(text("UPDATE sign_in_sessions SET second_factor_at = now()"))
                 record_audit(session, "benchmark", "sign_in_session", 0)
-            time.sleep(2)  # what is remembered of a session is forgotten
             return [_one_ms(client, incident_id) for incident_id in incidents][WARM_UP:]
     finally:
         store.close()
