@@ -1,0 +1,1 @@
+"""The law applied: one command, one transaction over incidents, clocks, tasks and notices."""

@@ -1,0 +1,1 @@
+"""Talk between centre and field, and notices to people by rule."""

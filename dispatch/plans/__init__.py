@@ -1,0 +1,1 @@
+"""Emergency plans: triggers, roles, tasks and resources as data, and their runs."""

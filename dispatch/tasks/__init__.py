@@ -1,0 +1,1 @@
+"""Tasks to members and departments, with checklists and photos."""
