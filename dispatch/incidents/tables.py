@@ -2,8 +2,19 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, func, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Computed,
+    ForeignKey,
+    Identity,
+    Index,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
@@ -36,7 +47,8 @@ class Source(StrEnum):
 class Incident(Georeferenced, InArea, Base):
     """Something reported that must be dealt with.
 
-    Name and telephone of who reported it are sealed (`data.privacy.vault`).
+    Name and telephone of who reported it are sealed (`data.privacy.vault`). `marks` holds since
+    when each is so, `requests` those that wait, `handlers` and `verifiers` accounts that ever were.
     """
 
     __tablename__ = "incidents"
@@ -64,6 +76,27 @@ class Incident(Georeferenced, InArea, Base):
     changed_by: Mapped[str]
     area_code: Mapped[str | None] = mapped_column(ForeignKey("areas.code"), index=True)
     grade: Mapped[int] = graded(2)
+    law: Mapped[str] = mapped_column(server_default=text("'city_management'"))
+    law_version: Mapped[int] = mapped_column(server_default=text("1"))  # of its opening: it stays
+    department_code: Mapped[str | None]  # that answers for it now
+    duty_grid_code: Mapped[str | None]
+    marks: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'::jsonb"))
+    held: Mapped[bool] = mapped_column(Computed("jsonb_exists(marks, 'held')", persisted=True))
+    supervised: Mapped[bool] = mapped_column(
+        Computed("jsonb_exists(marks, 'supervised')", persisted=True)
+    )
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("incidents.id", ondelete="SET NULL"))
+    counters: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'::jsonb"))
+    requests: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'::jsonb"))
+    handlers: Mapped[list[int]] = mapped_column(
+        ARRAY(BigInteger), server_default=text("'{}'::bigint[]")
+    )
+    verifiers: Mapped[list[int]] = mapped_column(
+        ARRAY(BigInteger), server_default=text("'{}'::bigint[]")
+    )
+    alarm_level: Mapped[int] = mapped_column(server_default=text("1"))
+    outcome: Mapped[str | None]  # how it came to be archived: `workflow.effects.Outcome`
+    paused_at: Mapped[datetime | None]  # since when the clock of `due_at` stands still
 
     __table_args__ = (
         *placed_indexes("incidents"),
@@ -80,6 +113,21 @@ class Incident(Georeferenced, InArea, Base):
             "ix_incidents_reporter_phone_index",
             "reporter_phone_index",
             postgresql_where=text("reporter_phone_index IS NOT NULL"),
+        ),
+        Index(
+            "ix_incidents_merged_into",
+            "merged_into",
+            postgresql_where=text("merged_into IS NOT NULL"),
+        ),
+        Index(
+            "ix_incidents_department",
+            *("department_code", "due_at", "id"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+        Index(
+            "ix_incidents_duty_grid",
+            *("duty_grid_code", "due_at", "id"),
+            postgresql_where=text("closed_at IS NULL"),
         ),
         Index("ix_incidents_practice", "closed_at", postgresql_where=text("training")),
     )
