@@ -1,0 +1,49 @@
+"""What can go wrong with a law or a calendar.
+
+RefusedError
+├── DefinitionUnreadableError   a file that is not a definition: says line and path
+├── DefinitionFaultyError       a definition that does not pass the check: lists every fault
+├── CalendarUnreadableError     a file that is not a calendar: says the line
+└── CalendarGapError            working time on a day that no calendar has
+ConflictError
+├── DraftMissingError           there is nothing to publish
+└── LawUnknownError             no version of that law is in force
+"""
+
+from data.store.errors import ConflictError, RefusedError
+
+
+class DefinitionUnreadableError(RefusedError):
+    """A file that is not a definition; `line` and `path` say where."""
+
+    code = "definition_unreadable"
+
+
+class DefinitionFaultyError(RefusedError):
+    """A definition that does not pass the check; `faults` lists them all."""
+
+    code = "definition_faulty"
+
+
+class CalendarUnreadableError(RefusedError):
+    """A file that is not a calendar; `line` says where."""
+
+    code = "calendar_unreadable"
+
+
+class CalendarGapError(RefusedError):
+    """Working time on a day that no calendar has; `day` is the first of them."""
+
+    code = "calendar_gap"
+
+
+class DraftMissingError(ConflictError):
+    """There is no draft of that law."""
+
+    code = "draft_missing"
+
+
+class LawUnknownError(ConflictError):
+    """No version of that law is in force at the moment asked for."""
+
+    code = "law_unknown"
