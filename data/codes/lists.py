@@ -1,7 +1,7 @@
 """The shipped code lists, read once from the CSV files in `files/`."""
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -81,7 +81,8 @@ class IncidentCategory:
 
     `key` holds the kind as well as the digits (`item:06010`), since the same digits mean different
     things in different kinds. `skills` are what a unit needs to be eligible, `crew` how many must
-    be on it; `limit_s` is the handling limit in elapsed seconds.
+    be on it; `limit_s` is the handling limit in elapsed seconds; `law` the key of the definition
+    under which such an incident is dealt with.
 
     A city has its own crews: replace the values. Those shipped are four where there is a fire
     (NFPA 1710, 5.2.3.1), two where a penalty is imposed (Law of the PRC on Administrative
@@ -96,6 +97,7 @@ class IncidentCategory:
     skills: tuple[str, ...]
     crew: int
     limit_s: int
+    law: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,13 @@ class CoverageGroup:
 Row = dict[str, str]
 
 
-def _read(name: str, make: Callable[[Row], Entry]) -> Mapping[str, Entry]:
+def _rows(name: str) -> Iterator[Row]:
     text = files("data.codes").joinpath("files", name).read_text(encoding="utf-8")
-    entries = [make(row) for row in csv.DictReader(text.splitlines())]
+    return iter(csv.DictReader(text.splitlines()))
+
+
+def _read(name: str, make: Callable[[Row], Entry]) -> Mapping[str, Entry]:
+    entries = [make(row) for row in _rows(name)]
     by_key = {entry.key: entry for entry in entries}
     if len(by_key) != len(entries):
         raise ValueError(f"{name}: a key occurs twice")
@@ -199,29 +205,43 @@ def travel_profiles() -> Mapping[str, TravelProfile]:
 
 @cache
 def incident_majors() -> Mapping[str, IncidentMajor]:
-    """Return the major categories by key, in the order of the list."""
-    return _read(
-        "incident_majors.csv",
-        lambda row: IncidentMajor(row["key"], row["name_zh"], row["name_en"]),
+    """Return the shipped major categories that are not superseded, by key."""
+    found = (
+        IncidentMajor(row["key"], row["name_zh"], row["name_en"])
+        for row in _current_codes()
+        if not row["parent_key"]
     )
+    return MappingProxyType({major.key: major for major in found})
 
 
 @cache
 def incident_categories() -> Mapping[str, IncidentCategory]:
-    """Return the incident categories by key, in the order of the list."""
-    return _read(
-        "incident_categories.csv",
-        lambda row: IncidentCategory(
+    """Return the shipped incident categories that are not superseded, by key, in their order.
+
+    What a city has made of them is in its database: `data.codes.book`.
+    """
+    found = (
+        IncidentCategory(
             key=row["key"],
             name_zh=row["name_zh"],
             name_en=row["name_en"],
-            major=row["major"],
+            major=row["parent_key"] or row["key"],
             priority=int(row["priority"]),
             skills=tuple(row["skills"].split()),
             crew=int(row["crew"]),
             limit_s=int(row["limit_s"]),
-        ),
+            law=row["law"],
+        )
+        for row in _current_codes()
+        if row["usable"] == "yes"
     )
+    return MappingProxyType({category.key: category for category in found})
+
+
+def _current_codes() -> Iterator[Row]:
+    """Yield the rows of lists that no other has superseded."""
+    current = {row["key"] for row in _rows("code_lists.csv") if not row["ends_on"]}
+    return (row for row in _rows("codes.csv") if row["list_key"] in current)
 
 
 @cache
