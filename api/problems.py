@@ -19,6 +19,7 @@ from api.tls.errors import CertificateError
 from data.access.errors import (
     ForbiddenError,
     NotSignedInError,
+    PasswordsUnavailableError,
     ProviderUnavailableError,
     SignInRefusedError,
     TooManyAttemptsError,
@@ -83,6 +84,7 @@ PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
         RetentionRefusedError: INVALID,
         StoreUnavailableError: UNAVAILABLE,
         ProviderUnavailableError: UNAVAILABLE,
+        PasswordsUnavailableError: UNAVAILABLE,
         SampleUnavailableError: UNAVAILABLE,
         BasemapError: UNAVAILABLE,
         CertificateError: UNAVAILABLE,

@@ -23,9 +23,10 @@ from benchmarks.figures import Figure, percentile, report, say
 from data.access.commands import end_session, ensure_account, issue_sign_in
 from data.access.grant_commands import ensure_roles
 from data.access.password_commands import set_password
+from data.access.passwords import Passwords
 from data.access.profiles import ProfileName, get_profile
 from data.access.roles import DAILY_ROLES
-from data.access.secrets import Passwords, digest
+from data.access.secrets import digest
 from data.access.tables import AccountKind
 from data.store import Store
 from data.store.actors import Grade, process_actor
@@ -71,11 +72,12 @@ def sign_in_figures() -> list[Figure]:
 
 def _account(store: Store) -> None:
     now = datetime.now(UTC)
+    with Passwords() as passwords:
+        encoded = passwords.hash(PASSWORD)
     with store.transaction(BENCH) as session:
         account_id = ensure_account(session, NAME, NAME, AccountKind.PERSON)
         ensure_roles(session, account_id, DAILY_ROLES, area_code=None, grade=Grade.L2, now=now)
         profile = get_profile(ProfileName.STANDARD)
-        encoded = Passwords().hash(PASSWORD)
         set_password(session, account_id, encoded, profile, temporary=False, at=now)
 
 

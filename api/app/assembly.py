@@ -137,6 +137,7 @@ def create_app(settings: Settings) -> FastAPI:
         etas = EtaWatch(services)
         app.state.services, app.state.stream_watch = services, watch
         app.state.audits = audits
+        await anyio.to_thread.run_sync(services.passwords.open)
         roads.start()
         cover.start()
         audits.start(roads.find_live, cover.state.ground)
@@ -152,6 +153,7 @@ def create_app(settings: Settings) -> FastAPI:
             await anyio.to_thread.run_sync(audits.stop)
             await anyio.to_thread.run_sync(cover.stop)
             roads.stop()
+            await anyio.to_thread.run_sync(services.passwords.close)
             if services.provider is not None:
                 services.provider.close()
             store.close()

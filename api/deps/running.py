@@ -10,13 +10,14 @@ from fastapi import Depends, Request
 from api.deps.coverage import CoverageWatch
 from api.deps.metrics import Metrics
 from api.deps.roads import Roads
+from api.deps.turns import Turns
 from api.settings import Settings
 from data.access.clock import SteadyClock
 from data.access.keys import KeyCache
 from data.access.oidc import Provider
+from data.access.passwords import Passwords
 from data.access.permission_cache import PermissionCache
 from data.access.quotas import Quotas
-from data.access.secrets import Passwords
 from data.access.sessions import SessionCache
 from data.privacy.vault import Vault
 from data.store import Store
@@ -43,6 +44,7 @@ class Services:
     metrics: Metrics = field(default_factory=Metrics)
     arrivals: Arrivals = field(default_factory=Arrivals)
     passwords: Passwords = field(default_factory=Passwords)
+    turns: Turns = field(default_factory=Turns)
     keys: KeyCache = field(default_factory=KeyCache)
     sessions: SessionCache = field(default_factory=SessionCache)
     quotas: Quotas = field(default_factory=Quotas)

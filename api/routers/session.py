@@ -1,11 +1,13 @@
 """Signing in and out, and one's own account."""
 
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, Request, Response
 from pydantic import Field, model_validator
+from starlette.concurrency import run_in_threadpool
 
-from api.deps import OPEN, CallerDep, Services, ServicesDep, check_origin
+from api.deps import OPEN, Caller, CallerDep, Services, ServicesDep, check_origin
 from api.deps.callers import cookie_name
 from api.deps.signing import (
     SIGN_IN,
@@ -78,13 +80,10 @@ class AccountChange(Asked):
 
 def _by_password(request: Request, services: Services, name: str, password: str) -> OpenedSession:
     settings, at = services.settings, services.steady()
-    with (
-        services.passwords.admitted(),
-        counted_attempt(services, name, address_of(request)),
-    ):
+    with counted_attempt(services, name, address_of(request)):
         with services.store.reading(SIGN_IN) as session:
             known = find_credentials(session, name)
-        if not services.passwords.check(known and known[1], password) or known is None:
+        if not services.passwords.matches(known and known[1], password) or known is None:
             _record_refusal(services, known and known[0], SignInMethod.PASSWORD)
             raise SignInRefusedError("this name and password are not accepted")
     with services.store.transaction(SIGN_IN) as session:
@@ -174,11 +173,25 @@ def _end_session_before(request: Request, services: Services) -> None:
 
 
 @router.post("/session", dependencies=[OPEN], summary="Sign in")
-def sign_in(
+async def sign_in(
     request: Request, response: Response, services: ServicesDep, asked: SignIn
 ) -> SessionAnswer:
     """Open a session and set its cookie; `assurance.need` says what must be done in it first."""
     check_origin(request, services)
+    async with _turn(request, services, asked.password):
+        return await run_in_threadpool(_sign_in, request, response, services, asked)
+
+
+def _turn(
+    request: Request, services: Services, password: str | None
+) -> AbstractAsyncContextManager[None]:
+    """Return a turn to wait for when a password must be worked on."""
+    return nullcontext() if password is None else services.turns.turn(address_of(request))
+
+
+def _sign_in(
+    request: Request, response: Response, services: Services, asked: SignIn
+) -> SessionAnswer:
     opened = _open(request, services, asked)
     _end_session_before(request, services)
     set_session_cookie(response, services.settings, opened)
@@ -204,7 +217,7 @@ def read_session(response: Response, services: ServicesDep, caller: CallerDep) -
 
 
 @router.patch("/session", summary="Change one's own account")
-def change_session(
+async def change_session(
     request: Request,
     services: ServicesDep,
     caller: CallerDep,
@@ -216,6 +229,17 @@ def change_session(
     The present password is asked for, unless it was just forgotten (a one-time sign-in) or the
     second factor was proved in the last five minutes.
     """
+    async with _turn(request, services, asked.password):
+        return await run_in_threadpool(_change, request, services, caller, own, asked)
+
+
+def _change(
+    request: Request,
+    services: Services,
+    caller: Caller,
+    own: SessionView,
+    asked: AccountChange,
+) -> SessionAnswer:
     hashed = None
     if asked.password is not None:
         hashed = _new_hash(request, services, own, asked.password, asked.current_password)
@@ -255,8 +279,8 @@ def _check_current(
 ) -> None:
     if current is None:
         raise RefusedError("give the present password too", field="current_password")
-    with services.passwords.admitted(), counted_attempt(services, name, address_of(request)):
-        if not services.passwords.check(encoded, current):
+    with counted_attempt(services, name, address_of(request)):
+        if not services.passwords.matches(encoded, current):
             raise RefusedError("this is not the present password", field="current_password")
 
 

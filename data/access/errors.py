@@ -4,6 +4,7 @@ AccessError
 ├── NotSignedInError      no session or key, or one that has ended
 ├── SignInRefusedError    the sign-in or the password is not accepted
 ├── ProviderUnavailableError  the outside provider does not answer, or not as it should
+├── PasswordsUnavailableError the process that works on passwords does not work
 ├── TooManyAttemptsError  too many failures; says when to try again
 │   └── QuotaExceededError    a key was used more often than it may be
 └── ForbiddenError        signed in, but not for this
@@ -55,6 +56,12 @@ class ProviderUnavailableError(AccessError):
     """The outside provider of sign-ins does not answer, or not as it should."""
 
     code = "provider_unavailable"
+
+
+class PasswordsUnavailableError(AccessError):
+    """The process that works on passwords does not work: nobody is refused for it."""
+
+    code = "passwords_unavailable"
 
 
 class ForbiddenError(AccessError):

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from data.access.passwords import Passwords
 from data.access.profiles import SignInProfile
-from data.access.secrets import Passwords
 from data.access.tables import Account, FormerPassword
 from data.store.actors import AccountId
 from data.store.errors import RefusedError
@@ -37,14 +37,13 @@ def check_not_had(passwords: Passwords, kept: Sequence[str], password: str) -> N
     ------
     RefusedError
         When it is one of those.
-    TooManyAttemptsError
-        When too many wait already.
+    PasswordsUnavailableError
+        When passwords cannot be checked.
     """
-    with passwords.admitted():
-        if any(passwords.check(encoded, password) for encoded in kept):
-            raise RefusedError(
-                f"this is one of the last {len(kept)} passwords; take another", field="password"
-            )
+    if any(passwords.matches(encoded, password) for encoded in kept):
+        raise RefusedError(
+            f"this is one of the last {len(kept)} passwords; take another", field="password"
+        )
 
 
 def set_password(

@@ -12,8 +12,9 @@ from sqlalchemy import delete, func, select, update
 
 from api.settings import Settings
 from data.access.password_commands import set_password
+from data.access.passwords import Passwords
 from data.access.profiles import ProfileName, get_profile
-from data.access.secrets import Passwords, digest
+from data.access.secrets import digest
 from data.access.tables import Account, AccountKind, ApiKey, SignInFailure, SignInSession
 from data.store import Store
 from data.store.actors import process_actor
@@ -30,7 +31,8 @@ FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.
 def with_password(store: Store, name: str, *, temporary: bool = False) -> int:
     """Give a dispatcher a password; return the account's id."""
     account_id = give_roles(store, name, AccountKind.PERSON, ["dispatcher"])
-    encoded = Passwords().hash(PASSWORD)
+    with Passwords() as passwords:
+        encoded = passwords.hash(PASSWORD)
     profile = get_profile(ProfileName.STANDARD)
     with store.transaction(TEST) as session:
         set_password(

@@ -18,12 +18,12 @@ from data.access.commands import (
     revoke_keys,
     touch_sessions,
 )
-from data.access.errors import SignInRefusedError, TooManyAttemptsError
+from data.access.errors import SignInRefusedError
 from data.access.keys import KeyCache
 from data.access.queries import find_key_account, find_session
 from data.access.remembered import Remembered
 from data.access.rules import Locale, check_display_name, check_sign_in_name
-from data.access.secrets import Passwords, digest
+from data.access.secrets import digest
 from data.access.sessions import SessionCache
 from data.access.tables import Account, AccountKind, ApiKey, SignInSession, SignInToken
 from data.access.views import OpenedSession
@@ -303,23 +303,6 @@ def test_an_account_changes_only_what_is_given(store: Store) -> None:
     with store.transaction(TEST) as session:
         changed = change_account(session, opened.account.id, locale=Locale.EN)
     assert (changed.display_name, changed.locale) == ("Chen", "en")
-
-
-def test_passwords_are_argon2id_with_the_stated_cost() -> None:
-    passwords = Passwords()
-    encoded = passwords.hash("correct horse battery")
-    assert encoded.startswith("$argon2id$v=19$m=19456,t=2,p=1$")  # 19 MiB
-    assert passwords.matches(encoded, "correct horse battery")
-    assert not passwords.matches(encoded, "correct horse batterY")
-    assert not passwords.matches(None, "anything")
-    assert not passwords.matches("not a hash", "anything")
-
-
-def test_beyond_those_that_may_wait_one_is_told_to_come_again() -> None:
-    passwords = Passwords(concurrency=1, waiting=0)
-    with passwords.admitted(), pytest.raises(TooManyAttemptsError):
-        passwords.hash("correct horse battery")
-    assert passwords.hash("correct horse battery")
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 81, "a\nb", "a\x00b"])

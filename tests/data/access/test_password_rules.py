@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from data.access.password_commands import check_not_had
 from data.access.password_rules import check_password, is_guessed_first
+from data.access.passwords import Passwords
 from data.access.profiles import ProfileName, get_profile
-from data.access.secrets import Passwords
 from data.store.errors import RefusedError
 
 STANDARD, STRICT = (get_profile(name) for name in ProfileName)
@@ -61,8 +61,8 @@ def test_every_text_is_judged(password: str) -> None:
 
 
 def test_a_password_that_one_had_is_not_taken_again() -> None:
-    passwords = Passwords()
-    kept = [passwords.hash("correct horse battery"), passwords.hash("lemon tree on the roof")]
-    check_not_had(passwords, kept, "another horse battery")
-    with pytest.raises(RefusedError, match="last 2"):
-        check_not_had(passwords, kept, "lemon tree on the roof")
+    with Passwords() as passwords:
+        kept = [passwords.hash("correct horse battery"), passwords.hash("lemon tree on the roof")]
+        check_not_had(passwords, kept, "another horse battery")
+        with pytest.raises(RefusedError, match="last 2"):
+            check_not_had(passwords, kept, "lemon tree on the roof")

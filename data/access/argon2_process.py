@@ -1,0 +1,45 @@
+"""Works on passwords in a process of its own, after everything else: see `data.access.passwords`.
+
+A program, not a module to import: it reads a line of JSON from standard input for each password and
+answers it with one on standard output, until its input ends, as it does when its parent dies.
+"""
+
+import json
+import os
+import signal
+import sys
+from typing import Final
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+LAST_OF_ALL: Final = 19
+"""The lowest priority: who dispatches goes first on every core."""
+
+_HASHER: Final = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+"""OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, t = 2, p = 1."""
+
+
+def answer(password: str, encoded: str | None) -> str | bool:
+    """Return the hash of a password, or whether it belongs to one."""
+    given = password.encode("utf-8", "surrogatepass")
+    if encoded is None:
+        return _HASHER.hash(given)
+    try:
+        return _HASHER.verify(encoded, given)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def main() -> None:
+    """Answer until there are no more questions."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asks ends it, in its own time
+    os.nice(LAST_OF_ALL)
+    for line in sys.stdin:
+        asked = json.loads(line)
+        sys.stdout.write(json.dumps(answer(asked["password"], asked["encoded"])) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
