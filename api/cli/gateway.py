@@ -11,7 +11,7 @@ from types import MappingProxyType
 import segno
 
 from api.cli.errors import CommandError
-from api.cli.places import address_of
+from api.cli.places import address_of, shown_host
 from api.tls import machine
 from api.tls.authority import Authority, authority_fingerprint, ensure_authority, ensure_leaf
 from api.tls.contexts import own_server_context
@@ -125,14 +125,15 @@ def open_gateway(asked: Asked, data: Path) -> Gateway:
         return _with_given(asked, asked.tls_cert.absolute(), asked.tls_key.absolute())
     if asked.http_port is not None:
         raise CommandError("--http-port is beside HTTPS: give --lan or --tls-cert with it")
-    return Gateway(asked.host, asked.port, address_of(asked.host, asked.port))
+    return Gateway(asked.host, asked.port, address_of(shown_host(asked.host), asked.port))
 
 
 def _with_given(asked: Asked, certificate: Path, key: Path) -> Gateway:
     names = names_of(check_pair(certificate, key, datetime.now(UTC)))
     plain = sorted(name for name in names if "*" not in name)
     host = plain[0] if asked.host in ("0.0.0.0", "::") and plain else asked.host  # noqa: S104
-    shown = address_of(host, asked.port, scheme="https")
+    named = shown_host(host)
+    shown = address_of(named if named in names else host, asked.port, scheme="https")
     return Gateway(asked.host, asked.port, shown, certificate, key, None, asked.http_port or 0)
 
 
@@ -142,7 +143,7 @@ def _with_own_authority(asked: Asked, data: Path) -> Gateway:
     now = datetime.now(UTC)
     authority = ensure_authority(data / "tls", _own_names(), now)
     ensure_leaf(authority, _own_names(), now)
-    reached = (machine.lan_address() if everywhere else host) or "127.0.0.1"
+    reached = (machine.lan_address() if everywhere else host) or "localhost"
     http_port = asked.port + 1 if asked.http_port is None else asked.http_port
     shown = address_of(reached, asked.port, scheme="https")
     return Gateway(

@@ -67,8 +67,20 @@ def local_host(host: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
 
 
+def shown_host(host: str) -> str:
+    """Return what people on this machine type for a server that listens on `host`.
+
+    Browsers have passkeys for names only, so this machine is `localhost`, not `127.0.0.1`.
+
+    >>> shown_host("127.0.0.1"), shown_host("0.0.0.0"), shown_host("10.0.0.8")
+    ('localhost', 'localhost', '10.0.0.8')
+    """
+    local = local_host(host)
+    return "localhost" if local in ("127.0.0.1", "::1") else local
+
+
 def address_of(host: str, port: int, *, scheme: str = "http") -> str:
-    """Return the address to open in a browser on this machine.
+    """Return the address at which programs on this machine reach the server.
 
     >>> address_of("0.0.0.0", 8600)
     'http://127.0.0.1:8600'

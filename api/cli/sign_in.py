@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.cli.configuration import read_settings
 from api.cli.database import opened_database
-from api.cli.places import address_of, data_folder, find_instance
+from api.cli.places import address_of, data_folder, find_instance, shown_host
 from api.settings import Settings
 from data.access.commands import ensure_account, issue_sign_in
 from data.access.grant_commands import ensure_first_roles, ensure_roles
@@ -88,7 +88,7 @@ def sign_in(
         finally:
             store.close()
     instance = find_instance(folder)
-    address = instance.address if instance else address_of(settings.host, settings.port)
+    address = instance.address if instance else address_of(shown_host(settings.host), settings.port)
     typer.echo(f"{address}/#sign-in={token}")
 
 
