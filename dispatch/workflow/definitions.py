@@ -1,12 +1,14 @@
 """What a law is: a definition and its parts, frozen values read from a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any, Final
 
 from dispatch.incidents.tables import Stage
 from dispatch.workflow.words import (
     Counter,
+    EffectName,
     FieldKind,
     Follows,
     GuardName,
@@ -14,6 +16,14 @@ from dispatch.workflow.words import (
     RequestKind,
     TimeKind,
 )
+
+USUAL_WARNING: Final = 0.75
+"""The part of a limit after which a warning goes out, where a clock says nothing else."""
+
+
+def no_entries() -> Mapping[Any, Any]:
+    """Return a map without entries that nobody can change."""
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +67,8 @@ class ClockRule:
     key: str
     label: Label
     limit: Limit | None
-    by_priority: Mapping[int, Limit] = MappingProxyType({})
-    warn_at: float = 0.75
+    by_priority: Mapping[int, Limit] = field(default_factory=no_entries)
+    warn_at: float = USUAL_WARNING
     on_overdue: str | None = None
 
 
@@ -84,10 +94,11 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class EffectRule:
-    """An effect as a definition writes it; `dispatch.workflow.carrying` makes values of it."""
+    """An effect as a definition writes it: `of` is its one argument, `options` are named ones."""
 
-    name: str
-    arguments: Mapping[str, str] = MappingProxyType({})
+    name: EffectName
+    of: str = ""
+    options: Mapping[str, str] = field(default_factory=no_entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +208,8 @@ class Definition:
     marks: Mapping[Mark, MarkRule]
     actions: Mapping[str, ActionRule]
     units: UnitsRule
-    requests: Mapping[RequestKind, RequestRule] = MappingProxyType({})
+    requests: Mapping[RequestKind, RequestRule] = field(default_factory=no_entries)
     raises: tuple[Raise, ...] = ()
-    levels: Mapping[int, Label] = MappingProxyType({})
+    levels: Mapping[int, Label] = field(default_factory=no_entries)
     run_cards: tuple[RunCard, ...] = ()
-    notices: Mapping[str, Label] = MappingProxyType({})
+    notices: Mapping[str, Label] = field(default_factory=no_entries)

@@ -5,14 +5,13 @@ about, `words` the closed sets.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from typing import Final
 
 from dispatch.incidents.rules import UnitsOnIncident
 from dispatch.incidents.tables import Stage
-from dispatch.workflow.definitions import Label, Limit
+from dispatch.workflow.definitions import Label, Limit, no_entries
 from dispatch.workflow.effects import Effect
 from dispatch.workflow.words import Counter, FieldKind, Mark, RequestKind, TaskKind
 
@@ -105,16 +104,16 @@ class Facts:
     stage: Stage
     handling: Limit
     present: Present
-    clocks: Mapping[str, ClockState] = MappingProxyType({})
+    clocks: Mapping[str, ClockState] = field(default_factory=no_entries)
     marks: frozenset[Mark] = frozenset()
-    counters: Mapping[Counter, int] = MappingProxyType({})
-    requests: Mapping[RequestKind, Request] = MappingProxyType({})
+    counters: Mapping[Counter, int] = field(default_factory=no_entries)
+    requests: Mapping[RequestKind, Request] = field(default_factory=no_entries)
     department: str | None = None
     handlers: frozenset[int] = frozenset()
     verifiers: frozenset[int] = frozenset()
-    holders: Mapping[TaskKind, frozenset[int]] = MappingProxyType({})
+    holders: Mapping[TaskKind, frozenset[int]] = field(default_factory=no_entries)
     units: UnitsOnIncident = NO_UNITS
-    units_there: Mapping[str, int] = MappingProxyType({})
+    units_there: Mapping[str, int] = field(default_factory=no_entries)
     alarm_level: int = 1
     missing_proof: tuple[str, ...] = ()
 
@@ -128,7 +127,7 @@ class Command:
 
     action: str
     reason: str | None = None
-    payload: Mapping[FieldKind, PayloadValue] = MappingProxyType({})
+    payload: Mapping[FieldKind, PayloadValue] = field(default_factory=no_entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +170,4 @@ class Refused:
     code: str
     message: Label
     allowed: tuple[Allowed, ...]
-    details: Mapping[str, str] = MappingProxyType({})
+    details: Mapping[str, str] = field(default_factory=no_entries)

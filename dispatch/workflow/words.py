@@ -75,17 +75,15 @@ class FieldKind(StrEnum):
 class GuardName(StrEnum):
     """The conditions that a definition may name; `dispatch.workflow.guards` says what each means.
 
-    Some take an argument: a mark, a counter, a clock, a kind of task or of request.
+    Some take an argument: a mark, a clock, a kind of task or of request.
     """
 
     HAS_MARK = "has_mark"
     LACKS_MARK = "lacks_mark"
     NO_UNITS = "no_units"
-    NOBODY_DONE = "nobody_done"
     OWN_DEPARTMENT = "own_department"
     HAS_DEPARTMENT = "has_department"
     HAS_HANDLER = "has_handler"
-    IS_HANDLER = "is_handler"
     NOT_HANDLER = "not_handler"
     HOLDS_TASK = "holds_task"
     NOT_OVERDUE = "not_overdue"
@@ -103,3 +101,49 @@ class Follows(StrEnum):
 
     ALWAYS = "always"
     WITHOUT_DEPARTMENT = "without_department"  # a department that has it says when it is done
+
+
+class EffectName(StrEnum):
+    """The effects that a definition may name; `dispatch.workflow.carrying` makes values of them."""
+
+    SET = "set"
+    CLEAR = "clear"
+    COUNT = "count"
+    START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
+    STOP = "stop"
+    EXTEND = "extend"
+    RUN_FOR_DEPARTMENT = "run_for_department"
+    GIVE_TO_DEPARTMENT = "give_to_department"
+    TAKE_FROM_DEPARTMENT = "take_from_department"
+    CREATE_TASK = "create_task"
+    CLOSE_TASKS = "close_tasks"
+    NOTE_HANDLER = "note_handler"
+    NOTE_VERIFIER = "note_verifier"
+    OPEN_REQUEST = "open_request"
+    APPROVE = "approve"
+    REFUSE = "refuse"
+    NOTIFY = "notify"
+    SET_LEVEL = "set_level"
+    ARCHIVE = "archive"
+    REOPEN = "reopen"
+    MERGE = "merge"
+    SPLIT = "split"
+
+
+class Recipient(StrEnum):
+    """Who gets a notice, beside the keys of roles."""
+
+    DEPARTMENT = "department"  # the members of the department that has or had the incident
+    HANDLERS = "handlers"
+    ASSIGNEES = "assignees"  # who got the task of the same decision
+    REPORTERS = "reporters"
+
+
+class Excluding(StrEnum):
+    """Who may not get a task, beside those that are named before it."""
+
+    HANDLERS = "handlers"
+    HOLDERS = "holders"  # handlers, and who has such a task now
+    VERIFIERS = "verifiers"  # handlers, and who verified before
