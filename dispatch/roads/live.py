@@ -44,6 +44,7 @@ from spatial.network import (
     contraction_order,
     find_barrier,
     free_flow,
+    give_back,
     lay_route,
     lay_routes,
     matrix,
@@ -79,6 +80,7 @@ class LiveNetwork:
         self._reweighting = Reweighting(self._engine)
         self._held = HeldArcs(self._network)
         self._holding = threading.Lock()
+        give_back()
 
     @classmethod
     def over(

@@ -2,7 +2,14 @@
 
 from spatial.crs.coordinates import FloatArray, checked_degrees, checked_pairs
 from spatial.crs.measures import air_distance_m, bearing_deg
-from spatial.crs.projected import EpsgCode, project, projected_for, require_metres, unproject
+from spatial.crs.projected import (
+    EpsgCode,
+    project,
+    project_point,
+    projected_for,
+    require_metres,
+    unproject,
+)
 from spatial.crs.systems import (
     SHIFTED_RECTANGLE,
     CoordinateSystem,
@@ -24,6 +31,7 @@ __all__ = [
     "from_wgs84",
     "gcj02_twin",
     "project",
+    "project_point",
     "projected_for",
     "require_metres",
     "system_named",

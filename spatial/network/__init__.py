@@ -19,6 +19,7 @@ from spatial.network.exchange import to_networkx, turns_to_networkx
 from spatial.network.files import read_arrays, write_arrays
 from spatial.network.landmarks import Landmarks
 from spatial.network.matrix import TravelTimes, matrix
+from spatial.network.memory import give_back
 from spatial.network.metric import Metric, Topology, contract, customise, free_flow, same_turns
 from spatial.network.nearest import Certificate, Nearest, find_nearest
 from spatial.network.nearest_places import Candidates, nearest_places
@@ -100,6 +101,7 @@ __all__ = [
     "find_barrier",
     "find_nearest",
     "free_flow",
+    "give_back",
     "join_places",
     "lay_route",
     "lay_routes",

@@ -5,6 +5,7 @@ nor than the way from u to a landmark less that from t: the triangle inequality.
 a river lies between, that says far more than the air distance at the highest speed does.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,12 +26,11 @@ FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 ShortArray = NDArray[np.uint16]
 
-SECTORS: Final = 8
-"""Around the middle of the network: a landmark in each, measured there and back."""
+SECTORS: Final = ((300_000, 16), (1_000_000, 8), (math.inf, 4))
+"""Of a network of up to so many arcs: a landmark in each, measured there and back.
 
-FEW_SECTORS: Final = 4
-MANY_ARCS: Final = 1_000_000
-"""A network with more than these has few sectors, for its memory's sake."""
+They lie around its middle; where arcs are many they are few, for the memory's sake.
+"""
 
 _MOST: Final = 2**16 - 2  # units of the longest time; one more stands for no way
 _NO_WAY: Final = _MOST + 1
@@ -52,8 +52,8 @@ class Landmarks:
 
     Notes
     -----
-    On Wuhan (185 thousand arcs) 16 columns take 0.6 s to find and 6 MB; of 1,000 units it leaves 20
-    to be asked where the air distance leaves 90 (medians; docs/adr/0023-landmarks.md).
+    On Wuhan (185 thousand arcs) 32 columns take 1.2 s to find and 12 MB; of 1,000 units they leave
+    16 to be asked where the air distance leaves 90 (medians; docs/adr/0023-landmarks.md).
     """
 
     unit_ms: float
@@ -81,9 +81,10 @@ class Landmarks:
         return Standing(
             height=np.ascontiguousarray(self.height[places.arc].T.astype(np.float32)),
             remaining_ms=places.remaining_ms.astype(np.float64),
-            on_road=on_road,
+            on_road=None if len(on_road) == len(places) else on_road,
             first=places.start[on_road],
-            off_ms=places.off_ms,
+            off_ms=places.off_ms[on_road].astype(np.float64),
+            count=len(places),
         )
 
     def bound(self, metric: Metric, destination: Places) -> "Bound":
@@ -138,10 +139,16 @@ class Bound:
         above -= (np.abs(above) + _NO_WAY) * _ROUNDING
         units = (above.astype(np.float32)[:, None] - standing.height).max(axis=0)
         ends_ms = units * self.unit_ms + standing.remaining_ms
-        bound_ms = np.full(len(standing.off_ms), float(NEVER_MS))
-        if len(standing.first):
-            least_ms = np.maximum(np.minimum.reduceat(ends_ms, standing.first), 0.0)
-            bound_ms[standing.on_road] = least_ms + standing.off_ms[standing.on_road] + self.off_ms
+        if not len(standing.first):
+            return np.full(standing.count, float(NEVER_MS))
+        least_ms: FloatArray = np.minimum.reduceat(ends_ms, standing.first)
+        np.maximum(least_ms, 0.0, out=least_ms)
+        least_ms += standing.off_ms
+        least_ms += self.off_ms
+        if standing.on_road is None:
+            return least_ms
+        bound_ms = np.full(standing.count, float(NEVER_MS))
+        bound_ms[standing.on_road] = least_ms
         return bound_ms
 
 
@@ -155,17 +162,20 @@ class Standing:
         (c, m) float32: heights of the places' arcs, a row for each landmark.
     remaining_ms
         (m,) as of `Places`.
-    on_road, first
-        (r,) the places that are on a road, and the first of each one's arcs.
-    off_ms
-        (n,) as of `Places`.
+    on_road
+        (r,) the places that are on a road, None where all are.
+    first, off_ms
+        (r,) the first of each one's arcs, and milliseconds from there to the road.
+    count
+        n.
     """
 
     height: NDArray[np.float32]
     remaining_ms: FloatArray
-    on_road: IntArray
+    on_road: IntArray | None
     first: IntArray
-    off_ms: IntArray
+    off_ms: FloatArray
+    count: int
 
 
 def _with_copies(network: RoadNetwork, destination: Places) -> tuple[IntArray, IntArray]:
@@ -205,7 +215,7 @@ def _times(network: RoadNetwork, rim: IntArray) -> Iterator[NDArray[np.int32]]:
 
 
 def _sectors(network: RoadNetwork) -> int:
-    return SECTORS if len(network.arcs) <= MANY_ARCS else FEW_SECTORS
+    return next(sectors for arcs, sectors in SECTORS if len(network.arcs) <= arcs)
 
 
 def _rim(network: RoadNetwork) -> IntArray:

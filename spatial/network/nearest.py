@@ -20,7 +20,7 @@ FloatArray = NDArray[np.float64]
 LOOKED_AT = 32
 """How many with the least bound are put on the roads first, for their closer bounds."""
 
-FIRST_BATCH = 24
+FIRST_BATCH = 20
 """Of those, how many are asked first: most often nobody else is in question then."""
 
 _GROWTH = 16  # a batch costs a sweep of its own beside its origins: the second is mostly the last
@@ -110,25 +110,21 @@ def find_nearest(
     """
     if not len(bound_ms):
         return Nearest(*(np.empty(0, dtype=np.int64) for _ in range(3)))
-    waiting = _least(bound_ms, LOOKED_AT)
-    bounds = bound_ms[waiting] if tighten is None else tighten(waiting)
-    untold = np.ones(len(bound_ms), dtype=np.bool_)
-    untold[waiting] = False
+    left_ms, untold = bound_ms.copy(), np.full(len(bound_ms), tighten is not None)
     asked = asked_ms = np.empty(0, dtype=np.int64)
-    batch = max(FIRST_BATCH, k)
-    while len(waiting):
-        due = _least(bounds, batch)
-        asked = np.concatenate((asked, waiting[due]))
-        asked_ms = np.concatenate((asked_ms, ask(waiting[due])))
+    limit_ms, batch = np.inf, max(FIRST_BATCH, k)
+    rows = _least(left_ms, batch if tighten is None else LOOKED_AT)
+    while len(rows):
+        if tighten is not None:
+            fresh = rows[untold[rows]]
+            left_ms[fresh], untold[fresh] = tighten(fresh), False
+            rows = rows[left_ms[rows] <= limit_ms]
+        due = rows[_least(left_ms[rows], batch)]
+        asked = np.concatenate((asked, due))
+        asked_ms = np.concatenate((asked_ms, ask(due)))
+        left_ms[due] = np.inf
         limit_ms = _kth(asked_ms, k)
-        bounds[due] = np.inf
-        fresh = np.flatnonzero(untold & (bound_ms <= limit_ms))
-        if len(fresh):
-            untold[fresh] = False
-            closer = bound_ms[fresh] if tighten is None else tighten(fresh)
-            waiting, bounds = np.concatenate((waiting, fresh)), np.concatenate((bounds, closer))
-        left = bounds <= limit_ms
-        waiting, bounds = waiting[left], bounds[left]
+        rows = np.flatnonzero(left_ms <= limit_ms)
         batch *= _GROWTH
     best = np.lexsort((ids[asked], asked_ms))[:k]
     best = best[asked_ms[best] < NEVER_MS]

@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from spatial.crs import EpsgCode, checked_degrees, project, projected_for
+from spatial.crs import EpsgCode, checked_degrees, project, project_point, projected_for
 
 FloatArray = NDArray[np.float64]
 
@@ -84,6 +84,9 @@ class Plane:
     def project(self, lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return easting and northing in metres of EPSG:4326 degrees, infinite outside."""
         west, south, east, north = self.window
+        if len(lon) == 1 and west <= lon[0] <= east and south <= lat[0] <= north:
+            easting, northing = project_point(float(lon[0]), float(lat[0]), self.epsg)
+            return np.array([easting]), np.array([northing])
         inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
         x, y = np.full(len(lon), np.inf), np.full(len(lon), np.inf)
         pairs = project(np.column_stack((lon[inside], lat[inside])), self.epsg)

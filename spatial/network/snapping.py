@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from spatial.network.conditions import Conditions
-from spatial.network.memory import give_back
 from spatial.network.metric import unchanged
 from spatial.network.nearest_roads import NearestRoads
 from spatial.network.network import RoadNetwork
@@ -70,7 +69,6 @@ class Snapper:
         self._segments = Segments(network.roads.lines, main)
         self._nearest = NearestRoads(self._segments)
         self._at_nodes = network.arcs_out, network.arcs_in
-        give_back()
 
     def snap(
         self,

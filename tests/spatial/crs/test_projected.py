@@ -12,7 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj.database import query_utm_crs_info
 
-from spatial.crs import air_distance_m, project, projected_for, require_metres, unproject
+from spatial.crs import (
+    air_distance_m,
+    project,
+    project_point,
+    projected_for,
+    require_metres,
+    unproject,
+)
 from spatial.errors import CoordinateError, NotProjectedError, UnknownCrsError
 
 GOLDEN = tomllib.loads(
@@ -96,6 +103,18 @@ def test_lengths_in_china_are_true_to_one_in_a_thousand(
     (x0, y0), (x1, y1) = project([(lon, lat), (lon + east, lat + north)], projected_for(lon, lat))
     distance_m = air_distance_m(lon, lat, lon + east, lat + north)
     assert math.hypot(x1 - x0, y1 - y0) == pytest.approx(distance_m, rel=1e-3, abs=1e-6)
+
+
+@given(st.floats(112.0, 118.0), st.floats(-79.0, 83.0))
+def test_one_point_alone_is_where_it_is_among_many(lon: float, lat: float) -> None:
+    code = projected_for(lon, lat)
+    many = project([(117.0, 0.0), (lon, lat)], code)
+    assert project_point(lon, lat, code) == tuple(many[1].tolist())
+
+
+def test_one_point_that_the_projection_cannot_show_is_refused() -> None:
+    with pytest.raises(CoordinateError, match="cannot be shown"):
+        project_point(0.0, -90.0, 32661)
 
 
 def test_no_points_give_no_points() -> None:

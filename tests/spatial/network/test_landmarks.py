@@ -119,7 +119,8 @@ def test_shorter_numbers_never_raise_a_bound() -> None:
         remaining_ms=np.full(500, 2e9),
         on_road=np.arange(500),
         first=np.arange(500),
-        off_ms=np.zeros(500, dtype=np.int64),
+        off_ms=np.zeros(500),
+        count=500,
     )
     for lowest in (-1e3, -1e6, -1e9):
         above_ms = random.uniform(lowest, 2**16, 16)
