@@ -14,8 +14,8 @@ from typing import Final
 from api.deps.rates import network_of
 from data.access.errors import TooManyAttemptsError
 
-MOST_WAITING: Final = 50
-MOST_OF_A_NETWORK: Final = 25
+MOST_WAITING: Final = 40
+MOST_OF_A_NETWORK: Final = 20
 LONGEST_WAIT_S: Final = 5.0
 
 RESTS: Final = 2.0
