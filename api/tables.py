@@ -11,9 +11,12 @@ from data.store import idempotency, outbox, trail
 from data.store.base import Base
 from dispatch.alerts import tables as alerts
 from dispatch.assignments import tables as assignments
+from dispatch.attachments import tables as attachments
 from dispatch.cases import tables as cases
 from dispatch.incidents import tables as incidents
+from dispatch.proofs import tables as proofs
 from dispatch.roads import tables as roads
+from dispatch.tasks import tables as tasks
 from dispatch.tracking import lookup_tables as track_lookups
 from dispatch.tracking import tables as tracking
 from dispatch.units import tables as units
@@ -23,6 +26,7 @@ MODULES = (
     alerts,
     areas,
     assignments,
+    attachments,
     audit,
     cases,
     idempotency,
@@ -30,9 +34,11 @@ MODULES = (
     outbox,
     pool,
     privacy,
+    proofs,
     roads,
     role_grants,
     second_factors,
+    tasks,
     track_lookups,
     tracking,
     trail,

@@ -1,1 +1,1 @@
-"""Tasks to members and departments, with checklists and photos."""
+"""Tasks to members and departments, with checklists; who belongs to a department."""
