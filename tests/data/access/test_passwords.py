@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import psutil
 import pytest
@@ -50,6 +51,9 @@ def test_they_are_worked_on_at_the_lowest_priority(passwords: Passwords) -> None
     passwords.hash(PASSWORD)
     assert [one.nice() for one in workers()] == [19]
     assert os.nice(0) < 19  # not the whole server
+    group = Path(f"/proc/{workers()[0].pid}/autogroup")
+    if group.exists() and Path("/proc/sys/kernel/sched_autogroup_enabled").read_text() == "1\n":
+        assert group.read_text().strip().endswith("nice 19")
 
 
 def test_a_process_that_was_killed_is_started_again(passwords: Passwords) -> None:
