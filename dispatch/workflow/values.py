@@ -159,8 +159,9 @@ class Refused:
     Parameters
     ----------
     code
-        Stable: `unknown_action`, `stage`, `role`, `reason_missing`, `field_missing`, `field_wrong`,
-        `blocked` (a mark permits other actions only) or the name of the guard.
+        Stable: `unknown_action`, `blocked` (a mark permits other actions only), `stage`, `role`,
+        `reason_missing`, `reason_wrong`, `field_unknown`, `field_missing`, `field_wrong`, or the
+        name of the guard.
     message
         Why, in both languages.
     allowed
