@@ -47,13 +47,12 @@ def test_any_text_is_a_password(passwords: Passwords, password: str) -> None:
     assert not passwords.matches(encoded, password + " ")
 
 
-def test_they_are_worked_on_at_the_lowest_priority(passwords: Passwords) -> None:
+def test_they_are_worked_on_at_a_low_priority(passwords: Passwords) -> None:
     passwords.hash(PASSWORD)
-    assert [one.nice() for one in workers()] == [19]
-    assert os.nice(0) < 19  # not the whole server
+    assert [one.nice() for one in workers()] == [os.nice(0) + 10]
     group = Path(f"/proc/{workers()[0].pid}/autogroup")
     if group.exists() and Path("/proc/sys/kernel/sched_autogroup_enabled").read_text() == "1\n":
-        assert group.read_text().strip().endswith("nice 19")
+        assert group.read_text().strip().endswith("nice 10")
 
 
 def test_a_process_that_was_killed_is_started_again(passwords: Passwords) -> None:
