@@ -23,13 +23,14 @@ FROM (SELECT i, i * 7919 % 16 AS d, i * 104729 / 16 % 16 AS s, timestamptz '2026
 FROM generate_series(1, :incidents::bigint) AS i) AS drawn;
 
 INSERT INTO units (code, name_zh, name_en, kind, skills, crew, status, area_code, training,
-    version, leaf)
-SELECT 'u' || lpad(i::text, 6, '0'), 'x', 'x', 'patrol', '{}', 2, 'available', 'd' || i % 16,
-    false, 1, 2 + 17 * (i % 16)
+    version, leaf, serves_from, serves_to)
+SELECT 'u' || lpad(i::text, 6, '0'), 'x', 'x', 'grid_patrol', '{}', 2, 'available', 'd' || i % 16,
+    false, 1, 2 + 17 * (i % 16), 2 + 17 * (i % 16), 18 + 17 * (i % 16)
 FROM generate_series(1, :units) AS i;
 
-INSERT INTO unit_positions (unit_id, geom, cell, fix_at, leaf)
-SELECT id, ST_SetSRID(ST_MakePoint(114 + random(), 30 + random()), 4326), 4096, now(), leaf
+INSERT INTO unit_positions (unit_id, geom, cell, fix_at, leaf, serves_from, serves_to)
+SELECT id, ST_SetSRID(ST_MakePoint(114 + random(), 30 + random()), 4326), 4096, now(), leaf,
+    serves_from, serves_to
 FROM units;
 
 INSERT INTO data_sets (name, title_zh, title_en, licence, attribution, source_sha256, training,

@@ -13,7 +13,7 @@ from api.deps.callers import (
 )
 from api.deps.commands import IdempotencyKey, json_response, model_response, run_command
 from api.deps.coverage import CoverageNotReadyError, CoverageWatch
-from api.deps.responsibility import check_area, check_place
+from api.deps.responsibility import check_area, check_home, check_place
 from api.deps.roads import NetworkNotReadyError, Roads
 from api.deps.running import Services, ServicesDep
 
@@ -32,6 +32,7 @@ __all__ = [
     "Services",
     "ServicesDep",
     "check_area",
+    "check_home",
     "check_origin",
     "check_place",
     "declares_access",

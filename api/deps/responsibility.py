@@ -44,6 +44,20 @@ def check_area(session: Session, caller: Caller, code: str | None, *, field: str
         _check(session, caller, code, field)
 
 
+def check_home(session: Session, caller: Caller, code: str | None) -> None:
+    """Let pass what belongs to an area (None: to none) that the call's action reaches.
+
+    For what serves in one's areas from elsewhere: it is seen and sent, and changed at home.
+
+    Raises
+    ------
+    OutsideAreaError
+        When it belongs elsewhere.
+    """
+    if EVERY_AREA not in caller.scope.areas:
+        _check(session, caller, code, "unit_id")
+
+
 def _check(session: Session, caller: Caller, code: str | None, field: str) -> None:
     numbers = NOWHERE if code is None else area_numbers(session, code)
     if numbers is None:

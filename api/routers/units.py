@@ -11,6 +11,7 @@ from api.deps import (
     IdempotencyKey,
     ServicesDep,
     check_area,
+    check_home,
     json_response,
     model_response,
     requires,
@@ -158,11 +159,12 @@ def change_a_unit(
     unit_id: PathId,
     asked: UnitChange,
 ) -> Response:
-    """Change names, skills, crew, station or area of a unit."""
+    """Change names, skills, crew, station or area of a unit of one's own areas."""
     check_not_driver(caller)
 
     def command(session: Session) -> UnitView:
         check_area(session, caller, asked.area_code, field="area_code")
+        check_home(session, caller, get_unit(session, unit_id).area_code)
         return change_unit(session, unit_id, asked.changes())
 
     named = (f"change {', '.join(sorted(asked.changes()))} of unit {unit_id}", asked)

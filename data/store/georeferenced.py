@@ -81,6 +81,18 @@ class InArea:
     leaf: Mapped[int] = mapped_column(Integer, server_default=text("0"))
 
 
+class OfUnit(InArea):
+    """A unit, or a row of one, that is also seen by who answers for a part of what it serves.
+
+    `serves_from` … `serves_to` are the numbers of the area that the unit is responsible for
+    (docs/adr/0033-areas-of-responsibility.md); of a row without a unit they hold nothing. Triggers
+    of the database write them too.
+    """
+
+    serves_from: Mapped[int] = mapped_column(Integer, server_default=text("0"))
+    serves_to: Mapped[int] = mapped_column(Integer, server_default=text("-1"))
+
+
 def graded(grade: int) -> Mapped[int]:
     """Return the column `grade` of a table whose rows differ in it; `grade` unless one is given."""
     return mapped_column(SmallInteger, server_default=text(str(grade)))

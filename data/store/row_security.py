@@ -18,6 +18,7 @@ from sqlalchemy import Connection, text
 
 from data.store.actors import EVERY_AREA
 from data.store.scoping import APPLICATION_ROLE
+from data.store.served import served_statements
 
 
 def _setting(name: str, kind: str) -> str:
@@ -40,6 +41,14 @@ def _reach(column: str, reach: str, low: str, high: str) -> str:
     return f"({hull} AND (NOT {_several(reach)} OR {exact}))"
 
 
+def _overlap(first: str, last: str) -> str:
+    """Return the condition that a range of areas and those of the scope have one in common."""
+    ranges = f"{_setting('areas', 'int4range[]')}::int4range[]"
+    exact = f"int4range({first}, {last} + 1) && ANY ({ranges})"
+    hull = f"{first} <= {_setting('high', 'int')} AND {last} >= {_setting('low', 'int')}"
+    return f"({hull} AND (NOT {_several('areas')} OR {exact}))"
+
+
 def _placed(column: str, reach: str, low: str, high: str) -> str:
     """Return the same for tables with many rows that are found by place or time.
 
@@ -58,7 +67,8 @@ def _placed(column: str, reach: str, low: str, high: str) -> str:
 _GRADE: Final = _setting("grade", "int")
 _AREA: Final = _placed("leaf", "areas", "low", "high")
 _UNIT: Final = _reach("leaf", "units", "units_low", "units_high")
-_THEIR_UNIT: Final = _reach("unit_leaf", "units", "units_low", "units_high")
+_SERVING: Final = f"({_overlap('serves_from', 'serves_to')} OR {_UNIT})"
+_AT_HAND: Final = "EXISTS (SELECT FROM units WHERE units.id = unit_id)"
 _OWN_UNIT: Final = _reach("unit_leaf", "areas", "low", "high")
 _LENDER: Final = _reach("from_leaf", "areas", "low", "high")
 _WHOLE: Final = f"{_setting('low', 'int')} = 0"
@@ -75,15 +85,17 @@ PUBLIC: Final = "public"
 RULES: Final[dict[str, tuple[str, str, str, str]]] = {
     # rows of one's areas
     "area": (_AREA, _AREA, _AREA, _AREA),
-    # of one's units and of those lent to one's areas; made and removed at home only
-    "crew": (_UNIT, _AREA, _UNIT, _AREA),
-    "unit": (_UNIT, _UNIT, _UNIT, _UNIT),
+    # units that serve in one's areas, by responsibility or lent; made and removed at home only
+    "unit": (_SERVING, _AREA, _SERVING, _AREA),
+    "position": (_SERVING, _SERVING, _SERVING, _SERVING),
+    # of these units; changed at home and where they are lent to
+    "crew": (_SERVING, _AREA, _UNIT, _AREA),
     # where one's units were, at other times as well: not of those that are lent
     "track": (_TRACKED, _REPORTED, "false", _TRACKED),
     # of one's incidents, and of one's units elsewhere; made for one's incidents with units at hand
     "assignment": (
         f"({_AREA} OR {_OWN_UNIT})",
-        f"({_AREA} AND {_THEIR_UNIT})",
+        f"({_AREA} AND {_AT_HAND})",
         f"({_AREA} OR {_OWN_UNIT})",
         _AREA,
     ),
@@ -208,6 +220,7 @@ def _statements() -> Iterator[str]:
                 "update": f"USING ({condition}) WITH CHECK ({condition})",
             }.get(command, f"USING ({condition})")
             yield f"CREATE POLICY muster_{command} ON {one.table} FOR {command} {check}"
+    yield from served_statements()
 
 
 _FUNCTIONS: Final = (

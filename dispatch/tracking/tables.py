@@ -7,10 +7,10 @@ from sqlalchemy import BigInteger, ForeignKey, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
-from data.store.georeferenced import SRID_WGS84, Georeferenced, InArea, placed_indexes
+from data.store.georeferenced import SRID_WGS84, Georeferenced, OfUnit, placed_indexes
 
 
-class UnitPosition(Georeferenced, InArea, Base):
+class UnitPosition(Georeferenced, OfUnit, Base):
     """Where a unit was when it last said so."""
 
     __tablename__ = "unit_positions"

@@ -22,7 +22,7 @@ from data.access.tables import Account
 from data.areas.tables import Area, AreaLevel
 from data.pool.tables import Facility
 from data.store.base import Base
-from data.store.georeferenced import Georeferenced, InArea, placed_indexes
+from data.store.georeferenced import Georeferenced, InArea, OfUnit, placed_indexes
 
 
 class UnitStatus(StrEnum):
@@ -37,7 +37,7 @@ class UnitStatus(StrEnum):
     OUT_OF_SERVICE = "out_of_service"
 
 
-class Unit(InArea, Base):
+class Unit(OfUnit, Base):
     """What can be sent: a team or vehicle with skills, crew, status and, elsewhere, a position."""
 
     __tablename__ = "units"
@@ -62,10 +62,11 @@ class Unit(InArea, Base):
     __table_args__ = (
         CheckConstraint("crew >= 0", name="crew_not_negative"),
         Index("ix_units_leaf", "leaf", "id"),
+        Index("ix_units_serves", "serves_from", "serves_to"),
     )
 
 
-class Member(InArea, Base):
+class Member(OfUnit, Base):
     """A person on duty with a unit.
 
     Telephone and citizen id are sealed (`data.privacy.vault`), each with a blind index beside it;
@@ -90,7 +91,7 @@ class Member(InArea, Base):
     )
 
 
-class Shift(InArea, Base):
+class Shift(OfUnit, Base):
     """When a unit is on duty: from `starts_at` (included) until `ends_at` (not), as instants.
 
     No two shifts of a unit overlap, but for cancelled ones: `no_two_shifts_at_once` decides that.

@@ -1,8 +1,9 @@
 """Who sees what of the feed: the rule of the rows' policies, applied to what is told of them.
 
-An audience is everybody with the same scope. Units are seen at home and where they are lent to;
-incidents and alerts in their area; an assignment with its incident, and with one's own unit
-elsewhere; closures, speeds and mutual aid by everybody (`data/store/row_rules.csv`).
+An audience is everybody with the same scope. Units are seen where they serve, by responsibility or
+lent, and so are their shifts; incidents and alerts in their area; an assignment with its incident,
+and with one's own unit elsewhere; closures, speeds and mutual aid by everybody
+(`data/store/row_rules.csv`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from data.store import Change
-from data.store.actors import EVERYTHING, Grade, NumberRange, Scope
+from data.store.actors import EVERY_AREA, EVERYTHING, Grade, NumberRange, Scope
 from dispatch.tracking.queries import Position
 from layers.live.frames import EtaRow
 from layers.live.state import LiveState
@@ -23,6 +24,9 @@ ORDINARY: Final = Grade.L2
 BARE: Final = "unit without assignment"
 """No view: says which form of a unit an audience gets."""
 
+NOWHERE: Final[NumberRange] = (0, 0)
+NOTHING_SERVED: Final[NumberRange] = (0, -1)
+
 _FOR_ALL: Final = frozenset({"closure", "speed", "mutual_aid"})
 
 
@@ -30,12 +34,20 @@ _FOR_ALL: Final = frozenset({"closure", "speed", "mutual_aid"})
 class Places:
     """What is known of rows beside their views: numbers of areas, grades of incidents."""
 
-    areas: dict[str, int] = field(default_factory=dict)
+    areas: dict[str, NumberRange] = field(default_factory=dict)
     grades: dict[int, int] = field(default_factory=dict)
 
     def leaf(self, area_code: str | None) -> int:
         """Return the number of an area, 0 for none and for one that is not known."""
-        return self.areas.get(area_code or "", 0)
+        return self.areas.get(area_code or "", NOWHERE)[0]
+
+    def served(self, unit: View) -> NumberRange:
+        """Return the numbers of what a unit is responsible for: of everything for the whole city.
+
+        Nothing for an area that is not known.
+        """
+        code = unit.get("serves")
+        return EVERY_AREA if code is None else self.areas.get(code, NOTHING_SERVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +65,18 @@ class Audience:
         return whole in self.scope.areas and self.scope.grade == EVERYTHING.grade
 
     def unit(self, view: View) -> bool:
-        """Return whether a unit is seen: one's own, or one that is lent."""
+        """Return whether a unit is seen: it serves in one's areas, or is lent to them."""
         leaf = self.places.leaf(view.get("area_code"))
-        return _within(leaf, self.scope.areas) or _within(leaf, self.scope.lent)
+        return (
+            _overlap(self.places.served(view), self.scope.areas)
+            or _within(leaf, self.scope.areas)
+            or _within(leaf, self.scope.lent)
+        )
+
+    def unit_of(self, unit_id: int) -> bool:
+        """Return whether a unit that is known by its id is seen."""
+        unit = self.state.units.get(unit_id)
+        return unit is not None and self.unit(unit)
 
     def own_unit(self, unit_id: int) -> bool:
         """Return whether a unit is of one's own areas."""
@@ -155,9 +176,13 @@ class Audience:
             case "assignment":
                 return self.assignment(view)
             case "shift":
-                return self.own_unit(view["unit_id"])
+                return self.unit_of(view["unit_id"])
         return name in _FOR_ALL
 
 
 def _within(leaf: int, ranges: Iterable[NumberRange]) -> bool:
     return any(first <= leaf <= last for first, last in ranges)
+
+
+def _overlap(one: NumberRange, ranges: Iterable[NumberRange]) -> bool:
+    return any(one[0] <= last and first <= one[1] for first, last in ranges)

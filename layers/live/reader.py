@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from data.areas.tables import Area
 from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
-from data.store.actors import process_actor
+from data.store.actors import NumberRange, process_actor
 from data.store.outbox import NOTIFY_CHANNEL, last_seq, read_changes, sequence_changes
 from data.store.trail import Unrecorded
 from dispatch.alerts.queries import open_alerts
@@ -41,7 +41,7 @@ OVERLAP = timedelta(seconds=15)
 RETRY_S = 1.0
 _PAGE = 500
 
-_AREAS = select_rows(Area.code, Area.leaf_from)
+_AREAS = select_rows(Area.code, Area.leaf_from, Area.leaf_to)
 
 logger = logging.getLogger("muster.feed")
 
@@ -55,7 +55,7 @@ class Loaded:
     incidents: list[dict[str, Any]]
     alerts: list[dict[str, Any]]
     closures: list[dict[str, Any]]
-    areas: dict[str, int]
+    areas: dict[str, NumberRange]
     grades: dict[int, int]
 
 
@@ -205,7 +205,7 @@ class FeedReader:
             incidents = [view.model_dump(mode="json") for view in incident_views(session)]
             alerts = [view.model_dump(mode="json") for view in open_alerts(session)]
             closures = [view.model_dump(mode="json") for view in active_closures(session)]
-            areas = {row.code: row.leaf_from for row in session.execute(_AREAS)}
+            areas = {code: (first, last) for code, first, last in session.execute(_AREAS)}
             grades = _grades(session, [incident["id"] for incident in incidents])
             received_at = session.scalar(select_rows(func.now()))
         self._seen = _Seen(seq=seq, received_at=received_at)

@@ -6,6 +6,7 @@ Two districts: all of the small city lies in the east, `420101`; nothing in the 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -22,7 +23,7 @@ from dispatch.units.tables import Unit
 from tests.api.asking import file_incident, fire, new_key
 from tests.api.conftest import sign_in
 from tests.api.serving import Serving
-from tests.api.small_city import BOX, MARGIN, SOUTH, WEST, SmallCity
+from tests.api.small_city import BOX, MARGIN, SOUTH, WEST, SmallCity, crossing
 
 EAST, OTHER = "420101", "420102"
 CORNER = shapely.box(WEST - MARGIN, SOUTH - MARGIN, WEST - 0.9 * MARGIN, SOUTH - 0.9 * MARGIN)
@@ -55,7 +56,7 @@ def desks(served: Serving, store: Store, small_city: SmallCity) -> Iterator[Desk
             ],
         )
         renew_city_version(session)
-        session.execute(update(Unit).values(area_code=EAST))
+        session.execute(update(Unit).values(area_code=EAST, responsibility=AreaLevel.DISTRICT))
         record_audit(session, "areas.loaded", "area", "4201")
     with (
         sign_in(served, store, "east", area=EAST) as east,
@@ -136,3 +137,57 @@ def test_an_area_that_there_is_not_is_refused_as_unknown(desks: Desks) -> None:
     body = {"code": "W-1", "kind": "fire_engine", "area_code": "nowhere"}
     answer = desks.west.post("/api/v1/units", json=body, headers=new_key())
     assert answer.status_code == 422
+
+
+@pytest.fixture
+def lone_engine(desks: Desks, served: Serving, store: Store, system: httpx.Client) -> int:
+    """Place an engine of the west, which serves the whole city, beside the incident of the east."""
+    with store.transaction(process_actor("test")) as session:
+        values = {"area_code": OTHER, "responsibility": None}
+        session.execute(update(Unit).where(Unit.id == desks.unit_id).values(values))
+        record_audit(session, "units.change", "unit", desks.unit_id)
+    lon, lat = crossing(0, 1)
+    fix = {
+        "unit_id": desks.unit_id,
+        "lon": lon,
+        "lat": lat,
+        "fix_at": datetime.now(UTC).isoformat(),
+    }
+    assert system.post("/api/v1/positions", json={"fixes": [fix]}).json()["accepted"] == 1
+    assert served.app.state.services.roads.wait(60)
+    return desks.unit_id
+
+
+def test_an_engine_of_another_district_that_serves_the_city_is_recommended_and_sent(
+    desks: Desks, lone_engine: int
+) -> None:
+    incident = f"/api/v1/incidents/{desks.incident_id}"
+    advice = desks.east.get(f"{incident}/recommendation").json()
+    assert [one["unit"]["id"] for one in advice["units"]] == [lone_engine]
+    assert lone_engine in {one["id"] for one in desks.east.get("/api/v1/units").json()["items"]}
+    body = {"unit_id": lone_engine, "rank": 1}
+    sent = desks.east.post(f"{incident}/assignments", json=body, headers=new_key())
+    assert sent.status_code == 201, sent.text
+    unit = desks.east.get(f"/api/v1/units/{lone_engine}").json()
+    assert unit["status"] == "assigned"
+    # the west sees where its engine is, and not what it was sent to
+    assert desks.west.get(f"/api/v1/units/{lone_engine}").json()["assignment"] is None
+    assert desks.west.get(incident).status_code == 404
+
+
+def test_an_engine_that_serves_from_elsewhere_is_changed_at_home_only(
+    desks: Desks, lone_engine: int
+) -> None:
+    unit = f"/api/v1/units/{lone_engine}"
+    start = datetime.now(UTC) + timedelta(hours=1)
+    times = {"starts_at": start.isoformat(), "ends_at": (start + timedelta(hours=8)).isoformat()}
+    calls: list[tuple[str, str, dict[str, str]]] = [
+        ("PATCH", unit, {"name_en": "Ours"}),
+        ("POST", f"{unit}/members", {"name": "X"}),
+        ("POST", f"{unit}/shifts", times),
+    ]
+    for method, path, body in calls:
+        answer = desks.east.request(method, path, json=body, headers=new_key())
+        assert (answer.status_code, answer.json()["code"]) == (403, "outside_area"), path
+        at_home = desks.west.request(method, path, json=body, headers=new_key())
+        assert at_home.status_code < 300, at_home.text

@@ -1,18 +1,15 @@
 """Rows by SQL as the application: own area, below, beside, above, none; grades to each other."""
 
 import os
-from collections.abc import Sequence
 from itertools import product
 
 import pytest
-import shapely
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.orm import Session
 
 from api import tables
-from data.areas.commands import NewArea, write_areas
-from data.areas.tables import AreaLevel
+from data.areas.commands import write_areas
 from data.store import Store
 from data.store.actors import (
     EVERY_AREA,
@@ -22,80 +19,13 @@ from data.store.actors import (
     ActorKind,
     Grade,
     Scope,
-    process_actor,
 )
 from data.store.errors import StoreUnavailableError
 from data.store.migrate import migrate, require_newest
 from data.store.row_security import COMMANDS, PUBLIC, RULES, row_rules
-from data.store.scoping import APPLICATION_ROLE, SETTINGS_SQL, setting_values
+from data.store.scoping import APPLICATION_ROLE
+from tests.data.store.town import OF, SETUP, STREET, TREE, add_incident, area, seen, tell, who
 from tests.owner import as_owner
-
-SETUP = process_actor("test")
-POINT = "ST_SetSRID(ST_MakePoint(114.3, 30.6), 4326)"
-# city 1–6: a 2–4 (a1 3, a2 4), b 5–6 (b1 6); numbered depth first in the order of codes
-OF = {"city": (1, 6), "a": (2, 4), "a1": (3, 3), "a2": (4, 4), "b": (5, 6), "b1": (6, 6)}
-
-
-def area(code: str, parent: str | None, level: AreaLevel) -> NewArea:
-    shape = shapely.box(114.0, 30.0, 115.0, 31.0)
-    return NewArea(code, parent, level, code, code, shape, generated=True, source="test")
-
-
-CITY, DISTRICT, STREET = AreaLevel.CITY, AreaLevel.DISTRICT, AreaLevel.STREET
-TREE = [
-    area("city", None, CITY),
-    area("a", "city", DISTRICT),
-    area("a1", "a", STREET),
-    area("a2", "a", STREET),
-    area("b", "city", DISTRICT),
-    area("b1", "b", STREET),
-]
-
-
-def who(
-    *areas: str, grade: Grade | None = Grade.L2, lent: Sequence[str] = (), account: int = 7
-) -> Actor:
-    scope = Scope(tuple(OF[one] for one in areas), tuple(OF[one] for one in lent), grade)
-    return Actor(AccountId(account), "tester", ActorKind.PERSON, scope)
-
-
-@pytest.fixture
-def town(store: Store) -> Store:
-    """Return a store in which every area has an incident, a unit and what hangs on them."""
-    with store.transaction(SETUP) as session:
-        write_areas(session, TREE)
-        for code in (*OF, None):
-            add_incident(session, code)
-            add_unit(session, code)
-    return store
-
-
-def add_incident(session: Session, code: str | None, grade: int = 2) -> None:
-    session.execute(
-        text(
-            "INSERT INTO incidents (number, category, description, priority, stage, source,"
-            " reported_by, due_at, changed_by, training, version, geom, cell, area_code, grade)"
-            " VALUES (gen_random_uuid(), 'c', '', 1, 'report', 'desk', 't', now(), 't', false, 1,"
-            f" {POINT}, 1, :code, :grade)"
-        ),
-        {"code": code, "grade": grade},
-    )
-
-
-def add_unit(session: Session, code: str | None) -> None:
-    session.execute(
-        text(
-            "INSERT INTO units (code, name_zh, name_en, kind, skills, crew, status, area_code,"
-            " training, version) VALUES (coalesce(:code, '-') || clock_timestamp(), 'n', 'n', 'k',"
-            " '{}', 1, 'available', :code, false, 1)"
-        ),
-        {"code": code},
-    )
-
-
-def seen(store: Store, actor: Actor, table: str = "incidents") -> set[str | None]:
-    with store.reading(actor) as session:
-        return set(session.scalars(text(f"SELECT area_code FROM {table}")))
 
 
 def test_every_table_has_a_policy_or_a_reason_to_be_public() -> None:
@@ -146,50 +76,51 @@ def test_without_settings_there_are_no_rows_and_no_writes(town: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("actor", "areas"),
+    ("actor", "areas", "serving"),
     [
-        (who("a"), {"a", "a1", "a2"}),  # own and below; neither beside nor above
-        (who("a1"), {"a1"}),
-        (who("b"), {"b", "b1"}),
-        (who("a1", "b1"), {"a1", "b1"}),  # two ranges: not what lies between them
-        (who("city"), set(OF)),  # all that lies in an area; what lies in none is nobody's of them
-        (SETUP, {*OF, None}),
-        (who("a", grade=None), set()),
-        (who(), set()),
-        (Actor(AccountId(7), "x", ActorKind.PERSON, NOTHING), set()),
-        (who("a", grade=Grade.L1), set()),  # rows are of grade 2
-        (who("a", grade=Grade.L3), {"a", "a1", "a2"}),
+        # own and below, neither beside nor above; of units also those that serve all above it
+        (who("a"), {"a", "a1", "a2"}, {"city", None}),
+        (who("a1"), {"a1"}, {"a", "city", None}),
+        (who("b"), {"b", "b1"}, {"city", None}),
+        # two ranges: not what lies between them
+        (who("a1", "b1"), {"a1", "b1"}, {"a", "b", "city", None}),
+        # all that lies in an area; what lies in none is nobody's of them
+        (who("city"), set(OF), {None}),
+        (SETUP, {*OF, None}, set()),
+        (who("a", grade=None), set(), set()),
+        (who(), set(), set()),
+        (Actor(AccountId(7), "x", ActorKind.PERSON, NOTHING), set(), set()),
+        (who("a", grade=Grade.L1), set(), set()),  # rows are of grade 2
+        (who("a", grade=Grade.L3), {"a", "a1", "a2"}, {"city", None}),
     ],
 )
 def test_rows_are_seen_by_who_answers_for_their_area(
-    town: Store, actor: Actor, areas: set[str | None]
+    town: Store, actor: Actor, areas: set[str | None], serving: set[str | None]
 ) -> None:
     assert seen(town, actor) == areas
-    assert seen(town, actor, "units") == areas
+    assert seen(town, actor, "units") == areas | serving
 
 
 def test_range_up_to_the_last_number_can_stand_beside_others(town: Store) -> None:
     # PostgreSQL writes a range of integers with the number behind its last.
     last = EVERY_AREA[1]
-    scope = Scope(((0, 2), (6, last)), lent=((4, 4), (6, last)), grade=Grade.L2)
+    scope = Scope(((2, 3), (6, last)), lent=((4, 4), (6, last)), grade=Grade.L2)
     with town.reading(Actor(AccountId(7), "tester", ActorKind.PERSON, scope)) as session:
         leaves = session.scalars(text("SELECT leaf FROM units ORDER BY leaf")).all()
-    assert leaves == [0, 1, 2, 4, 6]
+        incidents = session.scalars(text("SELECT leaf FROM incidents ORDER BY leaf")).all()
+    assert leaves == [0, 1, 2, 3, 4, 5, 6]  # none, the city and both districts serve 3 or 6
+    assert incidents == [2, 3, 6]
 
 
 def test_units_that_are_lent_are_seen_and_changed_but_their_incidents_are_not(town: Store) -> None:
     helped = who("a1", lent=["b"])
-    assert seen(town, helped, "units") == {"a1", "b", "b1"}
+    assert seen(town, helped, "units") == {"a1", "b", "b1"} | {"a", "city", None}  # these serve it
     assert seen(town, helped) == {"a1"}
     change = text("UPDATE units SET status = 'assigned' WHERE area_code = ANY(:codes)")
     with town.engine.connect() as connection:
         tell(connection, helped)
         assert connection.execute(change, {"codes": ["b", "b1", "a2"]}).rowcount == 2
         assert connection.execute(text("DELETE FROM units WHERE area_code = 'b'")).rowcount == 0
-
-
-def tell(connection: Connection, actor: Actor) -> None:
-    connection.exec_driver_sql(SETTINGS_SQL, setting_values(actor))
 
 
 @pytest.mark.parametrize("code", ["a", "a1", "b", "city", None])

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from dispatch.tracking.commands import record_fixes
 from dispatch.tracking.maintenance import maintain
 from dispatch.tracking.rules import Fix
 from dispatch.units.commands import NewUnit, change_unit, create_unit
+from dispatch.units.shift_commands import NewShift, plan_shift
 from dispatch.units.tables import UnitStatus
 from layers.live.hub import LiveHub
 from layers.live.subscriptions import Subscription
@@ -57,11 +58,11 @@ def file(store: Store, place: tuple[float, float], description: str) -> Incident
         return report(session, new, now=datetime.now(UTC))
 
 
-def make_unit(store: Store, code: str, area_code: str) -> int:
-    """Make a unit of an area."""
+def make_unit(store: Store, code: str, area_code: str, kind: str = "grid_patrol") -> int:
+    """Make a unit of an area: of a kind that serves its district unless another is said."""
     new = NewUnit(
         code=code,
-        kind="police_patrol",
+        kind=kind,
         name_zh=code,
         name_en=code,
         status=UnitStatus.AVAILABLE,
@@ -154,6 +155,33 @@ def test_a_lent_unit_is_seen_where_it_serves_with_its_positions(store: Store) ->
         await heard(hub, aided, "event: positions")
         await asyncio.to_thread(file, store, WEST, "结束")
         assert "event: positions" not in await heard(hub, alone, "结束")
+
+    played(store, scene)
+
+
+def test_a_unit_that_serves_the_whole_city_is_seen_in_every_district(store: Store) -> None:
+    west = scope_of(store, "420101")
+    unit_id = make_unit(store, "消防", "420102", "fire_engine")
+    make_unit(store, "网格", "420102")
+
+    def fix() -> None:
+        with store.transaction(TEST) as session:
+            record_fixes(session, [Fix(unit_id, *EAST, datetime.now(UTC), None, None, None)])
+
+    def roster() -> None:
+        with store.transaction(TEST) as session:
+            now = datetime.now(UTC)
+            plan_shift(session, NewShift(unit_id, now, now + timedelta(hours=8)), now=now)
+
+    async def scene(hub: LiveHub) -> None:
+        subscription = hub.subscribe(None, west)
+        begun = await heard(hub, subscription, "event: snapshot")
+        assert "消防" in begun
+        assert "网格" not in begun
+        await asyncio.to_thread(fix)
+        await heard(hub, subscription, "event: positions")
+        await asyncio.to_thread(roster)
+        await heard(hub, subscription, "event: change")
 
     played(store, scene)
 
