@@ -5,6 +5,7 @@ from data.access import grant_tables as role_grants
 from data.access import tables as access
 from data.areas import tables as areas
 from data.audit import tables as audit
+from data.codes import tables as codes
 from data.pool import tables as pool
 from data.privacy import tables as privacy
 from data.store import idempotency, outbox, trail
@@ -14,6 +15,7 @@ from dispatch.assignments import tables as assignments
 from dispatch.attachments import tables as attachments
 from dispatch.cases import tables as cases
 from dispatch.incidents import tables as incidents
+from dispatch.intake import tables as intake
 from dispatch.proofs import tables as proofs
 from dispatch.roads import tables as roads
 from dispatch.tasks import tables as tasks
@@ -29,8 +31,10 @@ MODULES = (
     attachments,
     audit,
     cases,
+    codes,
     idempotency,
     incidents,
+    intake,
     outbox,
     pool,
     privacy,

@@ -129,6 +129,7 @@ class Incident(Georeferenced, InArea, Base):
             *("duty_grid_code", "due_at", "id"),
             postgresql_where=text("closed_at IS NULL"),
         ),
+        Index("ix_incidents_near", "cell_r9", "category", "reported_at", "leaf", "grade"),
         Index("ix_incidents_practice", "closed_at", postgresql_where=text("training")),
     )
 
