@@ -142,6 +142,31 @@ def tell_scope(driver: psycopg.Connection[Any], actor: Actor) -> None:
     driver.execute(SETTINGS_SQL, setting_values(actor), prepare=True)
 
 
+@contextmanager
+def reaching(session: Session, actor: Actor) -> Iterator[None]:
+    """Let the statements of a block reach the rows that another actor reaches.
+
+    For looks that an answer depends on and does not show: who is nearest, whether a photo came
+    before. When a statement fails, the settings go with its savepoint or transaction.
+    """
+    connection = session.connection()
+    with driver_of(connection, SETTINGS_SQL) as driver:
+        tell_scope(driver, actor)
+    try:
+        yield
+    except DBAPIError:
+        raise
+    except BaseException:
+        _tell_again(session)
+        raise
+    _tell_again(session)
+
+
+def _tell_again(session: Session) -> None:
+    with driver_of(session.connection(), SETTINGS_SQL) as driver:
+        tell_scope(driver, acting(session))
+
+
 def connection_for_reads(session: Session) -> tuple[Connection, Actor | None]:
     """Return a session's connection, and whose scope is to be told with the reads, if it is."""
     session.info[_TOLD_WITH_READ] = True

@@ -1,0 +1,164 @@
+"""Tasks as the interface shows them."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serializer
+
+from data.privacy.clearance import reader_sees, shown, shown_place
+from dispatch.tasks.rules import Doing
+from dispatch.tasks.tables import TaskKind, TaskResult, TaskState, TaskStepKind
+
+
+class TaskItemView(BaseModel):
+    """One line of a checklist; `done_at` and `done_by` are None while it is not done."""
+
+    model_config = ConfigDict(frozen=True)
+
+    place: int
+    title_zh: str
+    title_en: str
+    required: bool
+    done_at: datetime | None
+    done_by: str | None
+
+    @field_serializer("done_by")
+    def _shown_name(self, name: str | None) -> str | None:
+        return None if name is None else shown("task_items.done_by", name)
+
+
+class TaskView(BaseModel):
+    """A task with its checklist, and where its incident is.
+
+    `account_id` and `assignee` are whose it is, None where it is the department's or anybody's;
+    `choice` says how the nearest was found (basis `road`, `straight`, `unknown` or `nobody`).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    incident_id: int
+    incident_number: str
+    category: str
+    priority: int
+    address: str | None
+    lon: float
+    lat: float
+    cell: str
+    area_code: str | None
+    kind: TaskKind
+    state: TaskState
+    title_zh: str
+    title_en: str
+    note: str | None
+    department_code: str | None
+    account_id: int | None
+    assignee: str | None
+    choice: dict[str, Any] | None
+    made_at: datetime
+    made_by: str
+    due_at: datetime | None
+    taken_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    result: TaskResult | None
+    end_reason: str | None
+    supervised_at: datetime | None
+    rework_of: int | None
+    round: int
+    plan_run_id: int | None
+    training: bool
+    version: int
+    items: list[TaskItemView]
+
+    @field_serializer("note", "end_reason")
+    def _shown_text(self, value: str | None, info: FieldSerializationInfo) -> str | None:
+        return None if value is None else shown(f"tasks.{info.field_name}", value)
+
+    @field_serializer("address")
+    def _shown_address(self, address: str | None) -> str | None:
+        return None if address is None else shown("incidents.address", address)
+
+    @field_serializer("made_by")
+    def _shown_maker(self, name: str) -> str:
+        return shown("tasks.made_by", name)
+
+    @field_serializer("assignee")
+    def _shown_assignee(self, name: str | None) -> str | None:
+        return None if name is None else shown("accounts.display_name", name)
+
+    @field_serializer("lon", "lat")
+    def _shown_degrees(self, degrees: float, info: FieldSerializationInfo) -> float:
+        if reader_sees("incidents.geom"):
+            return degrees
+        lon, lat, _ = shown_place("incidents.geom", self.lon, self.lat, self.cell)
+        return lon if info.field_name == "lon" else lat
+
+    @field_serializer("cell")
+    def _shown_cell(self, cell: str) -> str:
+        return shown_place("incidents.geom", self.lon, self.lat, cell)[2]
+
+
+class TaskStepView(BaseModel):
+    """One thing that happened to a task."""
+
+    model_config = ConfigDict(frozen=True)
+
+    at: datetime
+    kind: TaskStepKind
+    reason: str | None
+    actor: str
+    from_account: int | None
+    to_account: int | None
+    department_code: str | None
+
+    @field_serializer("actor")
+    def _shown_name(self, name: str) -> str:
+        return shown("task_steps.actor_name", name)
+
+    @field_serializer("reason")
+    def _shown_reason(self, reason: str | None) -> str | None:
+        return None if reason is None else shown("task_steps.reason", reason)
+
+
+class TaskDetail(TaskView):
+    """A task with its story, oldest first, and what the reader may do with it now."""
+
+    steps: list[TaskStepView]
+    allowed: list[Doing]
+
+
+class TaskPage(BaseModel):
+    """One page of tasks; `next` is the `after` of the following page, None on the last."""
+
+    model_config = ConfigDict(frozen=True)
+
+    items: list[TaskView]
+    next: str | None
+
+
+class DepartmentMemberView(BaseModel):
+    """An account that belongs to a department; `ends_at` None for good."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    department_code: str
+    account_id: int
+    name: str
+    leads: bool
+    starts_at: datetime
+    ends_at: datetime | None
+
+    @field_serializer("name")
+    def _shown_name(self, name: str) -> str:
+        return shown("accounts.display_name", name)
+
+
+class DepartmentMemberPage(BaseModel):
+    """One page of members of a department; `next` is the `after` of the following page."""
+
+    model_config = ConfigDict(frozen=True)
+
+    items: list[DepartmentMemberView]
+    next: str | None
