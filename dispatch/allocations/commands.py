@@ -16,6 +16,7 @@ from dispatch.assignments.reasons import ReasonCode, coded
 from dispatch.assignments.rules import status_of
 from dispatch.assignments.tables import Assignment
 from dispatch.assignments.views import AssignmentView
+from dispatch.incidents.commands import Follow, follow_units
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.tables import Incident
 from dispatch.incidents.views import AssignmentStatus
@@ -34,9 +35,16 @@ class Errand:
 
 
 def carry_out(
-    session: Session, errands: Sequence[Errand], *, now: datetime | None = None
+    session: Session,
+    errands: Sequence[Errand],
+    *,
+    sent: Follow = follow_units,
+    moved: Follow = follow_units,
+    now: datetime | None = None,
 ) -> CommitView:
     """Send units in one transaction; return what became of each errand, in the order given.
+
+    `sent` and `moved` are how incidents follow units that are sent and taken off.
 
     An errand is done wholly or not at all: when another has the unit, its incident is closed or
     what it takes off has arrived, it is refused as it would be alone, and the others go on.
@@ -50,13 +58,15 @@ def carry_out(
     _lock_incidents(session, errands)
     results: dict[int, ErrandResult] = {}
     for place in sorted(range(len(errands)), key=lambda place: errands[place].order.unit_id):
-        results[place] = _run(session, errands[place], at)
+        results[place] = _run(session, errands[place], at, sent=sent, moved=moved)
     items = [results[place] for place in range(len(errands))]
     done = sum(item.outcome == "done" for item in items)
     return CommitView(items=items, done=done, refused=len(items) - done)
 
 
-def _run(session: Session, errand: Errand, at: datetime) -> ErrandResult:
+def _run(
+    session: Session, errand: Errand, at: datetime, *, sent: Follow, moved: Follow
+) -> ErrandResult:
     order = errand.order
     try:
         with session.begin_nested():
@@ -67,9 +77,10 @@ def _run(session: Session, errand: Errand, at: datetime) -> ErrandResult:
                     assignment.id,
                     AssignmentStatus.CANCELLED,
                     reason=coded(ReasonCode.TAKEN_OFF, wanted_by),
+                    follow=moved,
                     now=at,
                 )
-            assignment = assign(session, order, now=at).assignment
+            assignment = assign(session, order, follow=sent, now=at).assignment
     except (NotFoundError, ConflictError, RefusedError) as error:
         return _result(errand, refusal=error)
     return _result(errand, assignment=assignment)

@@ -27,7 +27,7 @@ from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.rules import UNIT_STATUS, check_progress, status_of
 from dispatch.assignments.tables import Assignment, AssignmentOutcome
 from dispatch.assignments.views import AssignmentAnswer
-from dispatch.incidents.commands import follow_units, lock_open_incident
+from dispatch.incidents.commands import Follow, follow_units, lock_open_incident
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.tables import Incident
 from dispatch.incidents.views import AssignmentStatus
@@ -67,8 +67,12 @@ class Order:
     override_reason: str | None = None
 
 
-def assign(session: Session, order: Order, *, now: datetime | None = None) -> AssignmentAnswer:
+def assign(
+    session: Session, order: Order, *, follow: Follow = follow_units, now: datetime | None = None
+) -> AssignmentAnswer:
     """Send a unit to an incident: assignment, unit status and incident stage in one transaction.
+
+    `follow` is how the incident follows its units.
 
     Of two transactions that send the same unit, one gets it; the other waits for the first to end
     (unique partial index) and is told who has it.
@@ -103,7 +107,7 @@ def assign(session: Session, order: Order, *, now: datetime | None = None) -> As
         )
     check_eligible(session, order, unit, incident, at)
     write_status(session, unit, UNIT_STATUS[AssignmentStatus.ASSIGNED], at)
-    follow_units(session, incident, at)
+    follow(session, incident, at)
     return record_assignment(session, "assignment.created", row.id)
 
 
@@ -113,9 +117,10 @@ def progress(
     wanted: AssignmentStatus,
     *,
     reason: str | None = None,
+    follow: Follow = follow_units,
     now: datetime | None = None,
 ) -> AssignmentAnswer:
-    """Say how far an assignment is; unit status and incident stage follow.
+    """Say how far an assignment is; unit status and, as `follow` says, incident stage follow.
 
     The present status again changes nothing and answers the same, so a repetition does no harm.
 
@@ -141,7 +146,7 @@ def progress(
     _note(row, wanted, at, reason)
     session.flush()
     write_status(session, unit, UNIT_STATUS[wanted], at)
-    follow_units(session, incident, at)
+    follow(session, incident, at)
     return record_assignment(session, "assignment.status", assignment_id)
 
 

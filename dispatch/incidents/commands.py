@@ -1,5 +1,10 @@
-"""Writes of incidents: each takes a session of `Store.transaction`."""
+"""Writes of incidents: each takes a session of `Store.transaction`.
 
+Under its law more happens than is written here: steps, clocks, notices. Whoever knows the law hands
+in what follows a write (`Follow`), and the one change that goes out carries the whole outcome.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -32,6 +37,9 @@ from spatial.shapes import check_point
 
 MAX_DESCRIPTION = 4_000
 
+Follow = Callable[[Session, Incident, datetime], object]
+"""What follows a write of an incident's row, in its transaction and before its change goes out."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewIncident:
@@ -47,11 +55,17 @@ class NewIncident:
     training: bool = False
 
 
-def report(session: Session, new: NewIncident, *, now: datetime | None = None) -> IncidentView:
-    """File an incident: number, cell, smallest area, clock; and say so in the change feed.
+def report(
+    session: Session,
+    new: NewIncident,
+    *,
+    begin: Follow | None = None,
+    now: datetime | None = None,
+) -> IncidentView:
+    """File an incident: number, cell, smallest area, law, clock; and say so in the change feed.
 
     Its number carries the day of the city (of UTC before a city is loaded). In a city that is
-    training itself every incident is practice, whatever `new` says.
+    training itself every incident is practice, whatever `new` says. `begin` puts it under its law.
 
     Raises
     ------
@@ -85,27 +99,31 @@ def report(session: Session, new: NewIncident, *, now: datetime | None = None) -
         changed_at=at,
         changed_by=actor.name,
         area_code=area_code,
+        law=category.law,
         cell=cell_at(new.lon, new.lat),
         geom=WKTElement(f"POINT({new.lon!r} {new.lat!r})", srid=SRID_WGS84),
     )
     session.add(row)
     session.flush()
+    if begin is not None:
+        begin(session, row, at)
     return record_incident_change(session, "incident.reported", row.id)
 
 
-def edit(
+def edit(  # noqa: PLR0913 (what may be changed, and what follows)
     session: Session,
     incident_id: int,
     *,
     version: int,
     description: str | None = None,
     priority: int | None = None,
+    reclock: Follow | None = None,
     now: datetime | None = None,
 ) -> IncidentView:
     """Change description or priority; None leaves it, and what is the same already changes nothing.
 
     A new priority gives a report that nobody was sent to the time limit of that priority, counted
-    from when the report came.
+    from when the report came; `reclock` sets the clock of its law.
 
     Raises
     ------
@@ -127,6 +145,8 @@ def edit(
         limit_s = category_of(row.category).limit_s
         clock = clock_at(row.stage, row.stage_at, priority=row.priority, limit_s=limit_s)
         row.due_at = clock.due_at
+    if reclock is not None and before[1] != row.priority:
+        reclock(session, row, at)
     touch(session, row, at)
     return record_incident_change(session, "incident.stage", incident_id)
 
@@ -183,14 +203,7 @@ def lock_open_incident(
     ------
     NotFoundError, IncidentClosedError, VersionConflictError
     """
-    row = session.scalar(
-        select(Incident)
-        .where(Incident.id == incident_id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-    if row is None:
-        raise NotFoundError(f"there is no incident {incident_id}", incident_id=incident_id)
+    row = lock_incident(session, incident_id)
     if row.closed_at is not None:
         raise IncidentClosedError(
             f"incident {row.number} was closed at {row.closed_at:%Y-%m-%d %H:%M:%S} UTC",
@@ -205,6 +218,24 @@ def lock_open_incident(
             changed_at=row.changed_at.isoformat(),
             version=row.version,
         )
+    return row
+
+
+def lock_incident(session: Session, incident_id: int) -> Incident:
+    """Return the row of an incident, archived or not, locked until the transaction ends.
+
+    Raises
+    ------
+    NotFoundError
+    """
+    row = session.scalar(
+        select(Incident)
+        .where(Incident.id == incident_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    if row is None:
+        raise NotFoundError(f"there is no incident {incident_id}", incident_id=incident_id)
     return row
 
 

@@ -1,0 +1,140 @@
+"""What a decision is made from: an incident's row, its clocks, and who is present, in two reads."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from importlib.resources import files
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from data.store.engine import acting
+from dispatch.cases.laws import calendar_for, definition_for, handling_limit
+from dispatch.cases.proofs import missing_proof
+from dispatch.cases.tables import IncidentClock
+from dispatch.incidents.rules import UnitsOnIncident
+from dispatch.incidents.tables import Incident, Stage
+from dispatch.workflow.calendars import Calendar
+from dispatch.workflow.definitions import Definition, Limit
+from dispatch.workflow.values import ClockState, Facts, Present, Request
+from dispatch.workflow.words import Counter, Mark, RequestKind, TaskKind, TimeKind
+
+_FACTS = text(files("dispatch.cases").joinpath("facts.sql").read_text(encoding="utf-8"))
+_TASK_KINDS = {kind.value for kind in TaskKind}
+
+TRAINER = "training_driver"
+
+
+@dataclass(slots=True)
+class Case:
+    """An incident under its law, as a transaction has it: its row, and the clocks not stopped."""
+
+    row: Incident
+    definition: Definition
+    calendar: Calendar
+    clocks: dict[str, IncidentClock]
+
+
+def open_case(session: Session, row: Incident) -> Case:
+    """Return an incident with its law and its clocks; the row is locked already."""
+    clocks = session.scalars(
+        select(IncidentClock)
+        .where(IncidentClock.incident_id == row.id, IncidentClock.stopped_at.is_(None))
+        .order_by(IncidentClock.id)
+        .execution_options(populate_existing=True)
+    )
+    return Case(
+        row=row,
+        definition=definition_for(session, row.law, row.law_version),
+        calendar=calendar_for(session),
+        clocks={one.clock: one for one in clocks},
+    )
+
+
+def facts_of(session: Session, case: Case, at: datetime, *, automatic: bool = False) -> Facts:
+    """Return what is so of a case, and who is present: the one who acts in the transaction.
+
+    `automatic` is for what the installation does itself as something else happens.
+    """
+    row, actor = case.row, acting(session)
+    values = {
+        "incident_id": row.id,
+        "account_id": actor.account_id,
+        "at": at,
+        "leaf": row.leaf,
+        "department": row.department_code,
+    }
+    found = session.execute(_FACTS, values).one()
+    present = Present(actor.account_id, frozenset(found.roles), found.department)
+    if automatic or actor.account_id is None:
+        present = replace(present, automatic=True)
+    return Facts(
+        incident_id=row.id,
+        category=row.category,
+        priority=row.priority,
+        stage=Stage(row.stage),
+        handling=handling_limit(session, row),
+        present=present,
+        clocks={key: state_of(clock) for key, clock in case.clocks.items()},
+        marks=frozenset(Mark(name) for name in row.marks),
+        counters={Counter(name): value for name, value in row.counters.items()},
+        requests=_requests(row.requests),
+        department=row.department_code,
+        handlers=frozenset(row.handlers),
+        verifiers=frozenset(row.verifiers),
+        holders=_holders(found.holders),
+        units=UnitsOnIncident(found.units_open, found.units_on_scene, found.units_done),
+        units_there=found.units_there,
+        alarm_level=row.alarm_level,
+        missing_proof=missing_proof(session, row),
+    )
+
+
+def refreshed(facts: Facts, case: Case) -> Facts:
+    """Return facts with what effects have changed in the case since they were read."""
+    row = case.row
+    return replace(
+        facts,
+        stage=Stage(row.stage),
+        clocks={key: state_of(clock) for key, clock in case.clocks.items()},
+        marks=frozenset(Mark(name) for name in row.marks),
+        counters={Counter(name): value for name, value in row.counters.items()},
+        requests=_requests(row.requests),
+        department=row.department_code,
+        handlers=frozenset(row.handlers),
+        alarm_level=row.alarm_level,
+    )
+
+
+def state_of(clock: IncidentClock) -> ClockState:
+    """Return a clock's row as the law sees it."""
+    left = clock.remaining_s
+    return ClockState(
+        limit=Limit(clock.limit_amount, TimeKind(clock.kind)),
+        started_at=clock.started_at,
+        due_at=None if clock.paused_at is not None else clock.due_at,
+        remaining=None if left is None else timedelta(seconds=left),
+        department=clock.department_code,
+    )
+
+
+def _requests(said: Mapping[str, Any]) -> Mapping[RequestKind, Request]:
+    return {
+        RequestKind(kind): Request(
+            kind=RequestKind(kind),
+            asked_by=one["asked_by"],
+            approved_by=tuple(one["approved_by"]),
+            amount=one["amount"],
+        )
+        for kind, one in said.items()
+    }
+
+
+def _holders(said: list[tuple[str, int]]) -> Mapping[TaskKind, frozenset[int]]:
+    found: defaultdict[TaskKind, set[int]] = defaultdict(set)
+    for kind, account_id in said:
+        if kind in _TASK_KINDS:
+            found[TaskKind(kind)].add(account_id)
+    return {kind: frozenset(accounts) for kind, accounts in found.items()}
