@@ -22,6 +22,7 @@ from dispatch.tasks import tables as tasks
 from dispatch.tracking import lookup_tables as track_lookups
 from dispatch.tracking import tables as tracking
 from dispatch.units import tables as units
+from dispatch.workflow import tables as workflow
 
 MODULES = (
     access,
@@ -47,5 +48,6 @@ MODULES = (
     tracking,
     trail,
     units,
+    workflow,
 )
 metadata = Base.metadata

@@ -40,6 +40,7 @@ from data.store.migrate import migrate
 from data.store.progress import Progress
 from dispatch.roads import open_roads
 from dispatch.simulation.commands import ensure_fleet, seed_history
+from dispatch.workflow.commands import publish_shipped
 from layers import basemap
 from spatial.errors import SpatialError
 
@@ -82,6 +83,8 @@ def run_steps(settings: Settings, tell: Tell, *, training: bool) -> None:
     store = Store.open(settings.database_url, pool_size=4)
     try:
         open_vault(store, settings)
+        with store.transaction(process_actor("set-up")) as session:
+            publish_shipped(session, now=datetime.now(UTC))
         tell(step="city")
         tell(done=load_city(store, settings, tell))
         tell(step="network")

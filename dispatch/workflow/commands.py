@@ -1,0 +1,269 @@
+"""Writes of laws and of the calendar: each takes a session of `Store.transaction`."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from data.store.engine import acting
+from data.store.errors import NotFoundError, RefusedError, VersionConflictError
+from data.store.outbox import record_change
+from data.store.trail import record_audit
+from dispatch.workflow.calendar_files import SHIPPED_SOURCE, read_calendar, shipped_days
+from dispatch.workflow.calendars import CalendarDay
+from dispatch.workflow.checking import check_definition
+from dispatch.workflow.definitions import Definition
+from dispatch.workflow.errors import (
+    CalendarUnreadableError,
+    DefinitionFaultyError,
+    DefinitionUnreadableError,
+    DraftMissingError,
+)
+from dispatch.workflow.loading import SHIPPED, read_definition, shipped_text
+from dispatch.workflow.queries import FIRST_VERSION
+from dispatch.workflow.tables import CalendarDayRow, CalendarYear, LawVersion
+
+SHIPPED_NOTE = "随系统发布 · Comes with Muster"
+MOST_FAULTS_TOLD = 50
+
+
+def publish_shipped(session: Session, *, now: datetime) -> int:
+    """Publish the shipped laws that have no version; load the shipped calendar where is none.
+
+    Nothing that a city has changed is touched. Returns how many laws and years were new.
+    """
+    known = set(session.scalars(select(LawVersion.law).where(LawVersion.version.is_not(None))))
+    new = [law for law in SHIPPED if law not in known]
+    for law in new:
+        text = shipped_text(law)
+        session.add(
+            LawVersion(
+                law=law,
+                version=FIRST_VERSION,
+                text=text,
+                digest=digest_of(text),
+                note=SHIPPED_NOTE,
+                published_at=now,
+                starts_at=datetime(2000, 1, 1, tzinfo=UTC),
+            )
+        )
+        record_audit(session, "laws.publish", "law", law, {"version": FIRST_VERSION})
+    years = sorted({one.year for one in shipped_days()})
+    if session.scalar(select(func.count(CalendarYear.year))):
+        return len(new)
+    for year in years:
+        days = [one for one in shipped_days() if one.year == year]
+        _write_year(session, year, days, SHIPPED_SOURCE)
+    record_audit(session, "calendars.change", "calendar", "working", {"years": years})
+    return len(new) + len(years)
+
+
+def save_draft(session: Session, law: str, text: str, note: str) -> LawVersion:
+    """Keep a text as the draft of a law, in place of the draft that is there.
+
+    It must be readable; whether it may be published is checked when it is.
+
+    Raises
+    ------
+    DefinitionUnreadableError
+        With line and path of the first word that is not known.
+    NotFoundError
+        When Muster knows no such law.
+    """
+    check_law(law)
+    definition = read_definition(text, f"{law}.yaml")
+    if definition.key != law:
+        raise DefinitionUnreadableError(
+            f"{law}.yaml, line 1, key: the key of this law is {law}",
+            field="text",
+            line=1,
+            path="key",
+        )
+    values = {
+        "text": text,
+        "digest": digest_of(text),
+        "note": note,
+        "changed_at": func.clock_timestamp(),
+        "account_id": acting(session).account_id,
+        "trial": None,
+    }
+    row = session.scalars(
+        insert(LawVersion)
+        .values(law=law, **values)
+        .on_conflict_do_update(
+            index_elements=[LawVersion.law],
+            index_where=LawVersion.version.is_(None),
+            set_=values,
+        )
+        .returning(LawVersion)
+        .execution_options(populate_existing=True)
+    ).one()
+    _tell(session, "law.drafted", row)
+    return row
+
+
+def discard_draft(session: Session, law: str) -> None:
+    """Throw the draft of a law away.
+
+    Raises
+    ------
+    DraftMissingError
+    """
+    row = _lock_draft(session, law)
+    _tell(session, "law.discarded", row)
+    session.delete(row)
+
+
+def publish_draft(
+    session: Session, law: str, *, digest: str, starts_at: datetime | None, now: datetime
+) -> LawVersion:
+    """Publish the draft of a law as its next version, in force from `starts_at` on (None: now).
+
+    Incidents that are open go on under the version they were opened under.
+
+    Raises
+    ------
+    DraftMissingError
+        When there is no draft.
+    VersionConflictError
+        When the draft is not the one with `digest`, which was looked at.
+    DefinitionFaultyError
+        When it does not pass the check: `faults` are all of them.
+    RefusedError
+        When it would be in force before now or before the version it follows.
+    """
+    row = _lock_draft(session, law)
+    if row.digest != digest:
+        raise VersionConflictError(
+            f"the draft of the law {law} was changed meanwhile", law=law, digest=row.digest
+        )
+    check_faults(read_definition(row.text, f"{law}.yaml"))
+    last = session.execute(
+        select(func.max(LawVersion.version), func.max(LawVersion.starts_at)).where(
+            LawVersion.law == law
+        )
+    ).one()
+    begins = now if starts_at is None else starts_at
+    if begins < now or (last[1] is not None and begins <= last[1]):
+        raise RefusedError(
+            "a version is in force from now on at the earliest, and after the one it follows",
+            field="starts_at",
+        )
+    row.version = (last[0] or 0) + 1
+    row.published_at, row.starts_at = now, begins
+    row.account_id = acting(session).account_id
+    session.flush()
+    _tell(session, "law.published", row)
+    return row
+
+
+def check_faults(definition: Definition) -> None:
+    """Refuse a definition that does not pass the check.
+
+    Raises
+    ------
+    DefinitionFaultyError
+    """
+    faults = check_definition(definition)
+    if faults:
+        raise DefinitionFaultyError(
+            f"the law {definition.key} has {len(faults)} faults, the first: "
+            f"{faults[0].path}: {faults[0].message.en}",
+            field="text",
+            faults=[
+                {"code": one.code, "path": one.path, **asdict(one.message)}
+                for one in faults[:MOST_FAULTS_TOLD]
+            ],
+        )
+
+
+def note_trial(session: Session, law: str, digest: str, report: dict[str, object]) -> None:
+    """Keep the report of a draft's run over past incidents with it, if it is still the same."""
+    row = _lock_draft(session, law)
+    if row.digest == digest:
+        row.trial = report
+    record_audit(session, "laws.try", "law", law, {"digest": digest})
+
+
+def load_year(session: Session, year: int, text: str, source: str) -> list[CalendarDay]:
+    """Replace what is known of a year by the days of a calendar file, all of that year.
+
+    Deadlines that run stay as they were worked out; new ones go by the new days.
+
+    Raises
+    ------
+    CalendarUnreadableError
+        At the first line that is wrong, or of another year.
+    """
+    days = read_calendar(text)
+    for line, one in enumerate(days, start=2):
+        if one.year != year:
+            raise CalendarUnreadableError(
+                f"line {line}: {one.day} is of the notice for {one.year}, not for {year}",
+                field="csv",
+                line=line,
+            )
+    taken = session.scalar(
+        select(CalendarDayRow.day).where(
+            CalendarDayRow.day.in_([one.day for one in days]), CalendarDayRow.year != year
+        )
+    )
+    if taken is not None:
+        raise RefusedError(f"{taken} stands in the calendar of another year", field="csv")
+    _write_year(session, year, days, source)
+    record_change(
+        session, "calendar.changed", entity_id=year, body={"year": {"year": year, "source": source}}
+    )
+    return list(days)
+
+
+def check_law(law: str) -> None:
+    """Refuse a law that Muster does not know.
+
+    Raises
+    ------
+    NotFoundError
+    """
+    if law not in SHIPPED:
+        raise NotFoundError(f"there is no law {law!r}", law=law)
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of a text in hexadecimal."""
+    return sha256(text.encode()).hexdigest()
+
+
+def _write_year(session: Session, year: int, days: Iterable[CalendarDay], source: str) -> None:
+    account_id = acting(session).account_id
+    values = {"source": source, "account_id": account_id, "changed_at": func.clock_timestamp()}
+    session.execute(
+        insert(CalendarYear)
+        .values(year=year, **values)
+        .on_conflict_do_update(index_elements=[CalendarYear.year], set_=values)
+    )
+    session.execute(delete(CalendarDayRow).where(CalendarDayRow.year == year))
+    rows = [asdict(one) for one in days]
+    if rows:
+        session.execute(insert(CalendarDayRow), rows)
+
+
+def _lock_draft(session: Session, law: str) -> LawVersion:
+    check_law(law)
+    row = session.scalar(
+        select(LawVersion)
+        .where(LawVersion.law == law, LawVersion.version.is_(None))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if row is None:
+        raise DraftMissingError(f"the law {law} has no draft", law=law)
+    return row
+
+
+def _tell(session: Session, topic: str, row: LawVersion) -> None:
+    body = {"law": {"key": row.law, "version": row.version, "digest": row.digest}}
+    record_change(session, topic, entity_id=row.law, body=body)
