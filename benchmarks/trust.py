@@ -11,6 +11,7 @@ from benchmarks import audit
 from benchmarks.figures import Figure, report
 from benchmarks.reveal import reveal_figures
 from benchmarks.row_security import row_security_figures
+from benchmarks.sign_in import SIZES, sign_in_figures
 from data.store.migrate import migrate
 
 ROWS: Final = 1_000_000
@@ -26,8 +27,9 @@ def main(arguments: Sequence[str]) -> int:
         *_on_own_database(partial(row_security_figures, incidents=asked.rows)),
         *_on_own_database(partial(_audit_figures, records=asked.rows)),
         *reveal_figures(),
+        *sign_in_figures(),
     ]
-    return report(figures, {"rows": asked.rows}, as_json=asked.json)
+    return report(figures, {"rows": asked.rows, **SIZES}, as_json=asked.json)
 
 
 def _on_own_database(measure: Callable[[str], list[Figure]]) -> list[Figure]:
