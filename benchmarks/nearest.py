@@ -5,6 +5,7 @@ to the millisecond. Ratios and mismatches may fail a check, times only report.
 """
 
 import argparse
+import gc
 import sys
 import tempfile
 import threading
@@ -18,6 +19,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from api.app.server import GC_THRESHOLDS, SWITCH_S
 from api.cli.places import HOME
 from benchmarks import started
 from benchmarks.asking import Asked
@@ -85,6 +87,15 @@ def compare(
     return found
 
 
+def settle() -> None:
+    """Keep what is there now from the collector of garbage, as a server that has opened its roads.
+
+    The graphs of peers are millions of objects.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def mismatches(asked: Asked, size: int, queries: int) -> tuple[int, int]:
     """Return how many answers differ from a plain search's in free flow, and as roads change."""
     free = int(queries * FREE_SHARE)
@@ -137,6 +148,7 @@ def wuhan_figures(folder: Path, queries: int) -> list[Figure]:
         with pgrouting(folder) as connection:
             if connection is not None:
                 peers.append((PgRouting(metric, connection), 5))
+            settle()
             found = compare(asked, fleet, peers, range(min(queries, 2_000)))
         figures += [
             Figure("nearest_wuhan_p50_ms", found.p("muster", 0.5), "ms", 0.6),
@@ -231,6 +243,7 @@ def million_figures(folder: Path, queries: int) -> list[Figure]:
         fleet = asked.fleet(5_000, 5)
         compare(asked, fleet, [], range(WARM_UP))
         peers: list[tuple[Peer, int]] = [(ScipySearch(asked.engine.metric), 20)]
+        settle()
         found = compare(asked, fleet, peers, range(min(queries, 2_000)))
         took_s, worst_ms = reweight_under_load(asked, fleet)
     return [
@@ -295,6 +308,8 @@ def opened(measured: Measured, folder: Path) -> Iterator[Asked]:
 
 def measure(folder: Path, queries: int, *, quick: bool) -> tuple[list[Figure], dict[str, Any]]:
     """Run the benchmark; `folder` keeps networks and orders for the next time."""
+    gc.set_threshold(*GC_THRESHOLDS)
+    sys.setswitchinterval(SWITCH_S)
     folder.mkdir(parents=True, exist_ok=True)
     figures: list[Figure] = []
     sizes: dict[str, Any] = {"queries": queries, "k": K}
