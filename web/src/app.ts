@@ -14,6 +14,7 @@ import { Part } from "./shared/part";
 import { onRoute, rewrite } from "./shared/routing";
 import { me, needOf } from "./shared/session";
 import "./sign-in/sign-in";
+import { deskScale } from "./desk/scale";
 import { screenAt, type Room } from "./screens";
 import { firstLocale, locale, phrase, setLocale, t, type TextKey } from "./shared/text/text";
 
@@ -42,6 +43,9 @@ class MusterApp extends Part {
       if (tokenInAddress() !== null) void this.#begin();
     });
     this.follow(onRoute(() => this.#turn()));
+    addEventListener("resize", scale);
+    this.follow(() => removeEventListener("resize", scale));
+    scale();
     void this.#begin();
   }
 
@@ -181,6 +185,11 @@ class MusterApp extends Part {
     this.refusal = "sign_in.ended";
     this.#askWho();
   }
+}
+
+/** Letters stay legible on a screen with very many points; map screens have a scale of their own. */
+function scale(): void {
+  document.documentElement.style.setProperty("--scale", String(deskScale(innerWidth, innerHeight)));
 }
 
 async function categoriesFor(): Promise<Category[]> {

@@ -82,10 +82,10 @@ export class AccountsPart extends Part {
   #row(one: AccountRow): TemplateResult {
     return html`<tr data-account=${one.sign_in_name} class=${one.disabled_at === null ? "" : "off"}>
       <th scope="row"><a href="/admin/accounts/${one.id}" @click=${follow}>${one.display_name}</a></th>
-      <td>${one.sign_in_name}</td>
-      <td>${word("accounts.kinds", one.kind)}</td>
-      <td>${one.grants.length === 0 ? html`<span class="dim">${t("accounts.no_role")}</span>` : one.grants.map((grant) => html`<span class="chip">${register.roleName(grant.role)} <small>${areaName(grant, t("area.whole_city"))} · ${grant.grade}</small></span>`)}</td>
-      <td>${one.disabled_at === null ? html`<span class="state on">${t("accounts.enabled")}</span>` : html`<span class="state off">${t("accounts.disabled")}</span>`}</td>
+      <td data-label=${t("accounts.sign_in_name")}>${one.sign_in_name}</td>
+      <td data-label=${t("accounts.kind")}>${word("accounts.kinds", one.kind)}</td>
+      <td data-label=${t("accounts.roles")}>${one.grants.length === 0 ? html`<span class="dim">${t("accounts.no_role")}</span>` : one.grants.map((grant) => html`<span class="chip">${register.roleName(grant.role)} <small>${areaName(grant, t("area.whole_city"))} · ${grant.grade}</small></span>`)}</td>
+      <td data-label=${t("accounts.state")}>${one.disabled_at === null ? html`<span class="state on">${t("accounts.enabled")}</span>` : html`<span class="state off">${t("accounts.disabled")}</span>`}</td>
     </tr>`;
   }
 

@@ -1,7 +1,7 @@
 /** The administrators' room: accounts and roles, areas, data elements, audit. */
 
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { absent, frame } from "../shared/frame/frame";
+import { absent, frame, showPresentSection } from "../shared/frame/frame";
 import { SECTIONS, firstPath, lets, offered, type SectionKey } from "../shared/frame/sections";
 import { Part } from "../shared/part";
 import { onRoute, parts, rewrite } from "../shared/routing";
@@ -46,7 +46,14 @@ export class AdminView extends Part {
     this.#read();
     this.requestUpdate();
     if (before === `${this.#section}/${this.#rest.join("/")}`) return;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true }));
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+      showPresentSection(this);
+    });
+  }
+
+  protected override firstUpdated(): void {
+    showPresentSection(this);
   }
 
   override updated(changes: PropertyValues): void {

@@ -3,17 +3,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { exportAddress, listRecords, type AuditRow } from "../shared/api/audit";
-import { moment } from "../shared/format/format";
+import { stamp } from "../shared/format/format";
 import { fieldOf } from "../shared/forms";
 import { listFoot } from "../shared/frame/list-foot";
 import { Listing } from "../shared/listing";
-import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { follow } from "../shared/routing";
 import { me } from "../shared/session";
-import { t, word } from "../shared/text/text";
+import { stampField, stampOf } from "../shared/stamp-field";
+import { t, word, wordsOf } from "../shared/text/text";
+import { actionName } from "./action-words";
 import { EVERYTHING, queryOf, type AuditFilter } from "./audit";
 import "./audit-state";
+import { register } from "./register";
 
 export class AuditPart extends Part {
   @state() private filter: AuditFilter = EVERYTHING;
@@ -21,6 +23,7 @@ export class AuditPart extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.follow(register.listen(() => this.requestUpdate()));
     void this.#listing.refresh();
   }
 
@@ -49,10 +52,12 @@ export class AuditPart extends Part {
   }
 
   #filters(): TemplateResult {
-    const field = (name: keyof AuditFilter, label: string, type = "text"): TemplateResult => html`<label><span>${label}</span><input name=${name} type=${type} .value=${this.filter[name]} spellcheck="false" /></label>`;
+    const field = (name: keyof AuditFilter, label: string, list = ""): TemplateResult =>
+      html`<label><span>${label}</span><input name=${name} type="text" list=${list === "" ? nothing : list} .value=${this.filter[name]} spellcheck="false" /></label>`;
     return html`<form class="audit-filters" role="search" autocomplete="off" @submit=${this.#submit} @reset=${this.#clear}>
-      ${field("since", t("audit.since"), "datetime-local")} ${field("until", t("audit.until"), "datetime-local")}
-      ${field("accountId", t("audit.account_id"))} ${field("action", t("audit.action"))} ${field("entity", t("audit.entity"))} ${field("entityId", t("audit.entity_id"))}
+      ${stampField({ name: "since", label: t("audit.since"), value: this.filter.since })} ${stampField({ name: "until", label: t("audit.until"), value: this.filter.until })}
+      ${field("accountId", t("audit.account_id"))} ${field("action", t("audit.action"), "audit-actions")} ${field("entity", t("audit.entity"), "audit-entities")} ${field("entityId", t("audit.entity_id"))}
+      ${words("audit-actions", "audit.actions")} ${words("audit-entities", "audit.entities")}
       <label><span>${t("audit.outcome")}</span>
         <select name="outcome">
           <option value="">${t("audit.any_outcome")}</option>
@@ -69,13 +74,13 @@ export class AuditPart extends Part {
 
   #row(one: AuditRow): TemplateResult {
     return html`<tr data-record=${one.id} class=${one.outcome}>
-      <td class="at">${moment(Date.parse(one.at), live.nowMs, me.timezone)}</td>
-      <th scope="row">${one.actor_name}<small>${one.account_id === null ? word("audit.actors", one.actor_kind) : t("audit.account", { id: one.account_id })}</small></th>
-      <td><code>${one.action}</code></td>
-      <td>${one.entity} ${one.entity_id}</td>
-      <td>${one.grade === null ? nothing : html`<span class="grade L${one.grade}">L${one.grade}</span>`}</td>
-      <td><span class="state ${one.outcome === "done" ? "on" : "off"}">${t(`audit.outcomes.${one.outcome}`)}</span></td>
-      <td><a href="/admin/audit/${one.id}" @click=${follow}>${one.id}</a></td>
+      <td class="at" data-label=${t("audit.at")}>${stamp(Date.parse(one.at), me.timezone)}</td>
+      <th scope="row" data-label=${t("audit.who")}>${one.actor_name}<small>${one.account_id === null ? word("audit.actors", one.actor_kind) : t("audit.account", { id: one.account_id })}</small></th>
+      <td data-label=${t("audit.action")}>${actionName(one.action)}<small><code>${one.action}</code></small></td>
+      <td data-label=${t("audit.entity")}>${word("audit.entities", one.entity)} ${one.entity_id}</td>
+      <td data-label=${t("audit.grade")}>${one.grade === null ? "–" : html`<span class="grade L${one.grade}">L${one.grade}</span>`}</td>
+      <td data-label=${t("audit.outcome")}><span class="state ${one.outcome === "done" ? "on" : "off"}">${t(`audit.outcomes.${one.outcome}`)}</span></td>
+      <td data-label=${t("audit.record")}><a href="/admin/audit/${one.id}" @click=${follow}>${one.id}</a></td>
     </tr>`;
   }
 
@@ -84,8 +89,8 @@ export class AuditPart extends Part {
     const fields = new FormData(event.target as HTMLFormElement);
     const text = (name: keyof AuditFilter): string => fieldOf(fields, name);
     this.filter = {
-      since: text("since"),
-      until: text("until"),
+      since: stampOf(text("since")) ?? "",
+      until: stampOf(text("until")) ?? "",
       accountId: text("accountId"),
       action: text("action"),
       entity: text("entity"),
@@ -99,5 +104,12 @@ export class AuditPart extends Part {
     this.filter = EVERYTHING;
     void this.#listing.refresh();
   };
+}
+
+/** Keys of a closed list with what they mean, offered while one types. */
+function words(id: string, list: string): TemplateResult {
+  return html`<datalist id=${id}>
+    ${Object.entries(wordsOf(list)).map(([key, text]) => html`<option value=${key}>${text}</option>`)}
+  </datalist>`;
 }
 customElements.define("admin-audit", AuditPart);

@@ -3,8 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { readAuditState, verifyAudit, type AuditCheck, type AuditState, type Verification } from "../shared/api/audit";
-import { moment } from "../shared/format/format";
-import { live } from "../shared/live/live";
+import { grouped, stamp, zoneName } from "../shared/format/format";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { follow } from "../shared/routing";
@@ -31,7 +30,7 @@ export class AuditStatePart extends Part {
       <div class="card-head">
         <div>
           <h2>${t("audit.state")}</h2>
-          ${stands === null ? nothing : html`<p class="dim">${t("audit.sealed", { n: stands.sealed_until })} · ${t("audit.waiting", { n: stands.waiting })}</p>`}
+          ${stands === null ? nothing : html`<p class="dim">${t("audit.sealed", { seq: grouped(stands.sealed_until) })} · ${t("audit.waiting", { count: grouped(stands.waiting) })}</p>`}
           ${check === null ? (stands === null ? nothing : html`<p class="warn">${t("audit.never_verified")}</p>`) : this.#check(check)}
         </div>
         ${me.may("audit.verify") ? html`<button type="button" ?disabled=${this.verifying} @click=${() => void this.#verify()}>${t(this.verifying ? "audit.verifying" : "audit.verify")}</button>` : nothing}
@@ -48,14 +47,14 @@ export class AuditStatePart extends Part {
   }
 
   #check(check: AuditCheck): TemplateResult {
-    if (check.verdict === "sound") return html`<p class="sound">${t("audit.sound", { at: this.#at(check.at), n: check.records })}</p>`;
+    if (check.verdict === "sound") return html`<p class="sound">${t("audit.sound", { at: this.#at(check.at), count: grouped(check.records) })}</p>`;
     return html`<p class="broken" role="alert">${t("audit.broken", { at: this.#at(check.at) })} ${this.#fault(check)}</p>`;
   }
 
   /** What has just been found, with what should be known besides. */
   #found(found: Verification): TemplateResult {
     return html`<div class="note ${found.sound ? "" : "bad"}" role="status">
-      <p>${found.sound ? t("audit.found_sound", { n: found.records, seq: found.headed_until }) : this.#fault(found)}</p>
+      <p>${found.sound ? t("audit.found_sound", { count: grouped(found.records), seq: grouped(found.headed_until) }) : this.#fault(found)}</p>
       ${found.message === null ? nothing : html`<p>${found.message}</p>`}
       ${found.notes.map((note) => html`<p>${note}</p>`)}
     </div>`;
@@ -68,7 +67,7 @@ export class AuditStatePart extends Part {
   }
 
   #at(text: string): string {
-    return moment(Date.parse(text), live.nowMs, me.timezone);
+    return `${stamp(Date.parse(text), me.timezone)} ${zoneName(Date.parse(text), me.timezone)}`;
   }
 
   async #verify(): Promise<void> {

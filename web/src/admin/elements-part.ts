@@ -68,12 +68,12 @@ export class ElementsPart extends Part {
   #row(one: ElementRow): TemplateResult {
     const kept = one.keep_days === null ? word("elements.at_end", one.at_end) : t("elements.days", { n: one.keep_days, end: word("elements.at_end", one.at_end) });
     return html`<tr data-element=${one.element}>
-      <td><span class="grade ${one.grade}">${one.grade}</span></td>
+      <td data-label=${t("elements.grade")}><span class="grade ${one.grade}">${one.grade}</span></td>
       <th scope="row">${named({ name_zh: one.title_zh, name_en: one.title_en })} <small>${one.element}</small></th>
-      <td>${named({ name_zh: one.purpose_zh, name_en: one.purpose_en })} <small>${named(one.basis)}</small></td>
-      <td>${kept}</td>
-      <td>${word("elements.masks", one.mask)}${one.sealed ? html` <span class="chip">${t("elements.sealed")}</span>` : nothing}</td>
-      <td>${named(one.owner)}</td>
+      <td data-label=${t("elements.purpose")}>${named({ name_zh: one.purpose_zh, name_en: one.purpose_en })} <small>${named(one.basis)}</small></td>
+      <td data-label=${t("elements.keep")}>${kept}</td>
+      <td data-label=${t("elements.mask")}>${word("elements.masks", one.mask)}${one.sealed ? html` <span class="chip">${t("elements.sealed")}</span>` : nothing}</td>
+      <td data-label=${t("elements.owner")}>${named(one.owner)}</td>
     </tr>`;
   }
 

@@ -8,6 +8,7 @@ import "../shared/area-chooser";
 import { proven } from "../shared/factors/step-up";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
+import { stampField } from "../shared/stamp-field";
 import { named, t, word } from "../shared/text/text";
 import { grantable } from "./accounts";
 import { register } from "./register";
@@ -58,24 +59,24 @@ export class GrantForm extends Part {
             )}
           </fieldset>
           <div class="pair">
-            ${this.#time("grants.starts", this.startsAt, (text) => (this.startsAt = text), t("grants.now"))}
-            ${this.#time("grants.ends", this.endsAt, (text) => (this.endsAt = text), t("grants.for_good"))}
+            ${stampField({ name: "starts_at", label: t("grants.starts"), value: this.startsAt, empty: t("grants.now"), onChange: (text) => (this.startsAt = text) })}
+            ${stampField({ name: "ends_at", label: t("grants.ends"), value: this.endsAt, empty: t("grants.for_good"), onChange: (text) => (this.endsAt = text) })}
           </div>
         </div>
       </div>
       ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
+      ${this.#missing === null ? nothing : html`<p class="dim" role="status">${t(this.#missing)}</p>`}
       <div class="buttons">
-        <button type="submit" class="go" ?disabled=${this.sending || this.roleKey === "" || (!this.whole && this.area === null)}>${this.sending ? t("form.sending") : t("grants.give")}</button>
+        <button type="submit" class="go" ?disabled=${this.sending || this.#missing !== null}>${this.sending ? t("form.sending") : t("grants.give")}</button>
         <button type="button" @click=${() => this.cancel()}>${t("form.cancel")}</button>
       </div>
     </form>`;
   }
 
-  #time(title: "grants.starts" | "grants.ends", value: string, take: (text: string) => void, empty: string): TemplateResult {
-    return html`<label>
-      <span>${t(title)} <small>${value === "" ? empty : ""}</small></span>
-      <input type="datetime-local" .value=${value} @change=${(event: Event) => take((event.target as HTMLInputElement).value)} />
-    </label>`;
+  /** What must be chosen before the role can be given. */
+  get #missing(): "grants.choose_role" | "grants.choose_area" | null {
+    if (this.roleKey === "") return "grants.choose_role";
+    return !this.whole && this.area === null ? "grants.choose_area" : null;
   }
 
   /** A role that does not reach the chosen grade brings its own. */

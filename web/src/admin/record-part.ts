@@ -3,14 +3,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { readRecord, type AuditProof, type AuditRow } from "../shared/api/audit";
-import { cityStamp, timeOfDay } from "../shared/format/format";
+import { stamp, zoneName } from "../shared/format/format";
 import { absent } from "../shared/frame/frame";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { follow } from "../shared/routing";
 import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
+import { actionName } from "./action-words";
 import { linesOf } from "./audit";
+import { register } from "./register";
 
 export class RecordPart extends Part {
   @property({ attribute: false }) recordId = 0;
@@ -18,6 +20,11 @@ export class RecordPart extends Part {
   @state() private proof: AuditProof | null = null;
   @state() private missing = false;
   @state() private problem = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(register.listen(() => this.requestUpdate()));
+  }
 
   protected override willUpdate(changes: PropertyValues): void {
     if (changes.has("recordId")) void this.#read();
@@ -27,7 +34,7 @@ export class RecordPart extends Part {
     if (this.missing) return absent();
     const { record } = this;
     return html`<p class="back"><a href="/admin/audit" @click=${follow}>${t("section.audit")}</a></p>
-      <h1>${t("audit.record")} ${this.recordId} <small>${record?.action ?? ""}</small></h1>
+      <h1>${t("audit.record")} ${this.recordId} <small>${record === null ? "" : actionName(record.action)}</small></h1>
       ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
       ${record === null ? (this.problem === "" ? html`<p class="empty" role="status">${t("app.loading")}</p>` : nothing) : html`${this.#said(record)} ${this.#details(record)} ${this.#place()}`}`;
   }
@@ -35,11 +42,12 @@ export class RecordPart extends Part {
   #said(record: AuditRow): TemplateResult {
     const ms = Date.parse(record.at);
     const facts: [string, string | null][] = [
-      [t("audit.at"), `${cityStamp(ms, me.timezone).slice(0, 10)} ${timeOfDay(ms, me.timezone)}`],
+      [t("audit.at"), `${stamp(ms, me.timezone)} ${zoneName(ms, me.timezone)}`],
       [t("audit.who"), `${record.actor_name} · ${word("audit.actors", record.actor_kind)}${record.account_id === null ? "" : ` · ${t("audit.account", { id: record.account_id })}`}`],
       [t("audit.credential"), record.credential],
       [t("audit.address"), record.address],
-      [t("audit.entity"), `${record.entity} ${record.entity_id}`],
+      [t("audit.action"), record.action],
+      [t("audit.entity"), `${word("audit.entities", record.entity)} ${record.entity_id}`],
       [t("audit.area"), record.area_code],
       [t("audit.grade"), record.grade === null ? null : `L${record.grade}`],
       [t("audit.outcome"), t(`audit.outcomes.${record.outcome}`)],

@@ -31,6 +31,15 @@ class Register {
     return role === undefined ? key : named(role);
   }
 
+  /** The name of an action that some role gives, its key when none does. */
+  actionName(key: string): string {
+    for (const role of this.#roles.values()) {
+      const action = role.actions.find((one) => one.key === key);
+      if (action !== undefined) return named(action);
+    }
+    return key;
+  }
+
   async refresh(): Promise<void> {
     this.problem = "";
     await attempt(

@@ -5,6 +5,7 @@ import { state } from "lit/decorators.js";
 import { newRecoveryCodes, readFactors, removePasskey, removeTotp, type Factors } from "../shared/api/identity";
 import "../shared/factors/passkey-setup";
 import { passkeysWork } from "../shared/factors/passkeys";
+import { passkeysMissing } from "../shared/factors/passkeys-missing";
 import "../shared/factors/recovery-codes";
 import { proven } from "../shared/factors/step-up";
 import "../shared/factors/totp-setup";
@@ -19,8 +20,8 @@ export class FactorsPart extends Part {
   @state() private doing: "totp" | "passkey" | "codes" | null = null;
   @state() private codes: string[] = [];
   @state() private problem = "";
-  /** What is about to be removed: asked once more where it stands. */
-  @state() private removing: number | "totp" | null = null;
+  /** What is about to be removed, or made void: asked once more where it stands. */
+  @state() private removing: number | "totp" | "codes" | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,7 +60,8 @@ export class FactorsPart extends Part {
       <div class="card-head">
         <div>
           <h3>${t("passkeys.title")}</h3>
-          <p class="dim">${passkeysWork() ? t("passkeys.about") : t("passkeys.insecure")}</p>
+          <p class="dim">${t("passkeys.about")}</p>
+          ${passkeysMissing()}
         </div>
         ${this.doing === "passkey" || !passkeysWork() ? nothing : html`<button type="button" @click=${() => (this.doing = "passkey")}>${t("passkeys.add")}</button>`}
       </div>
@@ -87,8 +89,15 @@ export class FactorsPart extends Part {
           <h3>${t("factor.recovery.title")}</h3>
           <p class=${left < 3 ? "warn" : "dim"}>${t("factor.recovery.left", { n: left })}</p>
         </div>
-        <button type="button" @click=${() => void this.#renew()}>${t("factor.recovery.renew")}</button>
+        ${this.removing === "codes" ? nothing : html`<button type="button" @click=${() => (this.removing = "codes")}>${t("factor.recovery.renew")}</button>`}
       </div>
+      ${this.removing === "codes"
+        ? html`<div class="buttons sure">
+            <span>${t("factor.recovery.renew.sure")}</span>
+            <button type="button" class="danger" @click=${() => void this.#renew()}>${t("factor.recovery.renew")}</button>
+            <button type="button" @click=${() => (this.removing = null)}>${t("form.cancel")}</button>
+          </div>`
+        : nothing}
     </div>`;
   }
 

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { endOtherSessions, endSession, listSessions, type OwnSession } from "../shared/api/identity";
-import { age, moment } from "../shared/format/format";
+import { age, moment, zoneName } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
@@ -13,6 +13,8 @@ import { t, word } from "../shared/text/text";
 export class SessionsPart extends Part {
   @state() private sessions: OwnSession[] | null = null;
   @state() private problem = "";
+  /** All others are about to be ended: asked once more. */
+  @state() private ending = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -32,8 +34,15 @@ export class SessionsPart extends Part {
           <h2>${t("sessions.title")}</h2>
           <p class="dim">${t("sessions.about")}</p>
         </div>
-        ${others === 0 ? nothing : html`<button type="button" @click=${() => void this.#carryOut(endOtherSessions)}>${t("sessions.end_others", { n: others })}</button>`}
+        ${others === 0 || this.ending ? nothing : html`<button type="button" @click=${() => (this.ending = true)}>${t("sessions.end_others", { n: others })}</button>`}
       </div>
+      ${this.ending
+        ? html`<div class="buttons sure">
+            <span>${t("sessions.end_others.sure")}</span>
+            <button type="button" class="danger" @click=${() => void this.#carryOut(endOtherSessions)}>${t("sessions.end_others", { n: others })}</button>
+            <button type="button" @click=${() => (this.ending = false)}>${t("form.cancel")}</button>
+          </div>`
+        : nothing}
       ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
       ${sessions === null ? html`<p class="empty" role="status">${t("app.loading")}</p>` : nothing}
       <ul class="lines">
@@ -44,7 +53,7 @@ export class SessionsPart extends Part {
 
   #line(one: OwnSession): TemplateResult {
     const seen = (live.nowMs - Date.parse(one.last_seen_at)) / 1_000;
-    const from = moment(Date.parse(one.created_at), live.nowMs, me.timezone, "minutes");
+    const from = `${moment(Date.parse(one.created_at), live.nowMs, me.timezone, "minutes")} ${zoneName(live.nowMs, me.timezone)}`;
     return html`<li data-session=${one.id}>
       <p>
         <b>${one.device ?? t("sessions.unknown_device")}</b>
@@ -63,6 +72,7 @@ export class SessionsPart extends Part {
       async () => {
         await run();
         this.sessions = await listSessions();
+        this.ending = false;
       },
       (text) => (this.problem = text),
     );

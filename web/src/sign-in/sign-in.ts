@@ -8,6 +8,7 @@ import { beginWithProvider, readProvider, signInOptions, signInWithPasskey } fro
 import type { Session } from "../shared/api/types";
 import "../shared/factors/passkey-setup";
 import { PasskeyDeclined, passkeysWork, usePasskey } from "../shared/factors/passkeys";
+import { passkeysMissing } from "../shared/factors/passkeys-missing";
 import "../shared/factors/prove";
 import "../shared/factors/totp-setup";
 import "../shared/factors/new-password";
@@ -99,11 +100,12 @@ export class SignIn extends Part {
   #otherWays(): TemplateResult | typeof nothing {
     const passkeys = passkeysWork();
     const { provider } = this;
-    if (!passkeys && provider === null) return nothing;
+    if (!passkeys && provider === null) return passkeysMissing();
     return html`<div class="other-ways">
       <p class="or"><span>${t("sign_in.or")}</span></p>
       ${passkeys ? html`<button type="button" ?disabled=${this.sending} @click=${() => void this.#passkey()}>${t("sign_in.passkey")}</button>` : nothing}
       ${provider === null ? nothing : html`<button type="button" ?disabled=${this.sending} @click=${() => void this.#outside()}>${t("sign_in.provider", { name: provider })}</button>`}
+      ${passkeysMissing()}
     </div>`;
   }
 
@@ -117,11 +119,11 @@ export class SignIn extends Part {
         return html`<p class="dim">${t("sign_in.new_password", { name })}</p>
           <new-password .done=${() => void this.#again()}></new-password>`;
       case "set_up_second_factor":
-        return html`<p class="dim">${t("sign_in.set_up", { name })}</p>
+        return html`<p class="dim intro">${t("sign_in.set_up", { name })}</p>
           ${this.byPasskey ? html`<passkey-setup .done=${() => void this.#again()}></passkey-setup>` : html`<totp-setup .done=${() => void this.#again()}></totp-setup>`}
           ${passkeysWork()
-            ? html`<button type="button" class="link" @click=${() => (this.byPasskey = !this.byPasskey)}>${t(this.byPasskey ? "sign_in.set_up.totp" : "sign_in.set_up.passkey")}</button>`
-            : nothing}`;
+            ? html`<button type="button" class="link other-factor" @click=${() => (this.byPasskey = !this.byPasskey)}>${t(this.byPasskey ? "sign_in.set_up.totp" : "sign_in.set_up.passkey")}</button>`
+            : passkeysMissing()}`;
     }
   }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
-import { age, clock, coordinates, distance, moment, span, timeOfDay, travelTime } from "../../src/shared/format/format";
+import { age, clock, coordinates, distance, grouped, moment, span, stamp, timeOfDay, travelTime, zoneName } from "../../src/shared/format/format";
 import { setLocale } from "../../src/shared/text/text";
 
 const WUHAN = "Asia/Shanghai";
@@ -62,6 +62,20 @@ describe("times of the city", () => {
   test("a moment of another day of the city carries its date", () => {
     expect(moment(at, at + 60_000, WUHAN)).toBe("00:30:05");
     expect(moment(at - 3_600_000, at, WUHAN)).toBe("11-22 23:30");
+  });
+
+  test("a moment of another year carries its year", () => {
+    expect(moment(Date.UTC(2027, 1, 21, 2, 0), at, WUHAN)).toBe("2027-02-21 10:00");
+  });
+
+  test("a stamp is whole, and its zone is named as it is at that moment", () => {
+    expect(stamp(at, WUHAN)).toBe("2026-11-23 00:30:05");
+    expect(zoneName(at, WUHAN)).toBe("UTC+8");
+    expect([zoneName(Date.UTC(2026, 0, 1), "Europe/London"), zoneName(Date.UTC(2026, 6, 1), "Europe/London")]).toEqual(["UTC", "UTC+1"]);
+  });
+
+  test("large numbers are grouped in threes", () => {
+    expect([grouped(0), grouped(999), grouped(2_000_000)]).toEqual(["0", "999", "2,000,000"]);
   });
 });
 

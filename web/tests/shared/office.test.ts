@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
 import { Problem } from "../../src/shared/api/client";
-import { bytesOf, creationOptions, isNumeric, textOf } from "../../src/shared/factors/passkeys";
+import { bytesOf, byNameHere, creationOptions, isNumeric, textOf } from "../../src/shared/factors/passkeys";
 import { proven } from "../../src/shared/factors/step-up";
 import { inGroups } from "../../src/shared/factors/totp-setup";
 import { firstPath, offered } from "../../src/shared/frame/sections";
@@ -9,6 +9,7 @@ import { Listing } from "../../src/shared/listing";
 import { plainly, waitOf } from "../../src/shared/problems";
 import { secondsLeft } from "../../src/shared/reveal";
 import { go, onRoute, parts } from "../../src/shared/routing";
+import { stampOf } from "../../src/shared/stamp-field";
 import { setLocale } from "../../src/shared/text/text";
 import { screenAt } from "../../src/screens";
 import { codeOf, heading } from "../../src/sign-in/steps";
@@ -24,6 +25,28 @@ describe("sections", () => {
 
   test("a dispatcher begins at the desk, an administrator at what they administer", () => {
     expect([firstPath(may("feed.read")), firstPath(may("accounts.read")), firstPath(may("audit.read")), firstPath(may())]).toEqual(["/", "/admin/accounts", "/admin/audit", "/security"]);
+  });
+});
+
+describe("times that are typed", () => {
+  test("a day and a time are taken, with a space or a T between", () => {
+    expect(["2026-11-23 08:00", " 2026-11-23T08:00 "].map(stampOf)).toEqual(["2026-11-23T08:00", "2026-11-23T08:00"]);
+  });
+
+  test("what is no time is none", () => {
+    expect(["", "2026-11-23", "11/23/2026 08:00", "2026-11-23 25:00", "2026-13-01 08:00"].map(stampOf)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe("where there are passkeys", () => {
+  const at = (hostname: string, port = "8600") => byNameHere({ hostname, port, protocol: "http:", pathname: "/security" });
+
+  test("this very machine has a name", () => {
+    expect([at("127.0.0.1"), at("127.0.1.1"), at("[::1]", "")]).toEqual(["http://localhost:8600/security", "http://localhost:8600/security", "http://localhost/security"]);
+  });
+
+  test("another machine's name is not known here", () => {
+    expect([at("192.168.1.5"), at("10.127.0.0"), at("muster.example")]).toEqual([null, null, null]);
   });
 });
 

@@ -48,9 +48,23 @@ export function requestOptions(json: JsonOptions): PublicKeyCredentialRequestOpt
   };
 }
 
+export type Lack = "connection" | "number" | "browser";
+
 /** Browsers have passkeys only where the connection is safe, and only for a name: an address in numbers has none. */
+export function passkeysLack(): Lack | null {
+  if (isNumeric(location.hostname)) return "number";
+  if (!isSecureContext) return "connection";
+  return typeof PublicKeyCredential === "function" ? null : "browser";
+}
+
 export function passkeysWork(): boolean {
-  return typeof PublicKeyCredential === "function" && isSecureContext && !isNumeric(location.hostname);
+  return passkeysLack() === null;
+}
+
+/** The same page by the name of this very machine; null when it is opened from another one. */
+export function byNameHere({ hostname, protocol, port, pathname }: Pick<Location, "hostname" | "protocol" | "port" | "pathname">): string | null {
+  if (!/^(127(\.\d+){3}|\[?::1\]?)$/.test(hostname)) return null;
+  return `${protocol}//localhost${port === "" ? "" : `:${port}`}${pathname}`;
 }
 
 /** Whether a host is an IPv4 or IPv6 address. */

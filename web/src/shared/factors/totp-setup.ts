@@ -1,6 +1,6 @@
 /** Setting up an authenticator app: the picture to scan, the secret to type, the first code. */
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { beginTotp, confirmTotp } from "../api/identity";
 import { Part } from "../part";
@@ -39,6 +39,7 @@ export class TotpSetup extends Part {
       <div class="scan">
         <img class="qr" src=${pictureOf(secret.qr)} width="196" height="196" alt=${t("totp.picture")} />
         <div>
+          <a class="on-phone" href=${secret.uri}>${t("totp.open")}</a>
           <p class="dim">${t("totp.secret")}</p>
           <code class="secret">${inGroups(secret.secret)}</code>
           <label><span>${t("factor.code")}</span><input name="code" class="code" inputmode="numeric" autocomplete="one-time-code" maxlength="7" required /></label>
@@ -50,6 +51,12 @@ export class TotpSetup extends Part {
         ${this.cancel === null ? nothing : html`<button type="button" @click=${this.cancel}>${t("form.cancel")}</button>`}
       </div>
     </form>`;
+  }
+
+  /** The keyboard is where the code goes, as soon as there is something to scan. */
+  override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    if (changes.has("secret") && this.secret !== null) this.querySelector<HTMLInputElement>("input[name=code]")?.focus();
   }
 
   #submit = (event: Event): void => {

@@ -62,6 +62,7 @@ const FORMATS = {
   seconds: { ...TIME, second: "2-digit" },
   minutes: TIME,
   date: { year: "numeric", month: "2-digit", day: "2-digit" },
+  zone: { timeZoneName: "shortOffset" },
   day: { month: "long", day: "numeric", weekday: "short" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -83,16 +84,37 @@ export function dayOf(ms: number, timezone: string): string {
   return formatter(locale() === "zh" ? "zh-CN" : "en-GB", timezone, "day").format(ms);
 }
 
-/** "14:31:25" today, "11-21 14:31" on another day of the city. */
+/** "14:31:25" today, "11-21 14:31" on another day of the city, "2027-02-21 10:00" in another year. */
 export function moment(ms: number, nowMs: number, timezone: string, seconds: "seconds" | "minutes" = "seconds"): string {
-  const day = (at: number): string => formatter("en-CA", timezone, "date").format(at);
-  if (day(ms) === day(nowMs)) return timeOfDay(ms, timezone, seconds);
-  return `${day(ms).slice(5)} ${timeOfDay(ms, timezone, "minutes")}`;
+  const day = dateOf(ms, timezone);
+  const today = dateOf(nowMs, timezone);
+  if (day === today) return timeOfDay(ms, timezone, seconds);
+  return `${day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day} ${timeOfDay(ms, timezone, "minutes")}`;
+}
+
+function dateOf(ms: number, timezone: string): string {
+  return formatter("en-CA", timezone, "date").format(ms);
+}
+
+/** "2026-11-23 14:31:25": a time that is read in another year too. */
+export function stamp(ms: number, timezone: string): string {
+  return `${dateOf(ms, timezone)} ${timeOfDay(ms, timezone)}`;
+}
+
+/** "UTC+8": what the city's clocks are ahead of universal time at a moment. */
+export function zoneName(ms: number, timezone: string): string {
+  const parts = formatter("en-GB", timezone, "zone").formatToParts(ms);
+  return (parts.find((part) => part.type === "timeZoneName")?.value ?? "").replace("GMT", "UTC").replace(/\+0$/, "");
+}
+
+/** 2000000 → "2,000,000". */
+export function grouped(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 /** "2026-11-23T08:00" as the city's clocks show it: what a field for a time holds. */
 export function cityStamp(ms: number, timezone: string): string {
-  return `${formatter("en-CA", timezone, "date").format(ms)}T${timeOfDay(ms, timezone, "minutes")}`;
+  return `${dateOf(ms, timezone)}T${timeOfDay(ms, timezone, "minutes")}`;
 }
 
 export function coordinates(lon: number, lat: number): string {

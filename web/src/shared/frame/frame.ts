@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { signOut } from "../api/calls";
+import { timeOfDay, zoneName } from "../format/format";
+import { live } from "../live/live";
 import { follow } from "../routing";
 import { me } from "../session";
 import { locale, named, setLocale, t } from "../text/text";
@@ -16,6 +18,7 @@ export function frame(section: SectionKey, content: unknown): TemplateResult {
     <header class="office-top">
       <p class="brand">${t("app.name")} <span>${city === null ? "" : `${named(city)} · `}${t(administers ? "frame.title" : "section.security")}</span></p>
       ${me.may("feed.read") ? html`<a href="/">${t("frame.desk")}</a> <a href="/wall">${t("frame.wall")}</a>` : nothing}
+      <span class="zone" title=${t("frame.zone")}>${timeOfDay(live.nowMs, me.timezone, "minutes")} <small>${zoneName(live.nowMs, me.timezone)}</small></span>
       <span class="who">${session?.account.name ?? ""}</span>
       <button type="button" class="plain" lang=${locale() === "zh" ? "en" : "zh-CN"} title=${t("language.switch.hint")} @click=${() => setLocale(locale() === "zh" ? "en" : "zh")}>
         ${t("language.switch")}
@@ -34,6 +37,14 @@ export function frame(section: SectionKey, content: unknown): TemplateResult {
 
 function leave(): void {
   void signOut().finally(() => location.assign("/"));
+}
+
+/** On a narrow screen the sections stand in a row: the present one is brought into view. */
+export function showPresentSection(root: ParentNode): void {
+  const nav = root.querySelector<HTMLElement>(".office > nav");
+  const present = nav?.querySelector<HTMLElement>("[aria-current]");
+  if (!nav || !present || nav.scrollWidth <= nav.clientWidth) return;
+  nav.scrollLeft = present.offsetLeft - (nav.clientWidth - present.offsetWidth) / 2;
 }
 
 /** What one may not see is said in the same words as what is not there. */
