@@ -65,7 +65,8 @@ def publish_shipped(session: Session, *, now: datetime) -> int:
 def save_draft(session: Session, law: str, text: str, note: str) -> LawVersion:
     """Keep a text as the draft of a law, in place of the draft that is there.
 
-    It must be readable; whether it may be published is checked when it is.
+    It must be readable; whether it may be published is checked when it is. What ships is published
+    first where it is not yet, for the draft follows it.
 
     Raises
     ------
@@ -83,6 +84,7 @@ def save_draft(session: Session, law: str, text: str, note: str) -> LawVersion:
             line=1,
             path="key",
         )
+    publish_shipped(session, now=datetime.now(UTC))
     values = {
         "text": text,
         "digest": digest_of(text),
