@@ -2,12 +2,23 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, CheckConstraint, Identity, Text, UniqueConstraint, func
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Identity,
+    Sequence,
+    Text,
+    UniqueConstraint,
+    func,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.codes.values import LimitKind, Relation
 from data.store.base import Base
+
+code_version = Sequence("code_version", metadata=Base.metadata)
+"""Numbers that no change of the lists had before, committed or not."""
 
 IN_ORDER = "starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on"
 

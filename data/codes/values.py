@@ -195,3 +195,7 @@ class CodeBook:
     departments: Mapping[str, Department]
     responsibilities: tuple[Responsibility, ...]
     priority_rules: tuple[PriorityRule, ...]
+
+
+DOORS = ("desk", "phone", "citizen", "patrol", "sensor", "system")
+"""Through which a report may come: those of `dispatch.incidents.tables.Source`."""
