@@ -14,7 +14,8 @@ class IncidentStep(InArea, Base):
     """One thing that was done with an incident; rows are added, never changed.
 
     `version` is the incident's after it. `on_time` says, of a step that ends the clock of a stage,
-    whether it ended in time; it is null elsewhere.
+    whether it ended in time; it is null elsewhere. Of a step that leaves a stage the database
+    writes `since`: when that stage began.
     """
 
     __tablename__ = "incident_steps"
@@ -22,6 +23,7 @@ class IncidentStep(InArea, Base):
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     incident_id: Mapped[int] = mapped_column(ForeignKey("incidents.id", ondelete="CASCADE"))
     at: Mapped[datetime] = mapped_column(server_default=func.now())
+    since: Mapped[datetime | None]
     action: Mapped[str]
     from_stage: Mapped[str]
     to_stage: Mapped[str]
