@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, defer
 from data.areas.index import AreaIndex
 from data.areas.tables import Area, AreaLevel, City
 from data.areas.views import AreaNode, AreaPage, AreaView, CityView
+from data.store.engine import once
 from data.store.errors import NotFoundError
 from data.store.reads import Read, Rows, read
 from spatial.shapes import ServiceArea
@@ -33,6 +34,7 @@ _CHAINS = text(
     " a.name_en, a.generated FROM chain JOIN areas a ON a.code = chain.parent_code)"
     " SELECT * FROM chain ORDER BY below, height DESC"
 )
+_TIMEZONE = select(City.timezone)
 _KEPT_VERSIONS = 4
 _service_areas: dict[str, ServiceArea] = {}
 
@@ -74,6 +76,11 @@ CITY_STATE: Final = Read("city_state", "SELECT version, training FROM cities", _
 def city_state(session: Session) -> CityState | None:
     """Return the state of the city, None before one is loaded; asked once in a reading session."""
     return read(session, CITY_STATE)
+
+
+def city_timezone(session: Session) -> str:
+    """Return the zone of the city's clocks, UTC before one is loaded; asked once while reading."""
+    return once(session, "city_timezone", lambda: session.scalar(_TIMEZONE)) or "UTC"
 
 
 def is_training_city(session: Session) -> bool:

@@ -4,7 +4,7 @@ Under its law more happens than is written here: steps, clocks, notices. Whoever
 in what follows a write (`Follow`), and the one change that goes out carries the whole outcome.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,7 +14,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from data.areas.queries import areas_at, find_city, find_service_area
-from data.codes import IncidentCategory, incident_categories
+from data.areas.tables import AreaLevel
+from data.areas.views import AreaView
+from data.codes import IncidentCategory
+from data.codes.book import code_book, recalled_book
+from data.codes.rules import as_category, category_to_file, find_code, priority_of
 from data.privacy.clearance import for_many
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError, VersionConflictError
@@ -75,14 +79,13 @@ def report(
         When the place is not one on Earth or is outside the service area.
     """
     at = now or datetime.now(UTC)
-    category = category_of(new.category)
-    priority = check_priority(category.priority if new.priority is None else new.priority)
     check_description(new.description)
-    area_code = smallest_area(session, new.lon, new.lat)
-    clock = clock_at(Stage.REPORT, at, priority=priority, limit_s=category.limit_s)
-    actor = acting(session)
     city = find_city(session)
     day = city_day(at, "UTC" if city is None else city.timezone)
+    category, priority = _judge(session, new, day)
+    areas = areas_of_place(session, new.lon, new.lat)
+    clock = clock_at(Stage.REPORT, at, priority=priority, limit_s=category.limit_s)
+    actor = acting(session)
     row = Incident(
         number=incident_number(day, take_serials(session, day)),
         category=category.key,
@@ -98,7 +101,8 @@ def report(
         training=new.training or (city is not None and city.training),
         changed_at=at,
         changed_by=actor.name,
-        area_code=area_code,
+        area_code=areas[-1].code if areas else None,
+        duty_grid_code=duty_grid(areas),
         law=category.law,
         cell=cell_at(new.lon, new.lat),
         geom=WKTElement(f"POINT({new.lon!r} {new.lat!r})", srid=SRID_WGS84),
@@ -142,7 +146,7 @@ def edit(  # noqa: PLR0913 (what may be changed, and what follows)
     if before == (row.description, row.priority):
         return get_incident(session, incident_id)
     if row.stage in {Stage.REPORT, Stage.ACCEPT}:
-        limit_s = category_of(row.category).limit_s
+        limit_s = category_of(session, row.category).limit_s
         clock = clock_at(row.stage, row.stage_at, priority=row.priority, limit_s=limit_s)
         row.due_at = clock.due_at
     if reclock is not None and before[1] != row.priority:
@@ -187,7 +191,7 @@ def close(
             incident_number=row.number,
             units=codes,
         )
-    _enter(row, Stage.ARCHIVE, at)
+    _enter(session, row, Stage.ARCHIVE, at)
     row.closed_at = at
     row.closed_reason = reason
     touch(session, row, at)
@@ -247,14 +251,14 @@ def follow_units(session: Session, row: Incident, at: datetime) -> bool:
     wanted = stage_for(units_on_incident(session, row.id))
     changed = wanted is not row.stage
     if changed:
-        _enter(row, wanted, at)
+        _enter(session, row, wanted, at)
     touch(session, row, at)
     return changed
 
 
-def _enter(row: Incident, wanted: Stage, at: datetime) -> None:
+def _enter(session: Session, row: Incident, wanted: Stage, at: datetime) -> None:
     before = Clock(row.stage, row.stage_at, row.due_at)
-    limit_s = category_of(row.category).limit_s
+    limit_s = category_of(session, row.category).limit_s
     after = enter_stage(before, wanted, at, priority=row.priority, limit_s=limit_s)
     row.stage, row.stage_at, row.due_at = after.stage, after.stage_at, after.due_at
 
@@ -285,8 +289,20 @@ def take_serials(session: Session, day: date, count: int = 1) -> int:
     return last - count + 1
 
 
-def smallest_area(session: Session, lon: float, lat: float) -> str | None:
-    """Return the code of the smallest area that holds a place; None where no area is drawn.
+def _judge(session: Session, new: NewIncident, day: date) -> tuple[IncidentCategory, int]:
+    """Return the category in force under which something is filed, and its priority.
+
+    Where none is said it is that of the category, or a higher one by the rules of priority.
+    """
+    book = code_book(session)
+    category = category_to_file(book, new.category, day)
+    if new.priority is not None:
+        return category, check_priority(new.priority)
+    return category, priority_of(book, category, new.source, new.description, day)[0]
+
+
+def areas_of_place(session: Session, lon: float, lat: float) -> list[AreaView]:
+    """Return the areas that hold a place, widest first; empty where no area is drawn.
 
     Raises
     ------
@@ -298,16 +314,26 @@ def smallest_area(session: Session, lon: float, lat: float) -> str | None:
     served = find_service_area(session)
     if served is not None:
         served.check(lon, lat)
-    areas = areas_at(session, lon, lat)
-    return areas[-1].code if areas else None
+    return areas_at(session, lon, lat)
 
 
-def category_of(key: str) -> IncidentCategory:
-    """Return a category by its key; RefusedError when there is none."""
-    category = incident_categories().get(key)
-    if category is None:
+def duty_grid(areas: Sequence[AreaView]) -> str | None:
+    """Return the code of the duty grid among the areas of a place; None where there is none."""
+    return next((area.code for area in areas if area.level == AreaLevel.GRID), None)
+
+
+def category_of(session: Session, key: str) -> IncidentCategory:
+    """Return a category by its key, also of an edition that is over.
+
+    Raises
+    ------
+    RefusedError
+        When there is none.
+    """
+    code = find_code(recalled_book(session), key, datetime.now(UTC).date())
+    if code is None:
         raise RefusedError(f"there is no incident category {key!r}", field="category")
-    return category
+    return as_category(code)
 
 
 def check_priority(priority: int) -> int:

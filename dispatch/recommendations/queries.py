@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session
 
 from data.areas.queries import CITY_STATE, area_code_at, area_code_read, is_training_city
 from data.areas.tree import load_area_tree
-from data.codes import incident_categories, unit_kinds
+from data.codes import unit_kinds
+from data.codes.book import recalled_book
+from data.codes.rules import find_code
 from data.store.reads import Read, read, read_ahead, read_finally
 from dispatch.recommendations.candidates import (
     CandidateRow,
@@ -180,8 +182,9 @@ def needs_of(session: Session, asked: Question, at: datetime | None = None) -> N
     UnknownCategoryError
         When there is no such category.
     """
-    known = incident_categories().get(asked.category)
-    if known is None:
+    day = (at or datetime.now(UTC)).date()
+    known = find_code(recalled_book(session), asked.category, day)
+    if known is None or known.crew is None:
         raise UnknownCategoryError(f"there is no category {asked.category}", field="category")
     training = asked.training
     if training is None:
