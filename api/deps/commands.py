@@ -12,6 +12,7 @@ from api.deps.callers import Caller
 from api.deps.running import Services
 from data.store.idempotency import request_fingerprint, run_once
 from data.store.trail import is_recorded, record_audit
+from dispatch.tasks.nearest import WAYS
 
 IdempotencyKey = Annotated[
     str,
@@ -44,6 +45,7 @@ def run_command(
     name, body = asked
     fingerprint = request_fingerprint(name, body.model_dump(mode="json"))
     with services.store.transaction(caller.actor) as session:
+        session.info[WAYS] = services.roads.find_live()
         return run_once(
             session,
             account_id=caller.account.id,

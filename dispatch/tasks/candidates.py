@@ -17,7 +17,7 @@ from data.access.roles import roles
 from data.store.actors import process_actor
 from data.store.engine import reaching
 from dispatch.incidents.sites import Site
-from dispatch.tasks.nearest import Choice, Member, Ways, choose
+from dispatch.tasks.nearest import WAYS, Choice, Member, Ways, choose
 from dispatch.tasks.tables import TaskKind
 from dispatch.units.shift_rules import ROSTER_KEPT
 from dispatch.units.tables import UnitStatus
@@ -76,7 +76,8 @@ def find_nearest(
     excluded
         Accounts that are not asked, beside those that handled it.
     ways
-        Knows travel times along roads; without it distances are through the air.
+        Knows travel times along roads; what the session carries where None. Without either,
+        distances are through the air.
     """
     values = {
         "now": at,
@@ -90,7 +91,8 @@ def find_nearest(
         rows = session.execute(_CANDIDATES, values).all()
     members = [Member(*row)._replace(status=UnitStatus(row.status)) for row in rows]
     not_asked = frozenset(excluded) | handlers_of(session, site.id, at)
-    return choose(members, (site.lon, site.lat), at, excluded=not_asked, ways=ways)
+    known = session.info.get(WAYS) if ways is None else ways
+    return choose(members, (site.lon, site.lat), at, excluded=not_asked, ways=known)
 
 
 def checking_roles() -> list[str]:

@@ -1,5 +1,6 @@
 """What is done with tasks: taken, begun, ticked off, ended, given back, handed on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,8 +12,15 @@ from data.store.errors import NotFoundError, RefusedError
 from dispatch.incidents.sites import get_site
 from dispatch.tasks.candidates import find_nearest, handlers_of, who_gave_back
 from dispatch.tasks.errors import ItemsOpenError, OwnWorkError
-from dispatch.tasks.making import check_account, check_department, end, note_step, record_task
-from dispatch.tasks.nearest import Ways
+from dispatch.tasks.making import (
+    AT_WORK,
+    check_account,
+    check_department,
+    end,
+    note_step,
+    record_task,
+)
+from dispatch.tasks.queries import get_task
 from dispatch.tasks.rules import (
     Doer,
     Doing,
@@ -32,6 +40,9 @@ from dispatch.tasks.tables import (
 )
 from dispatch.tasks.views import TaskView
 
+Law = Callable[[TaskView, TaskResult | None], bool]
+"""What follows from the end of a task while it is still open; says whether the incident moved."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handover:
@@ -39,6 +50,18 @@ class Handover:
 
     account_id: int | None = None
     department: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a task ends: what came of a field check, and what is to be said.
+
+    `law` is what follows for the incident, in the same transaction.
+    """
+
+    result: TaskResult | None = None
+    remark: str | None = None
+    law: Law | None = None
 
 
 def take(session: Session, task_id: int, doer: Doer, *, now: datetime | None = None) -> TaskView:
@@ -108,12 +131,11 @@ def finish(
     session: Session,
     task_id: int,
     doer: Doer,
+    ending: Ending,
     *,
-    result: TaskResult | None = None,
-    remark: str | None = None,
     now: datetime | None = None,
 ) -> TaskView:
-    """Say that a task is done, of a field check with what came of it.
+    """Say that a task is done.
 
     Raises
     ------
@@ -124,7 +146,7 @@ def finish(
     """
     at = now or datetime.now(UTC)
     row = _lock(session, task_id, Doing.FINISH, doer, at)
-    check_result(row.kind, result)
+    check_result(row.kind, ending.result)
     items = session.execute(
         select(TaskItem.place, TaskItem.required, TaskItem.done_at.is_not(None))
         .where(TaskItem.task_id == task_id)
@@ -135,9 +157,10 @@ def finish(
         raise ItemsOpenError("items of the checklist are not done", items=missing)
     if row.state is TaskState.OPEN:
         _take(session, row, doer, at)
-    row.result = result
-    end(session, row, TaskState.DONE, at, reason=remark)
-    note_step(session, task_id, TaskStepKind.DONE, at, reason=remark)
+    _follow(session, task_id, ending.result, ending.law)
+    row.result = ending.result
+    end(session, row, TaskState.DONE, at, reason=ending.remark)
+    note_step(session, task_id, TaskStepKind.DONE, at, reason=ending.remark)
     return record_task(session, "task.done", task_id)
 
 
@@ -147,13 +170,13 @@ def give_back(
     doer: Doer,
     *,
     reason: str,
+    law: Law | None = None,
     now: datetime | None = None,
-    ways: Ways | None = None,
 ) -> TaskView:
     """Give a task back, with a reason.
 
-    A member's goes back to the department, a field check to the next nearest; what a department
-    itself gives back, or nobody else is there for, has ended as returned.
+    A member's goes back to the department, a field check to the next nearest. What a department
+    itself gives back has ended as returned, and so has what moves the incident by `law`.
 
     Raises
     ------
@@ -164,16 +187,23 @@ def give_back(
     said = check_reason(reason)
     row = _lock(session, task_id, Doing.GIVE_BACK, doer, at)
     before = row.account_id
-    step = {"reason": said, "from_account": before, "department_code": row.department_code}
-    to_department = row.department_code is not None and before is not None
-    if to_department and row.department_code not in doer.leads:
-        note_step(session, task_id, TaskStepKind.RETURNED, at, **step)
+    note_step(
+        session,
+        task_id,
+        TaskStepKind.RETURNED,
+        at,
+        reason=said,
+        from_account=before,
+        department_code=row.department_code,
+    )
+    handed_on = row.department_code is not None and before is not None
+    if row.kind in FIELD_CHECKS:
+        _offer_to_next(session, row, at)
+    elif _follow(session, task_id, None, law):
+        end(session, row, TaskState.RETURNED, at, reason=said)
+    elif handed_on and row.department_code not in doer.leads:
         _reopen(row, None)
-    elif row.kind in FIELD_CHECKS:
-        note_step(session, task_id, TaskStepKind.RETURNED, at, **step)
-        _offer_to_next(session, row, at, ways)
     else:
-        note_step(session, task_id, TaskStepKind.RETURNED, at, **step)
         end(session, row, TaskState.RETURNED, at, reason=said)
     session.flush()
     return record_task(session, "task.returned", task_id)
@@ -279,9 +309,21 @@ def _reopen(row: Task, account_id: int | None) -> None:
     row.version += 1
 
 
-def _offer_to_next(session: Session, row: Task, at: datetime, ways: Ways | None) -> None:
+def _follow(session: Session, task_id: int, result: TaskResult | None, law: Law | None) -> bool:
+    """Let the law have what it will of the end of a task; say whether the incident moved."""
+    if law is None:
+        return False
+    session.flush()
+    session.info[AT_WORK] = task_id
+    try:
+        return law(get_task(session, task_id), result)
+    finally:
+        session.info.pop(AT_WORK)
+
+
+def _offer_to_next(session: Session, row: Task, at: datetime) -> None:
     site = get_site(session, row.incident_id)
     asked = who_gave_back(session, row.incident_id, row.kind)
-    found = find_nearest(session, site, at, excluded=asked, ways=ways)
+    found = find_nearest(session, site, at, excluded=asked)
     _reopen(row, None if found.member is None else found.member.account_id)
     row.choice = found.told()

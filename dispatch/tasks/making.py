@@ -35,6 +35,8 @@ from dispatch.tasks.views import TaskView
 ONE_OPEN_CHECK: Final = "ix_tasks_one_open_check"
 ONE_REWORK: Final = "ix_tasks_rework_of"
 MOST_ITEMS: Final = 50
+AT_WORK: Final = "task at work"
+"""Under this name a session carries the id of the task that is being ended in it."""
 
 TITLES: Final = MappingProxyType(
     {
@@ -142,10 +144,15 @@ def close_tasks(
     Parameters
     ----------
     kinds
-        Of these kinds; of all when None.
+        Of these kinds; of all when None. The one whose end this follows from is not among them:
+        it ends as what it is.
     """
     at = now or datetime.now(UTC)
-    wanted = select(Task).where(Task.incident_id == incident_id, Task.ended_at.is_(None))
+    wanted = select(Task).where(
+        Task.incident_id == incident_id,
+        Task.ended_at.is_(None),
+        Task.id != session.info.get(AT_WORK, 0),
+    )
     if kinds is not None:
         wanted = wanted.where(Task.kind.in_(list(kinds)))
     rows = session.scalars(wanted.order_by(Task.id).with_for_update()).all()

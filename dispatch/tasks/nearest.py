@@ -70,6 +70,10 @@ class Ways(Protocol):
         """Return (n, m) travel times from units to places."""
 
 
+WAYS: Final = "ways"
+"""Under this name a session carries the `Ways` that its process knows, where it knows some."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Who is asked, None for nobody, and how that was found.

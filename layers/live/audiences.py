@@ -177,6 +177,8 @@ class Audience:
                 return self.assignment(view)
             case "shift":
                 return self.unit_of(view["unit_id"])
+            case "task" | "message":
+                return _within(self.places.leaf(view.get("area_code")), self.scope.areas)
         return name in _FOR_ALL
 
 
