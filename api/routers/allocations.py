@@ -35,6 +35,7 @@ from dispatch.allocations import Asked as AskedIncident
 from dispatch.allocations.rules import MOST_SLOTS, STAY_S, UNASSIGNED_S, WEIGHTS
 from dispatch.assignments.commands import Offer, Order
 from dispatch.assignments.queries import assignment_views
+from dispatch.cases.commands import moved, sent
 
 router = APIRouter(prefix="/allocations", tags=["allocations"])
 
@@ -159,7 +160,8 @@ def commit(
         ended = [assignment_id for item in asked.items for assignment_id in item.takes_off]
         touched = [assignment.unit_id for assignment in assignment_views(session, ended)]
         check_practice(session, caller, [*touched, *(item.unit_id for item in asked.items)])
-        return carry_out(session, [_errand(services, session, item) for item in asked.items])
+        errands = [_errand(services, session, item) for item in asked.items]
+        return carry_out(session, errands, sent=sent, moved=moved)
 
     return json_response(run_command(services, caller, key, ("carry out a plan", asked), command))
 

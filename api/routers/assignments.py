@@ -24,6 +24,7 @@ from dispatch.assignments.arrivals import followed
 from dispatch.assignments.commands import Offer, Order, assign, progress
 from dispatch.assignments.queries import get_assignment
 from dispatch.assignments.views import AssignmentAnswer, FollowedAssignmentView
+from dispatch.cases.commands import moved, sent
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.views import AssignmentStatus
 from dispatch.recommendations.queries import Question, causes_of
@@ -173,7 +174,7 @@ def send_unit(
             rank=asked.rank,
             override_reason=asked.override_reason,
         )
-        return assign(session, order)
+        return assign(session, order, follow=sent)
 
     named = (f"send a unit to incident {incident_id}", asked)
     return json_response(run_command(services, caller, key, named, command), 201)
@@ -196,7 +197,7 @@ def set_progress(
     def command(session: Session) -> AssignmentAnswer:
         if caller.account.trains:
             check_practice(session, caller, [get_assignment(session, assignment_id).unit_id])
-        return progress(session, assignment_id, asked.status, reason=asked.reason)
+        return progress(session, assignment_id, asked.status, reason=asked.reason, follow=moved)
 
     named = (f"set status of assignment {assignment_id}", asked)
     return json_response(run_command(services, caller, key, named, command))

@@ -1,8 +1,8 @@
 """Incidents: filing, reading, closing."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
@@ -34,10 +34,13 @@ from data.pool.nearest import find_nearest_road
 from data.privacy.vault import Vault
 from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.views import AssignmentView
-from dispatch.incidents.commands import NewIncident, close, edit, report
-from dispatch.incidents.queries import IncidentState, get_incident, list_incidents
+from dispatch.cases.commands import begin, close_incident, reclocked
+from dispatch.cases.queries import incident_clocks
+from dispatch.cases.views import ClockView
+from dispatch.incidents.commands import NewIncident, edit, report
+from dispatch.incidents.queries import IncidentState, Wanted, get_incident, list_incidents
 from dispatch.incidents.reporters import Reporter, ReporterView, find_reporter, keep_reporter
-from dispatch.incidents.tables import Source
+from dispatch.incidents.tables import Source, Stage
 from dispatch.incidents.views import IncidentPage, IncidentView
 
 router = APIRouter(prefix="/incidents", tags=["incidents"])
@@ -56,6 +59,28 @@ class IncidentReport(AskedPoint):
     training: Annotated[
         bool, Field(description="It is practice: for the training driver, which files nothing else")
     ] = False
+
+
+class AskedList(Asked):
+    """Which incidents: all conditions that are given."""
+
+    from_address: ClassVar[bool] = True
+
+    state: IncidentState = IncidentState.OPEN
+    stage: Stage | None = None
+    law: ShortText | None = None
+    department: ShortText | None = None
+    duty_grid: ShortText | None = None
+    overdue: bool | None = None
+    supervised: bool | None = None
+    held: bool | None = None
+    category: Annotated[ShortText | None, Field(description="A key, or how keys begin")] = None
+    area: ShortText | None = None
+    text: Annotated[
+        ShortText | None, Field(description="In the number, the description or the address")
+    ] = None
+    limit: Limit = 100
+    after: After = None
 
 
 class IncidentEdit(Asked):
@@ -83,9 +108,10 @@ class IncidentFiled(BaseModel):
 
 
 class IncidentDetail(IncidentView):
-    """An incident with all its assignments, open and ended, and who reported it as masks."""
+    """An incident with all its assignments and clocks, and who reported it as masks."""
 
     assignments: list[AssignmentView]
+    clocks: list[ClockView]
     reporter: ReporterView | None
 
 
@@ -140,7 +166,7 @@ def file_incident(
             source=asked.source,
             training=training,
         )
-        filed = report(session, new)
+        filed = report(session, new, begin=begin)
         reporter = Reporter(asked.reporter_name, asked.reporter_phone)
         keep_reporter(session, services.vault, filed.id, reporter, at=filed.reported_at)
         return IncidentFiled(incident=filed, warnings=warnings)
@@ -154,13 +180,14 @@ def file_incident(
 def read_incidents(
     services: ServicesDep,
     caller: Annotated[Caller, requires(Action.INCIDENTS_READ)],
-    state: IncidentState = IncidentState.OPEN,
-    limit: Limit = 100,
-    after: After = None,
+    asked: Annotated[AskedList, Query()],
 ) -> IncidentPage:
     """Return a page of incidents: open ones by `due_at`, others newest first."""
+    given = asked.model_dump(exclude={"limit", "after"})
     with services.store.reading(caller.actor) as session:
-        return list_incidents(session, state=state, limit=limit, after=after)
+        return list_incidents(
+            session, Wanted(**given), limit=asked.limit, after=asked.after, now=services.clock()
+        )
 
 
 @router.get("/{incident_id}", summary="One incident")
@@ -175,6 +202,7 @@ def read_incident(
         return IncidentDetail(
             **dict(incident),
             assignments=incident_assignments(session, incident_id),
+            clocks=incident_clocks(session, incident, services.clock()),
             reporter=find_reporter(session, services.vault, incident_id),
         )
 
@@ -199,25 +227,25 @@ def edit_incident(
             version=asked.version,
             description=asked.description,
             priority=asked.priority,
+            reclock=reclocked,
         ),
     )
     return json_response(answer)
 
 
 @router.post("/{incident_id}/close", response_model=IncidentView, summary="Close an incident")
-def close_incident(
+def close_one(
     services: ServicesDep,
     caller: Annotated[Caller, requires(Action.INCIDENTS_CLOSE)],
     key: IdempotencyKey,
     incident_id: PathId,
     asked: IncidentClosing,
 ) -> Response:
-    """Archive an incident; refused while units are on it."""
-    answer = run_command(
-        services,
-        caller,
-        key,
-        (f"close incident {incident_id}", asked),
-        lambda session: close(session, incident_id, reason=asked.reason, version=asked.version),
-    )
-    return json_response(answer)
+    """Archive an incident, by its law's side door before its time; not while units are on it."""
+
+    def command(session: Session) -> IncidentView:
+        version = asked.version
+        return close_incident(session, incident_id, reason=asked.reason, version=version).incident
+
+    named = (f"close incident {incident_id}", asked)
+    return json_response(run_command(services, caller, key, named, command))

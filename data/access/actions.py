@@ -21,6 +21,7 @@ class Action(StrEnum):
     INCIDENTS_FILE = "incidents.file"
     INCIDENTS_CHANGE = "incidents.change"
     INCIDENTS_CLOSE = "incidents.close"
+    INCIDENTS_ACT = "incidents.act"
     INCIDENTS_ASSIGN = "incidents.assign"
     INCIDENTS_VERIFY = "incidents.verify"
     INCIDENTS_SUPERVISE = "incidents.supervise"

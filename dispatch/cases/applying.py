@@ -20,20 +20,27 @@ from dispatch.workflow.effects import Effect
 
 @dataclass(slots=True)
 class Applied:
-    """What the story keeps of the effects: `details` are codes and numbers.
+    """What the story keeps of the effects of an action: `details` are codes and numbers.
 
     `assignees` are the accounts that got a task by the same decision.
     """
 
+    action: str
     details: dict[str, Any] = field(default_factory=dict)
     assignees: list[int] = field(default_factory=list)
 
 
 def apply_effects(
-    session: Session, case: Case, effects: Sequence[Effect], at: datetime, *, reason: str | None
+    session: Session,
+    case: Case,
+    effects: Sequence[Effect],
+    at: datetime,
+    *,
+    action: str,
+    reason: str | None = None,
 ) -> Applied:
-    """Do what some effects say, in their order; return what the story keeps of them."""
-    applied = Applied()
+    """Do what the effects of an action say, in their order; return what the story keeps of it."""
+    applied = Applied(action)
     for effect in effects:
         match effect:
             case (
@@ -52,7 +59,7 @@ def apply_effects(
             case done.CreateTask():
                 applied.assignees += create_errand(session, case, effect, at)
             case done.CloseTasks():
-                close_errands(session, case, effect, at)
+                close_errands(session, case, effect, action, at)
             case done.Notify():
                 tell(session, case, effect, applied.assignees, at)
             case done.SendUnits(level=level, sends=sends):

@@ -15,7 +15,6 @@ from dispatch.cases.applying import Applied, apply_effects
 from dispatch.cases.clocks import reclock, show_clock
 from dispatch.cases.errors import IncidentChangedError
 from dispatch.cases.facts import Case, facts_of, open_case, refreshed
-from dispatch.cases.laws import law_in_force
 from dispatch.cases.refusing import refuse, view_of_allowed
 from dispatch.cases.steps import Deed, write_step
 from dispatch.cases.views import ActAnswer, StepView
@@ -31,6 +30,7 @@ from dispatch.incidents.queries import get_incident
 from dispatch.incidents.tables import Incident, Stage
 from dispatch.workflow.carrying import limit_of
 from dispatch.workflow.deciding import FOLLOW_UNITS, SEND_UNITS, allowed, decide, opening
+from dispatch.workflow.queries import law_in_force
 from dispatch.workflow.values import Command, Decision, Facts, Refused
 from dispatch.workflow.words import FieldKind
 
@@ -55,6 +55,11 @@ def act(
     now: datetime | None = None,
 ) -> ActAnswer:
     """Do something with an incident as its law allows it; all of it or nothing.
+
+    Parameters
+    ----------
+    version
+        That was seen, of the incident.
 
     Raises
     ------
@@ -127,7 +132,7 @@ def begin(session: Session, row: Incident, at: datetime) -> None:
     row.law_version, definition = law_in_force(session, row.law, at)
     case = open_case(session, row)
     facts = facts_of(session, case, at)
-    applied = apply_effects(session, case, opening(definition, facts, at), at, reason=None)
+    applied = apply_effects(session, case, opening(definition, facts, at), at, action=OPENED)
     write_step(session, case, Deed(OPENED, None, at), applied)
     session.flush()
 
@@ -145,15 +150,15 @@ def sent(session: Session, row: Incident, at: datetime) -> None:
     decision = decide(case.definition, facts, Command(SEND_UNITS), at)
     if isinstance(decision, Refused):
         raise refuse(row, Command(SEND_UNITS), decision)
-    applied = apply_effects(session, case, decision.effects, at, reason=None)
-    _follow(session, case, refreshed(facts, case), SEND_UNITS, applied, at)
+    applied = apply_effects(session, case, decision.effects, at, action=SEND_UNITS)
+    _follow(session, case, refreshed(facts, case), applied, at)
 
 
 def moved(session: Session, row: Incident, at: datetime) -> None:
     """Let an incident follow its units, as they report."""
     case = open_case(session, row)
     facts = facts_of(session, case, at, automatic=True)
-    _follow(session, case, facts, FOLLOW_UNITS, Applied(), at)
+    _follow(session, case, facts, Applied(FOLLOW_UNITS), at)
 
 
 def units_changed(session: Session, incident_id: int, *, now: datetime | None = None) -> None:
@@ -187,7 +192,9 @@ def _lock(session: Session, incident_id: int, command: Command) -> Incident:
 
 def _carry_out(session: Session, case: Case, decision: Decision, at: datetime) -> StepView:
     on_time = _on_time(case, decision.source, decision.to, at)
-    applied = apply_effects(session, case, decision.effects, at, reason=decision.reason)
+    applied = apply_effects(
+        session, case, decision.effects, at, action=decision.action, reason=decision.reason
+    )
     touch(session, case.row, at)
     deed = Deed(decision.action, decision.source, at, decision.reason, on_time)
     return write_step(session, case, deed, applied)
@@ -204,20 +211,18 @@ def _on_time(case: Case, source: Stage, to: Stage, at: datetime) -> bool | None:
     return (clock.remaining_s or 0.0) >= 0
 
 
-def _follow(
-    session: Session, case: Case, facts: Facts, action: str, applied: Applied, at: datetime
-) -> None:
+def _follow(session: Session, case: Case, facts: Facts, applied: Applied, at: datetime) -> None:
     """Write the step of a stage that follows the units; where it stays, the row is touched only."""
     row, source = case.row, Stage(case.row.stage)
     automatic = replace(facts, present=replace(facts.present, automatic=True))
     decision = decide(case.definition, automatic, Command(FOLLOW_UNITS), at)
     if isinstance(decision, Decision):
         on_time = _on_time(case, source, decision.to, at)
-        more = apply_effects(session, case, decision.effects, at, reason=None)
+        more = apply_effects(session, case, decision.effects, at, action=FOLLOW_UNITS)
         applied.details.update(more.details)
         touch(session, row, at)
-        if decision.to is not source or action == SEND_UNITS:
-            write_step(session, case, Deed(action, source, at, on_time=on_time), applied)
+        if decision.to is not source or applied.action == SEND_UNITS:
+            write_step(session, case, Deed(applied.action, source, at, on_time=on_time), applied)
         return
     touch(session, row, at)
 
@@ -231,6 +236,6 @@ def _tell_the_other(session: Session, row: Incident, step: StepView, at: datetim
         other = lock_incident(session, other_id)
         touch(session, other, at)
         case = open_case(session, other)
-        applied = Applied(details={"incident": row.id, "number": row.number})
+        applied = Applied(action, {"incident": row.id, "number": row.number})
         write_step(session, case, Deed(action, Stage(other.stage), at), applied)
         record_incident_change(session, _ACTED, other_id)

@@ -1,7 +1,7 @@
 """What a decision is made from: an incident's row, its clocks, and who is present, in two reads."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.resources import files
@@ -11,20 +11,23 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from data.store.engine import acting
-from dispatch.cases.laws import calendar_for, definition_for, handling_limit
+from dispatch.cases.laws import handling_limit
 from dispatch.cases.proofs import missing_proof
 from dispatch.cases.tables import IncidentClock
 from dispatch.incidents.rules import UnitsOnIncident
 from dispatch.incidents.tables import Incident, Stage
+from dispatch.tasks.candidates import handlers_of
 from dispatch.workflow.calendars import Calendar
 from dispatch.workflow.definitions import Definition, Limit
+from dispatch.workflow.queries import law_of, working_calendar
 from dispatch.workflow.values import ClockState, Facts, Present, Request
 from dispatch.workflow.words import Counter, Mark, RequestKind, TaskKind, TimeKind
 
 _FACTS = text(files("dispatch.cases").joinpath("facts.sql").read_text(encoding="utf-8"))
 _TASK_KINDS = {kind.value for kind in TaskKind}
 
-TRAINER = "training_driver"
+_LOOKED_AT = frozenset({Stage.FEEDBACK, Stage.VERIFY, Stage.ARCHIVE})
+"""The stages in which it matters who handled the incident."""
 
 
 @dataclass(slots=True)
@@ -47,8 +50,8 @@ def open_case(session: Session, row: Incident) -> Case:
     )
     return Case(
         row=row,
-        definition=definition_for(session, row.law, row.law_version),
-        calendar=calendar_for(session),
+        definition=law_of(session, row.law, row.law_version),
+        calendar=working_calendar(session),
         clocks={one.clock: one for one in clocks},
     )
 
@@ -82,7 +85,7 @@ def facts_of(session: Session, case: Case, at: datetime, *, automatic: bool = Fa
         counters={Counter(name): value for name, value in row.counters.items()},
         requests=_requests(row.requests),
         department=row.department_code,
-        handlers=frozenset(row.handlers),
+        handlers=_handlers(session, row, at),
         verifiers=frozenset(row.verifiers),
         holders=_holders(found.holders),
         units=UnitsOnIncident(found.units_open, found.units_on_scene, found.units_done),
@@ -120,6 +123,11 @@ def state_of(clock: IncidentClock) -> ClockState:
     )
 
 
+def _handlers(session: Session, row: Incident, at: datetime) -> frozenset[int]:
+    known = frozenset(row.handlers)
+    return known | handlers_of(session, row.id, at) if row.stage in _LOOKED_AT else known
+
+
 def _requests(said: Mapping[str, Any]) -> Mapping[RequestKind, Request]:
     return {
         RequestKind(kind): Request(
@@ -132,7 +140,7 @@ def _requests(said: Mapping[str, Any]) -> Mapping[RequestKind, Request]:
     }
 
 
-def _holders(said: list[tuple[str, int]]) -> Mapping[TaskKind, frozenset[int]]:
+def _holders(said: Iterable[tuple[str, int]]) -> Mapping[TaskKind, frozenset[int]]:
     found: defaultdict[TaskKind, set[int]] = defaultdict(set)
     for kind, account_id in said:
         if kind in _TASK_KINDS:

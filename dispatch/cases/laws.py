@@ -1,40 +1,27 @@
 """Under which law, calendar and handling limit an incident is."""
 
-from datetime import datetime
-from functools import cache
-
 from sqlalchemy.orm import Session
 
-from data.areas.queries import find_city
-from data.codes import incident_categories
+from data.areas.queries import city_timezone
+from data.codes.book import recalled_book
+from data.codes.rules import standards_for
+from dispatch.incidents.commands import category_of
+from dispatch.incidents.rules import city_day
 from dispatch.incidents.tables import Incident
-from dispatch.workflow.calendars import Calendar
-from dispatch.workflow.definitions import Definition, Limit
-from dispatch.workflow.loading import shipped_definition
+from dispatch.workflow.definitions import Limit
 from dispatch.workflow.words import TimeKind
 
 
-def definition_for(session: Session, law: str, version: int) -> Definition:
-    """Return a version of a law."""
-    return shipped_definition(law)
-
-
-def law_in_force(session: Session, law: str, at: datetime) -> tuple[int, Definition]:
-    """Return which version of a law is in force at a moment, and it."""
-    return 1, shipped_definition(law)
-
-
-def calendar_for(session: Session) -> Calendar:
-    """Return the working calendar of the city."""
-    city = find_city(session)
-    return _calendar("UTC" if city is None else city.timezone)
-
-
-@cache
-def _calendar(timezone: str) -> Calendar:
-    return Calendar(timezone, frozenset(range(2020, 2036)))
-
-
 def handling_limit(session: Session, row: Incident) -> Limit:
-    """Return how long the handling of an incident may take: its category's limit."""
-    return Limit(incident_categories()[row.category].limit_s / 3600, TimeKind.URGENT)
+    """Return how long the handling of an incident may take.
+
+    By the standard of its category that was in force when it was reported: where one condition for
+    opening, and no more than one, begins it. Else by its category's own limit, in elapsed time.
+    """
+    book = recalled_book(session)
+    if any(one.category == row.category for one in book.standards):
+        day = city_day(row.reported_at, city_timezone(session))
+        first = [one for one in standards_for(book, row.category, day) if one.step == 1]
+        if len(first) == 1:
+            return Limit(first[0].limit_amount, TimeKind(first[0].limit_kind.value))
+    return Limit(category_of(session, row.category).limit_s / 3600, TimeKind.URGENT)

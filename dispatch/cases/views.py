@@ -9,6 +9,7 @@ from data.privacy.clearance import shown
 from dispatch.cases.tables import IncidentStep
 from dispatch.incidents.views import IncidentView
 from dispatch.workflow.definitions import Definition
+from dispatch.workflow.words import FieldKind
 
 _OWN = {
     "report": ("上报", "Reported"),
@@ -62,11 +63,11 @@ class ActAnswer(BaseModel):
 
 
 class FieldView(BaseModel):
-    """What an action needs; `options` are offered where they are few."""
+    """What an action needs, with its unit where it is an amount."""
 
     model_config = ConfigDict(frozen=True)
 
-    field: Literal["department", "account", "incident", "amount", "level"]
+    field: FieldKind
     title_zh: str
     title_en: str
     unit_zh: str | None = None
@@ -155,7 +156,7 @@ class MomentView(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     at: datetime
-    kind: Literal["step", "assignment", "task", "message", "photo"]
+    kind: Literal["step", "assignment", "task", "message", "photo", "voice"]
     title_zh: str
     title_en: str
     ids: dict[str, int]

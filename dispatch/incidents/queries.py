@@ -2,22 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from data.areas.queries import area_chains
+from data.privacy.clearance import reader_sees
 from data.store.errors import NotFoundError, RefusedError
 from dispatch.incidents.rules import UnitsOnIncident
+from dispatch.incidents.tables import Stage
 from dispatch.incidents.views import (
     AssignmentStatus,
     IncidentPage,
     IncidentUnitView,
     IncidentView,
+    ListedIncident,
 )
 from spatial.cells import cell_text
 
@@ -80,12 +84,45 @@ def get_incident(session: Session, incident_id: int) -> IncidentView:
     return incident
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which incidents a list shows: all of these conditions that are given.
+
+    Parameters
+    ----------
+    overdue
+        Whether the clock of its stage has run out; a clock that stands still is not overdue.
+    category
+        A key, or the beginning of keys: a kind (`emergency:`) or a major (`item:06`).
+    area
+        Code of an area that holds it.
+    text
+        In its number, description or address.
+    """
+
+    state: IncidentState = IncidentState.OPEN
+    stage: Stage | None = None
+    law: str | None = None
+    department: str | None = None
+    duty_grid: str | None = None
+    overdue: bool | None = None
+    supervised: bool | None = None
+    held: bool | None = None
+    category: str | None = None
+    area: str | None = None
+    text: str | None = None
+
+
+ANY: Final = Wanted()
+
+
 def list_incidents(
     session: Session,
+    wanted: Wanted = ANY,
     *,
-    state: IncidentState = IncidentState.OPEN,
     limit: int = 100,
     after: str | None = None,
+    now: datetime | None = None,
 ) -> IncidentPage:
     """Return one page of incidents: open ones by `due_at`, others newest report first.
 
@@ -97,26 +134,75 @@ def list_incidents(
     RefusedError
         When `after` is not such a text.
     """
+    at = now or datetime.now(UTC)
     column, order, compare = ("reported_at", "DESC", "<")
-    if state is IncidentState.OPEN:
+    if wanted.state is IncidentState.OPEN:
         column, order, compare = ("due_at", "ASC", ">")
-    conditions = {
-        IncidentState.OPEN: ["i.closed_at IS NULL"],
-        IncidentState.CLOSED: ["i.closed_at IS NOT NULL"],
-        IncidentState.ALL: [],
-    }[state]
-    values: dict[str, object] = {"limit": limit + 1}
+    conditions, values = _conditions(wanted)
+    values |= {"limit": limit + 1, "now": at}
     if after is not None:
         values["at"], values["id"] = _read_key(after)
-        conditions = [*conditions, f"(i.{column}, i.id) {compare} (:at, :id)"]
+        conditions.append(f"(i.{column}, i.id) {compare} (:at, :id)")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     statement = f"{_SELECT} {where} ORDER BY i.{column} {order}, i.id {order} LIMIT :limit"
     rows = session.execute(text(statement), values).all()
-    views = _views(session, rows[:limit])
+    views = [
+        ListedIncident(**dict(view), minutes_left=minutes_left(view, at))
+        for view in _views(session, rows[:limit])
+    ]
     last = rows[limit - 1] if len(rows) > limit else None
     return IncidentPage(
         items=views, next=None if last is None else _write_key(getattr(last, column), last.id)
     )
+
+
+def minutes_left(view: IncidentView, at: datetime) -> float | None:
+    """Return the minutes until it is too late for the present stage; None without a running clock.
+
+    Below 0 when it is.
+    """
+    if view.closed_at is not None or view.paused_at is not None:
+        return None
+    return round((view.due_at - at).total_seconds() / 60, 1)
+
+
+_OVERDUE: Final = "(i.closed_at IS NULL AND i.paused_at IS NULL AND i.due_at < :now)"
+_CONDITIONS: Final = {
+    "stage": "i.stage = :stage",
+    "law": "i.law = :law",
+    "department": "i.department_code = :department",
+    "duty_grid": "i.duty_grid_code = :duty_grid",
+    "supervised": "i.supervised = :supervised",
+    "held": "i.held = :held",
+    "category": "starts_with(i.category, :category)",
+    "area": (
+        "i.leaf BETWEEN (SELECT leaf_from FROM areas WHERE code = :area)"
+        " AND (SELECT leaf_to FROM areas WHERE code = :area)"
+    ),
+}
+_IN_TEXTS: Final = "(strpos(i.description, :text) > 0 OR strpos(i.address, :text) > 0)"
+
+
+def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:
+    found = {
+        IncidentState.OPEN: ["i.closed_at IS NULL"],
+        IncidentState.CLOSED: ["i.closed_at IS NOT NULL"],
+        IncidentState.ALL: [],
+    }[wanted.state]
+    values: dict[str, object] = {}
+    for name, condition in _CONDITIONS.items():
+        value = getattr(wanted, name)
+        if value is not None:
+            found = [*found, condition]
+            values[name] = value
+    if wanted.overdue is not None:
+        found = [*found, _OVERDUE if wanted.overdue else f"NOT {_OVERDUE}"]
+    if wanted.text is not None:
+        sees = reader_sees("incidents.description") and reader_sees("incidents.address")
+        number = "starts_with(i.number, :text)"
+        found = [*found, f"({number} OR {_IN_TEXTS})" if sees else number]
+        values["text"] = wanted.text
+    return found, values
 
 
 def units_on_incident(session: Session, incident_id: int) -> UnitsOnIncident:
@@ -161,10 +247,12 @@ def _views(session: Session, rows: Sequence[Any]) -> list[IncidentView]:
             **{name: getattr(row, name) for name in _PLAIN},
             cell=cell_text(row.cell),
             areas=areas.get(row.area_code, []),
+            marks=list(row.marks),
             units=units.get(row.id, []),
         )
         for row in rows
     ]
 
 
-_PLAIN = tuple(name for name in IncidentView.model_fields if name not in {"cell", "areas", "units"})
+_MADE = frozenset({"cell", "areas", "marks", "units"})
+_PLAIN = tuple(name for name in IncidentView.model_fields if name not in _MADE)

@@ -34,7 +34,9 @@ class IncidentUnitView(BaseModel):
 class IncidentView(BaseModel):
     """An incident with the areas that hold it, widest first, and the units that are on it now.
 
-    Readers below the grade of an element see its mask: of the place the middle of a wide cell.
+    `due_at` is when the clock of its stage runs out, or would have: since `paused_at` it stands
+    still. `marks` are what is so of it under its law. Readers below the grade of an element see its
+    mask: of the place the middle of a wide cell.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -59,6 +61,17 @@ class IncidentView(BaseModel):
     closed_reason: str | None
     training: bool
     version: int
+    law: str
+    law_version: int
+    department_code: str | None
+    duty_grid_code: str | None
+    marks: list[str]
+    held: bool
+    supervised: bool
+    merged_into: int | None
+    paused_at: datetime | None
+    alarm_level: int
+    outcome: str | None
     units: list[IncidentUnitView]
 
     @field_serializer("description")
@@ -85,10 +98,19 @@ class IncidentView(BaseModel):
         return shown_place("incidents.geom", self.lon, self.lat, cell)[2]
 
 
+class ListedIncident(IncidentView):
+    """An incident in a list, with the minutes until it is too late when the list was made.
+
+    Below 0 once it is; None while its clock stands still, and once it is archived.
+    """
+
+    minutes_left: float | None
+
+
 class IncidentPage(BaseModel):
     """One page of incidents; `next` is the `after` of the following page, None on the last."""
 
     model_config = ConfigDict(frozen=True)
 
-    items: list[IncidentView]
+    items: list[ListedIncident]
     next: str | None

@@ -11,7 +11,13 @@ from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.commands import assign
 from dispatch.incidents.commands import NewIncident, close, edit, report
 from dispatch.incidents.errors import IncidentClosedError, IncidentHasUnitsError
-from dispatch.incidents.queries import IncidentState, get_incident, incident_views, list_incidents
+from dispatch.incidents.queries import (
+    IncidentState,
+    Wanted,
+    get_incident,
+    incident_views,
+    list_incidents,
+)
 from dispatch.incidents.tables import Stage
 from spatial.errors import SpatialError
 from tests.dispatch.scenes import NOON, MakeIncident, MakeUnit, person, sending
@@ -56,7 +62,7 @@ def test_a_report_that_cannot_be_taken_names_the_field_and_leaves_nothing(
         report(session, new)
     assert error.value.field == field
     with store.reading(process_actor("test")) as session:
-        assert list_incidents(session, state=IncidentState.ALL).items == []
+        assert list_incidents(session, Wanted(IncidentState.ALL)).items == []
 
 
 @pytest.mark.parametrize(
@@ -182,8 +188,8 @@ def test_closed_ones_and_all_come_newest_first(store: Store, make_incident: Make
         for incident in made[:2]:
             close(session, incident.id, reason="done")
     with store.reading(process_actor("test")) as session:
-        closed = list_incidents(session, state=IncidentState.CLOSED)
-        everything = list_incidents(session, state=IncidentState.ALL)
+        closed = list_incidents(session, Wanted(IncidentState.CLOSED))
+        everything = list_incidents(session, Wanted(IncidentState.ALL))
     assert [view.id for view in closed.items] == [made[1].id, made[0].id]
     assert [view.id for view in everything.items] == [made[2].id, made[1].id, made[0].id]
 

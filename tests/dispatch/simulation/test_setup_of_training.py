@@ -11,7 +11,7 @@ from data.store.actors import process_actor
 from data.store.outbox import read_changes, sequence_changes
 from dispatch.assignments.invariants import find_violations
 from dispatch.incidents.commands import NewIncident, report
-from dispatch.incidents.queries import IncidentState, list_incidents
+from dispatch.incidents.queries import IncidentState, Wanted, list_incidents
 from dispatch.simulation.commands import TRAINING, ensure_fleet, past_times, seed_history
 from dispatch.units.aid_commands import end_aid
 from dispatch.units.aid_queries import aid_in_force
@@ -77,7 +77,7 @@ def test_history_is_archived_training_of_the_past_week_and_is_loaded_once(store:
     assert seed_history(store, count=200, now=NOON) == 200
     assert seed_history(store, count=200, now=NOON) == 0
     with store.reading(process_actor("test")) as session:
-        page = list_incidents(session, state=IncidentState.ALL, limit=500)
+        page = list_incidents(session, Wanted(IncidentState.ALL), limit=500)
         assert find_violations(session) == []
     assert len(page.items) == 200
     for incident in page.items:

@@ -561,6 +561,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departments/{code}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who belongs to a department
+         * @description Return a page of the accounts that belong to a department now.
+         */
+        get: operations["read_department_members_api_v1_departments__code__members_get"];
+        put?: never;
+        /**
+         * Add to a department
+         * @description Let an account belong to a department.
+         */
+        post: operations["add_to_department_api_v1_departments__code__members_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{code}/members/{membership_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove from a department
+         * @description End that an account belongs to a department.
+         */
+        delete: operations["remove_from_department_api_v1_departments__code__members__membership_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/elements": {
         parameters: {
             query?: never;
@@ -649,6 +693,30 @@ export interface paths {
         patch: operations["edit_incident_api_v1_incidents__incident_id__patch"];
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be done with it now
+         * @description Return what one may do with an incident now: titles, fields, reasons to choose from.
+         */
+        get: operations["read_actions_api_v1_incidents__incident_id__actions_get"];
+        put?: never;
+        /**
+         * Do something with it
+         * @description Do something with an incident as its law has it; a refusal says why and what is allowed.
+         */
+        post: operations["act_on_incident_api_v1_incidents__incident_id__actions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/assignments": {
         parameters: {
             query?: never;
@@ -680,9 +748,9 @@ export interface paths {
         put?: never;
         /**
          * Close an incident
-         * @description Archive an incident; refused while units are on it.
+         * @description Archive an incident, by its law's side door before its time; not while units are on it.
          */
-        post: operations["close_incident_api_v1_incidents__incident_id__close_post"];
+        post: operations["close_one_api_v1_incidents__incident_id__close_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -701,6 +769,26 @@ export interface paths {
          * @description Return the k nearest eligible units along roads, with reasons and proof.
          */
         get: operations["recommend_for_incident_api_v1_incidents__incident_id__recommendation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/story": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to it
+         * @description Return what happened to an incident, oldest first, with its clocks.
+         */
+        get: operations["read_story_api_v1_incidents__incident_id__story_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1595,6 +1683,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description Return a page of tasks: open ones by deadline, others newest first.
+         */
+        get: operations["read_tasks_api_v1_tasks_get"];
+        put?: never;
+        /**
+         * Make a task
+         * @description Give a task to an account, a department or, to confirm or verify, the nearest member.
+         */
+        post: operations["make_task_api_v1_tasks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One task
+         * @description Return a task with its story, and what the caller may do with it now.
+         */
+        get: operations["read_task_api_v1_tasks__task_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a task as done
+         * @description Say that a task is done; the incident goes on as its law has it.
+         */
+        post: operations["finish_task_api_v1_tasks__task_id__done_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/items/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tick off an item
+         * @description Say that an item of the checklist is done, or is not after all.
+         */
+        put: operations["tick_item_api_v1_tasks__task_id__items__place__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a task on
+         * @description Hand a task to another account or department; who leads a department, within it.
+         */
+        post: operations["reassign_task_api_v1_tasks__task_id__reassign_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a task back
+         * @description Give a task back, with a reason: to the department, or the next nearest.
+         */
+        post: operations["return_task_api_v1_tasks__task_id__return_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/rework": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a task done over
+         * @description Let what was done be done over, by the same; returns the new task.
+         */
+        post: operations["rework_task_api_v1_tasks__task_id__rework_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a task
+         * @description Begin a task, and take it where nobody has.
+         */
+        post: operations["start_task_api_v1_tasks__task_id__start_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/supervise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Supervise a task
+         * @description Put a task under supervision, with a reason.
+         */
+        post: operations["supervise_task_api_v1_tasks__task_id__supervise_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a task
+         * @description Take a task; of two who do, the second is told who has it.
+         */
+        post: operations["take_task_api_v1_tasks__task_id__take_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own tasks
+         * @description Return a page of one's own tasks, and of one's departments' that nobody has taken.
+         */
+        get: operations["read_my_tasks_api_v1_tasks_mine_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tracks/lookups": {
         parameters: {
             query?: never;
@@ -1682,7 +1994,7 @@ export interface paths {
         head?: never;
         /**
          * Change a unit
-         * @description Change names, skills, crew, station or area of a unit.
+         * @description Change names, skills, crew, station or area of a unit of one's own areas.
          */
         patch: operations["change_a_unit_api_v1_units__unit_id__patch"];
         trace?: never;
@@ -1944,11 +2256,39 @@ export interface components {
             sign_in_name: string;
         };
         /**
+         * ActAnswer
+         * @description What an action did: the incident as it is now, and the step that was added to its story.
+         */
+        ActAnswer: {
+            incident: components["schemas"]["IncidentView"];
+            step: components["schemas"]["dispatch__cases__views__StepView"];
+        };
+        /**
          * Action
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        /**
+         * ActionsView
+         * @description What may be done with an incident now, by who asks.
+         */
+        ActionsView: {
+            /** Incident Id */
+            incident_id: number;
+            /** Items */
+            items: components["schemas"]["AllowedView"][];
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
+            /** Requests */
+            requests: components["schemas"]["RequestView"][];
+            /** Stage */
+            stage: string;
+            /** Version */
+            version: number;
+        };
         /**
          * ActorKind
          * @description What kind of party acts.
@@ -2205,6 +2545,26 @@ export interface components {
             };
         };
         /**
+         * AllowedView
+         * @description An action that is open to the asker now; `reasons` are offered, any other text is as good.
+         */
+        AllowedView: {
+            /** Action */
+            action: string;
+            /** Fields */
+            fields: components["schemas"]["FieldView"][];
+            /** Reason Needed */
+            reason_needed: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonView"][];
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** To Stage */
+            to_stage: string | null;
+        };
+        /**
          * AlternativeView
          * @description A recommended unit that is `extra_s` later than the first and keeps more of the city covered.
          *
@@ -2269,6 +2629,28 @@ export interface components {
             name_en: string;
             /** Name Zh */
             name_zh: string;
+        };
+        /**
+         * AskedAction
+         * @description What to do, why, and with what; an action says which of these it needs.
+         */
+        AskedAction: {
+            /** Account */
+            account?: number | null;
+            /** Action */
+            action: string;
+            /** Amount */
+            amount?: number | null;
+            /** Department */
+            department?: string | null;
+            /** Incident */
+            incident?: number | null;
+            /** Level */
+            level?: number | null;
+            /** Reason */
+            reason?: string | null;
+            /** Version */
+            version?: number | null;
         };
         /**
          * AskedErrand
@@ -2663,6 +3045,50 @@ export interface components {
             unit_id: number;
         };
         /**
+         * ClockView
+         * @description A clock of an incident; `minutes_left` is below 0 once it is too late, null once it is over.
+         *
+         *     Of one that stands still the minutes are of its own kind of time.
+         */
+        ClockView: {
+            /** Clock */
+            clock: string;
+            /** Department Code */
+            department_code: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Escalated At */
+            escalated_at: string | null;
+            /** Kind */
+            kind: string;
+            /** Limit */
+            limit: number;
+            /** Minutes Left */
+            minutes_left: number | null;
+            /** Overdue At */
+            overdue_at: string | null;
+            /** Paused At */
+            paused_at: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "paused" | "stopped";
+            /** Stopped At */
+            stopped_at: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Warned At */
+            warned_at: string | null;
+        };
+        /**
          * ClosurePage
          * @description One page of closures, newest first; `next` asks for the page after it.
          */
@@ -2881,6 +3307,39 @@ export interface components {
             nearest_open: components["schemas"]["NearestOpen"];
         };
         /**
+         * DepartmentMemberPage
+         * @description One page of members of a department; `next` is the `after` of the following page.
+         */
+        DepartmentMemberPage: {
+            /** Items */
+            items: components["schemas"]["DepartmentMemberView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DepartmentMemberView
+         * @description An account that belongs to a department; `ends_at` None for good.
+         */
+        DepartmentMemberView: {
+            /** Account Id */
+            account_id: number;
+            /** Department Code */
+            department_code: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: number;
+            /** Leads */
+            leads: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * Departure
          * @description Where a way begins; who moves goes on where it heads, as in a recommendation.
          */
@@ -2909,6 +3368,67 @@ export interface components {
          */
         Direction: "from" | "to";
         /**
+         * StepView
+         * @description One thing that was done with an incident; `details` are codes, numbers and ids.
+         */
+        dispatch__cases__views__StepView: {
+            /** Account Id */
+            account_id: number | null;
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Department Code */
+            department_code: string | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Done By */
+            done_by: string;
+            /** From Stage */
+            from_stage: string;
+            /** Id */
+            id: number;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
+            /** On Time */
+            on_time: boolean | null;
+            /** Reason */
+            reason: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** To Stage */
+            to_stage: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StepView
+         * @description A part of a route: what to do at its start, and how long the road is then followed.
+         */
+        dispatch__roads__views__StepView: {
+            /** Distance M */
+            distance_m: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Travel Time S */
+            travel_time_s: number;
+            /** Turn */
+            turn: string;
+        };
+        /**
          * DistrictCover
          * @description The same for one district.
          */
@@ -2930,6 +3450,12 @@ export interface components {
             /** Twice */
             twice: number;
         };
+        /**
+         * Doing
+         * @description What somebody does with a task.
+         * @enum {string}
+         */
+        Doing: "take" | "start" | "tick" | "finish" | "give_back" | "reassign" | "rework" | "supervise";
         /**
          * ElementList
          * @description The whole register.
@@ -3063,6 +3589,27 @@ export interface components {
             /** Recovery Codes Left */
             recovery_codes_left: number;
             totp: components["schemas"]["TotpAnswer"] | null;
+        };
+        /**
+         * FieldKind
+         * @description What a field of a command's payload holds.
+         * @enum {string}
+         */
+        FieldKind: "department" | "account" | "incident" | "amount" | "level";
+        /**
+         * FieldView
+         * @description What an action needs, with its unit where it is an amount.
+         */
+        FieldView: {
+            field: components["schemas"]["FieldKind"];
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Unit En */
+            unit_en?: string | null;
+            /** Unit Zh */
+            unit_zh?: string | null;
         };
         /**
          * FixAge
@@ -3294,11 +3841,13 @@ export interface components {
         };
         /**
          * IncidentDetail
-         * @description An incident with all its assignments, open and ended, and who reported it as masks.
+         * @description An incident with all its assignments and clocks, and who reported it as masks.
          */
         IncidentDetail: {
             /** Address */
             address: string | null;
+            /** Alarm Level */
+            alarm_level: number;
             /** Areas */
             areas: components["schemas"]["AreaView"][];
             /** Assignments */
@@ -3307,10 +3856,14 @@ export interface components {
             category: string;
             /** Cell */
             cell: string;
+            /** Clocks */
+            clocks: components["schemas"]["ClockView"][];
             /** Closed At */
             closed_at: string | null;
             /** Closed Reason */
             closed_reason: string | null;
+            /** Department Code */
+            department_code: string | null;
             /** Description */
             description: string;
             /**
@@ -3318,14 +3871,30 @@ export interface components {
              * Format: date-time
              */
             due_at: string;
+            /** Duty Grid Code */
+            duty_grid_code: string | null;
+            /** Held */
+            held: boolean;
             /** Id */
             id: number;
             /** Lat */
             lat: number;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
             /** Lon */
             lon: number;
+            /** Marks */
+            marks: string[];
+            /** Merged Into */
+            merged_into: number | null;
             /** Number */
             number: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Paused At */
+            paused_at: string | null;
             /** Priority */
             priority: number;
             /**
@@ -3343,6 +3912,8 @@ export interface components {
              * Format: date-time
              */
             stage_at: string;
+            /** Supervised */
+            supervised: boolean;
             /** Training */
             training: boolean;
             /** Units */
@@ -3377,7 +3948,7 @@ export interface components {
          */
         IncidentPage: {
             /** Items */
-            items: components["schemas"]["IncidentView"][];
+            items: components["schemas"]["ListedIncident"][];
             /** Next */
             next: string | null;
         };
@@ -3442,11 +4013,15 @@ export interface components {
          * IncidentView
          * @description An incident with the areas that hold it, widest first, and the units that are on it now.
          *
-         *     Readers below the grade of an element see its mask: of the place the middle of a wide cell.
+         *     `due_at` is when the clock of its stage runs out, or would have: since `paused_at` it stands
+         *     still. `marks` are what is so of it under its law. Readers below the grade of an element see its
+         *     mask: of the place the middle of a wide cell.
          */
         IncidentView: {
             /** Address */
             address: string | null;
+            /** Alarm Level */
+            alarm_level: number;
             /** Areas */
             areas: components["schemas"]["AreaView"][];
             /** Category */
@@ -3457,6 +4032,8 @@ export interface components {
             closed_at: string | null;
             /** Closed Reason */
             closed_reason: string | null;
+            /** Department Code */
+            department_code: string | null;
             /** Description */
             description: string;
             /**
@@ -3464,14 +4041,30 @@ export interface components {
              * Format: date-time
              */
             due_at: string;
+            /** Duty Grid Code */
+            duty_grid_code: string | null;
+            /** Held */
+            held: boolean;
             /** Id */
             id: number;
             /** Lat */
             lat: number;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
             /** Lon */
             lon: number;
+            /** Marks */
+            marks: string[];
+            /** Merged Into */
+            merged_into: number | null;
             /** Number */
             number: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Paused At */
+            paused_at: string | null;
             /** Priority */
             priority: number;
             /**
@@ -3488,6 +4081,8 @@ export interface components {
              * Format: date-time
              */
             stage_at: string;
+            /** Supervised */
+            supervised: boolean;
             /** Training */
             training: boolean;
             /** Units */
@@ -3515,6 +4110,35 @@ export interface components {
             token: string;
             /** Valid S */
             valid_s: number;
+        };
+        /**
+         * ItemDone
+         * @description Whether an item of a checklist is done.
+         */
+        ItemDone: {
+            /** Done */
+            done: boolean;
+        };
+        /**
+         * ItemRequest
+         * @description A line of a checklist; one language is enough.
+         */
+        ItemRequest: {
+            /**
+             * Required
+             * @default true
+             */
+            required: boolean;
+            /**
+             * Title En
+             * @default
+             */
+            title_en: string;
+            /**
+             * Title Zh
+             * @default
+             */
+            title_zh: string;
         };
         /**
          * JudgedUnit
@@ -3648,6 +4272,87 @@ export interface components {
              * @constant
              */
             type: "LineString";
+        };
+        /**
+         * ListedIncident
+         * @description An incident in a list, with the minutes until it is too late when the list was made.
+         *
+         *     Below 0 once it is; None while its clock stands still, and once it is archived.
+         */
+        ListedIncident: {
+            /** Address */
+            address: string | null;
+            /** Alarm Level */
+            alarm_level: number;
+            /** Areas */
+            areas: components["schemas"]["AreaView"][];
+            /** Category */
+            category: string;
+            /** Cell */
+            cell: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed Reason */
+            closed_reason: string | null;
+            /** Department Code */
+            department_code: string | null;
+            /** Description */
+            description: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Duty Grid Code */
+            duty_grid_code: string | null;
+            /** Held */
+            held: boolean;
+            /** Id */
+            id: number;
+            /** Lat */
+            lat: number;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
+            /** Lon */
+            lon: number;
+            /** Marks */
+            marks: string[];
+            /** Merged Into */
+            merged_into: number | null;
+            /** Minutes Left */
+            minutes_left: number | null;
+            /** Number */
+            number: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Paused At */
+            paused_at: string | null;
+            /** Priority */
+            priority: number;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Reported By */
+            reported_by: string;
+            source: components["schemas"]["Source"];
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            /** Supervised */
+            supervised: boolean;
+            /** Training */
+            training: boolean;
+            /** Units */
+            units: components["schemas"]["IncidentUnitView"][];
+            /** Version */
+            version: number;
         };
         /**
          * LoadCells
@@ -3820,6 +4525,23 @@ export interface components {
             skills?: string[] | null;
         };
         /**
+         * MembershipRequest
+         * @description Who is to belong to a department, from now on where nothing else is said.
+         */
+        MembershipRequest: {
+            /** Account Id */
+            account_id: number;
+            /** Ends At */
+            ends_at?: string | null;
+            /**
+             * Leads
+             * @default false
+             */
+            leads: boolean;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
          * MemberView
          * @description A person on duty with a unit.
          *
@@ -3845,6 +4567,31 @@ export interface components {
             training: boolean;
             /** Unit Id */
             unit_id: number | null;
+        };
+        /**
+         * MomentView
+         * @description One line of a story: a step, or something else that happened to the incident.
+         */
+        MomentView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Ids */
+            ids: {
+                [key: string]: number;
+            };
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "step" | "assignment" | "task" | "message" | "photo" | "voice";
+            step?: components["schemas"]["dispatch__cases__views__StepView"] | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
         };
         /**
          * MutualAid
@@ -4451,6 +5198,16 @@ export interface components {
             ready: boolean;
         };
         /**
+         * ReasonView
+         * @description A reason that is offered, in both languages.
+         */
+        ReasonView: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * RecommendationQuestion
          * @description A place and what kind of incident is there; nothing is filed.
          */
@@ -4653,6 +5410,26 @@ export interface components {
             phone: string | null;
         };
         /**
+         * RequestView
+         * @description A request that waits for approvals.
+         */
+        RequestView: {
+            /** Amount */
+            amount: number | null;
+            /** Approvals */
+            approvals: number;
+            /** Approved By */
+            approved_by: number[];
+            /** Asked By */
+            asked_by: number;
+            /** Kind */
+            kind: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
          * RevealedView
          * @description A value without its mask, once: it is not kept anywhere, and neither should it be.
          */
@@ -4670,6 +5447,16 @@ export interface components {
             revealed_at: string;
             /** Value */
             value: string;
+        };
+        /**
+         * ReworkRequest
+         * @description Why a task is done over, and by when.
+         */
+        ReworkRequest: {
+            /** Due At */
+            due_at?: string | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * RoadPartView
@@ -4776,7 +5563,7 @@ export interface components {
             /** Network Version */
             network_version: string;
             /** Steps */
-            steps: components["schemas"]["StepView"][];
+            steps: components["schemas"]["dispatch__roads__views__StepView"][];
             /** Travel Time S */
             travel_time_s: number;
         };
@@ -5125,22 +5912,15 @@ export interface components {
             } | null;
         };
         /**
-         * StepView
-         * @description A part of a route: what to do at its start, and how long the road is then followed.
+         * StoryView
+         * @description What happened to an incident, oldest first, and its clocks.
          */
-        StepView: {
-            /** Distance M */
-            distance_m: number;
-            /** Name */
-            name: string;
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-            /** Travel Time S */
-            travel_time_s: number;
-            /** Turn */
-            turn: string;
+        StoryView: {
+            /** Clocks */
+            clocks: components["schemas"]["ClockView"][];
+            incident: components["schemas"]["IncidentView"];
+            /** Moments */
+            moments: components["schemas"]["MomentView"][];
         };
         /**
          * SweepPage
@@ -5194,6 +5974,298 @@ export interface components {
             code: "taken_off";
             /** Incident Number */
             incident_number: string;
+        };
+        /**
+         * TaskDetail
+         * @description A task with its story, oldest first, and what the reader may do with it now.
+         */
+        TaskDetail: {
+            /** Account Id */
+            account_id: number | null;
+            /** Address */
+            address: string | null;
+            /** Allowed */
+            allowed: components["schemas"]["Doing"][];
+            /** Area Code */
+            area_code: string | null;
+            /** Assignee */
+            assignee: string | null;
+            /** Category */
+            category: string;
+            /** Cell */
+            cell: string;
+            /** Choice */
+            choice: {
+                [key: string]: unknown;
+            } | null;
+            /** Department Code */
+            department_code: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number;
+            /** Incident Number */
+            incident_number: string;
+            /** Items */
+            items: components["schemas"]["TaskItemView"][];
+            kind: components["schemas"]["TaskKind"];
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Note */
+            note: string | null;
+            /** Plan Run Id */
+            plan_run_id: number | null;
+            /** Priority */
+            priority: number;
+            result: components["schemas"]["TaskResult"] | null;
+            /** Rework Of */
+            rework_of: number | null;
+            /** Round */
+            round: number;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["TaskState"];
+            /** Steps */
+            steps: components["schemas"]["TaskStepView"][];
+            /** Supervised At */
+            supervised_at: string | null;
+            /** Taken At */
+            taken_at: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TaskEnding
+         * @description What came of a task: a confirm is `real` or `unreal`, a verify `passed` or `failed`.
+         */
+        TaskEnding: {
+            /** Remark */
+            remark?: string | null;
+            result?: components["schemas"]["TaskResult"] | null;
+        };
+        /**
+         * TaskHandover
+         * @description To whom a task goes, and why.
+         */
+        TaskHandover: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Department */
+            department?: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * TaskItemView
+         * @description One line of a checklist; `done_at` and `done_by` are None while it is not done.
+         */
+        TaskItemView: {
+            /** Done At */
+            done_at: string | null;
+            /** Done By */
+            done_by: string | null;
+            /** Place */
+            place: number;
+            /** Required */
+            required: boolean;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
+         * TaskKind
+         * @description What a task is for.
+         * @enum {string}
+         */
+        TaskKind: "confirm" | "verify" | "handle" | "check" | "plan" | "other";
+        /**
+         * TaskList
+         * @description Which tasks a list shows.
+         * @enum {string}
+         */
+        TaskList: "open" | "ended" | "all";
+        /**
+         * TaskPage
+         * @description One page of tasks; `next` is the `after` of the following page, None on the last.
+         */
+        TaskPage: {
+            /** Items */
+            items: components["schemas"]["TaskView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * TaskRequest
+         * @description A task for an incident: for an account, a department, or whoever is nearest to look.
+         */
+        TaskRequest: {
+            /** Account Id */
+            account_id?: number | null;
+            /** Department */
+            department?: string | null;
+            /** Due At */
+            due_at?: string | null;
+            /** Incident Id */
+            incident_id: number;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["ItemRequest"][];
+            kind: components["schemas"]["TaskKind"];
+            /** Note */
+            note?: string | null;
+            /**
+             * Title En
+             * @default
+             */
+            title_en: string;
+            /**
+             * Title Zh
+             * @default
+             */
+            title_zh: string;
+        };
+        /**
+         * TaskResult
+         * @description What came of a field check.
+         * @enum {string}
+         */
+        TaskResult: "real" | "unreal" | "passed" | "failed";
+        /**
+         * TaskState
+         * @description How far a task is; `dispatch.tasks.rules.TRANSITIONS` says what may follow what.
+         * @enum {string}
+         */
+        TaskState: "open" | "taken" | "started" | "done" | "returned" | "cancelled";
+        /**
+         * TaskStepKind
+         * @description What happened to a task.
+         * @enum {string}
+         */
+        TaskStepKind: "made" | "taken" | "started" | "item" | "done" | "returned" | "rework" | "reassigned" | "supervised" | "cancelled";
+        /**
+         * TaskStepView
+         * @description One thing that happened to a task.
+         */
+        TaskStepView: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Department Code */
+            department_code: string | null;
+            /** From Account */
+            from_account: number | null;
+            kind: components["schemas"]["TaskStepKind"];
+            /** Reason */
+            reason: string | null;
+            /** To Account */
+            to_account: number | null;
+        };
+        /**
+         * TaskView
+         * @description A task with its checklist, and where its incident is.
+         *
+         *     `account_id` and `assignee` are whose it is, None where it is the department's or anybody's;
+         *     `choice` says how the nearest was found (basis `road`, `straight`, `unknown` or `nobody`).
+         */
+        TaskView: {
+            /** Account Id */
+            account_id: number | null;
+            /** Address */
+            address: string | null;
+            /** Area Code */
+            area_code: string | null;
+            /** Assignee */
+            assignee: string | null;
+            /** Category */
+            category: string;
+            /** Cell */
+            cell: string;
+            /** Choice */
+            choice: {
+                [key: string]: unknown;
+            } | null;
+            /** Department Code */
+            department_code: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** End Reason */
+            end_reason: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number;
+            /** Incident Number */
+            incident_number: string;
+            /** Items */
+            items: components["schemas"]["TaskItemView"][];
+            kind: components["schemas"]["TaskKind"];
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Note */
+            note: string | null;
+            /** Plan Run Id */
+            plan_run_id: number | null;
+            /** Priority */
+            priority: number;
+            result: components["schemas"]["TaskResult"] | null;
+            /** Rework Of */
+            rework_of: number | null;
+            /** Round */
+            round: number;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["TaskState"];
+            /** Supervised At */
+            supervised_at: string | null;
+            /** Taken At */
+            taken_at: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * TermView
@@ -5561,6 +6633,14 @@ export interface components {
              * @default 1
              */
             3: number;
+        };
+        /**
+         * WithReason
+         * @description Why.
+         */
+        WithReason: {
+            /** Reason */
+            reason: string;
         };
     };
     responses: never;
@@ -6647,6 +7727,115 @@ export interface operations {
             };
         };
     };
+    read_department_members_api_v1_departments__code__members_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMemberPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_to_department_api_v1_departments__code__members_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMemberView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_from_department_api_v1_departments__code__members__membership_id__delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+                membership_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentMemberView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_elements_api_v1_elements_get: {
         parameters: {
             query?: never;
@@ -6708,9 +7897,21 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before */
                 after?: string | null;
+                area?: string | null;
+                /** @description A key, or how keys begin */
+                category?: string | null;
+                department?: string | null;
+                duty_grid?: string | null;
+                held?: boolean | null;
+                law?: string | null;
                 /** @description Rows of one page */
                 limit?: number;
+                overdue?: boolean | null;
+                stage?: components["schemas"]["Stage"] | null;
                 state?: components["schemas"]["IncidentState"];
+                supervised?: boolean | null;
+                /** @description In the number, the description or the address */
+                text?: string | null;
             };
             header?: never;
             path?: never;
@@ -6843,6 +8044,75 @@ export interface operations {
             };
         };
     };
+    read_actions_api_v1_incidents__incident_id__actions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionsView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    act_on_incident_api_v1_incidents__incident_id__actions_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedAction"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     send_unit_api_v1_incidents__incident_id__assignments_post: {
         parameters: {
             query?: never;
@@ -6881,7 +8151,7 @@ export interface operations {
             };
         };
     };
-    close_incident_api_v1_incidents__incident_id__close_post: {
+    close_one_api_v1_incidents__incident_id__close_post: {
         parameters: {
             query?: never;
             header: {
@@ -6940,6 +8210,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_story_api_v1_incidents__incident_id__story_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryView"];
                 };
             };
             /** @description Validation Error */
@@ -8394,6 +9695,451 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_tasks_api_v1_tasks_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                department?: string | null;
+                incident_id?: number | null;
+                kind?: components["schemas"]["TaskKind"] | null;
+                /** @description Rows of one page */
+                limit?: number;
+                state?: components["schemas"]["TaskList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    make_task_api_v1_tasks_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_task_api_v1_tasks__task_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    finish_task_api_v1_tasks__task_id__done_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskEnding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    tick_item_api_v1_tasks__task_id__items__place__put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                place: number;
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    reassign_task_api_v1_tasks__task_id__reassign_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskHandover"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    return_task_api_v1_tasks__task_id__return_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rework_task_api_v1_tasks__task_id__rework_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReworkRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    start_task_api_v1_tasks__task_id__start_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    supervise_task_api_v1_tasks__task_id__supervise_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_task_api_v1_tasks__task_id__take_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_my_tasks_api_v1_tasks_mine_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                state?: components["schemas"]["TaskList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
             /** @description Validation Error */
