@@ -95,6 +95,14 @@ def stored_entries(session: Session, sheet: str) -> list[Entry]:
 
 
 @cache
+def category_examples() -> tuple[tuple[str, str], ...]:
+    """Return what people write of things of a category: pairs of key and text."""
+    source = files("data.codes").joinpath("files/category_examples.csv").read_text(encoding="utf-8")
+    _, rows, _ = read_rows(source)
+    return tuple((row.cells["category"], row.cells["text"]) for row in rows)
+
+
+@cache
 def shipped_book() -> CodeBook:
     """Return the book of the shipped files: version 0, without departments."""
     return assemble(0, {name: shipped_entries(f"{name}.csv", name) for name in SHIPPED})
