@@ -20,6 +20,8 @@ from benchmarks.figures import Figure, say
 from data.store.actors import EVERY_AREA, AccountId, Actor, ActorKind, Grade, NumberRange, Scope
 from data.store.engine import CONNECT_OPTIONS
 from data.store.scoping import SETTINGS_SQL, setting_values
+from dispatch.recommendations.candidates import candidates_sql
+from dispatch.units.shift_rules import ROSTER_KEPT
 from layers.catalogue.definitions import LAYERS
 from layers.tiles.queries import TileAddress, tile_sql, tile_values
 
@@ -32,14 +34,13 @@ DISTRICT: Final = (19, 35)
 
 NOW: Final = datetime(2026, 11, 22, 12, tzinfo=UTC)
 _VIEWS: Final = files("dispatch.incidents").joinpath("incident_views.sql").read_text("utf-8")
-_CANDIDATES: Final = files("dispatch.recommendations").joinpath("candidates.sql").read_text("utf-8")
 _TILE: Final = tile_sql(LAYERS["facilities"])
 _TILE_VALUES: Final = tile_values(LAYERS["facilities"], TileAddress(14, 13386, 6723))
 
 _FILL: Final = Path(__file__).with_suffix(".sql").read_text("utf-8")
-_TABLES: Final = ("areas", "incidents", "units", "unit_positions", "facilities")
+_TABLES: Final = ("areas", "incidents", "units", "unit_positions", "shifts", "facilities")
 
-READS: Final[Mapping[str, tuple[str, dict[str, Any]]]] = {
+_ALIKE: Final[Mapping[str, tuple[str, dict[str, Any]]]] = {
     "open_incidents": (
         f"{_VIEWS} WHERE i.closed_at IS NULL ORDER BY i.due_at, i.id LIMIT 101",
         {},
@@ -67,8 +68,14 @@ READS: Final[Mapping[str, tuple[str, dict[str, Any]]]] = {
         ),
         {},
     ),
-    "candidates": (_CANDIDATES, {"now": NOW, "roster_since": NOW - timedelta(days=31)}),
 }
+MAIN_READS: Final = (*_ALIKE, "candidates")
+
+
+def main_reads(scope: Scope) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Return the statements that somebody with a scope waits for, with their values, by name."""
+    deciding = {"now": NOW, "roster_since": NOW - ROSTER_KEPT}
+    return {**_ALIKE, "candidates": (candidates_sql(scope), deciding)}
 
 
 def row_security_figures(url: str, incidents: int = INCIDENTS) -> list[Figure]:
@@ -83,7 +90,7 @@ def row_security_figures(url: str, incidents: int = INCIDENTS) -> list[Figure]:
     fill(url, incidents)
     figures: list[Figure] = []
     with reader(url, EVERY_AREA) as guarded, psycopg.connect(url, autocommit=True) as plain:
-        for name, (sql, values) in READS.items():
+        for name, (sql, values) in main_reads(dispatcher_scope(EVERY_AREA)).items():
             pairs = [
                 (_one_ms(guarded, sql, values), _one_ms(plain, sql, values)) for _ in range(ROUNDS)
             ]
@@ -107,12 +114,16 @@ def fill(url: str, incidents: int, units: int = UNITS, facilities: int = FACILIT
 @contextmanager
 def reader(url: str, reach: NumberRange) -> Iterator[psycopg.Connection[Any]]:
     """Yield a connection as the application has it, in a transaction with a dispatcher's scope."""
-    scope = Scope((reach,), grade=Grade.L2)
-    dispatcher = Actor(AccountId(1), "dispatcher", ActorKind.PERSON, scope)
+    dispatcher = Actor(AccountId(1), "dispatcher", ActorKind.PERSON, dispatcher_scope(reach))
     with psycopg.connect(url, options=CONNECT_OPTIONS) as connection:
         connection.execute(SETTINGS_SQL, setting_values(dispatcher))
         yield connection
         connection.rollback()
+
+
+def dispatcher_scope(reach: NumberRange) -> Scope:
+    """Return what a dispatcher of some areas reaches."""
+    return Scope((reach,), grade=Grade.L2)
 
 
 def _one_ms(connection: psycopg.Connection[Any], sql: str, values: Mapping[str, Any]) -> float:

@@ -33,6 +33,12 @@ SELECT id, ST_SetSRID(ST_MakePoint(114 + random(), 30 + random()), 4326), 4096, 
     serves_from, serves_to
 FROM units;
 
+INSERT INTO shifts (unit_id, starts_at, ends_at, crew, planned_at, planned_by, started_told,
+    ended_told, training, leaf, serves_from, serves_to)
+SELECT id, day + interval '8 hours', day + interval '20 hours', 2, day, 'x', true, true, false,
+    leaf, serves_from, serves_to
+FROM units, generate_series(timestamptz '2026-11-12 00:00Z', '2026-11-27 00:00Z', '1 day') AS day;
+
 INSERT INTO data_sets (name, title_zh, title_en, licence, attribution, source_sha256, training,
     report) VALUES ('x', 'x', 'x', 'x', 'x', 'x', false, '{}');
 

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from sqlalchemy.orm import Session
 
+from data.store.actors import EVERY_AREA, Scope
+from data.store.engine import acting
 from data.store.reads import Read, Rows, read
 from dispatch.recommendations.rules import Candidate
 from dispatch.units.shift_rules import ROSTER_KEPT
@@ -14,6 +16,9 @@ from dispatch.units.shift_rules import ROSTER_KEPT
 _SQL = files("dispatch.recommendations")
 _CANDIDATE = _SQL.joinpath("candidates.sql").read_text(encoding="utf-8")
 _CANDIDATES = f"{_CANDIDATE} ORDER BY u.id"
+_OF_THE_CITY = _CANDIDATES.replace("unit_positions p", "(TABLE unit_positions OFFSET 0) p")
+"""For who reaches every area: positions are read as a whole and not looked up for each unit."""
+
 _ONE = f"{_CANDIDATE} WHERE u.id = %(unit_id)s"
 _LOADS = _SQL.joinpath("loads.sql").read_text(encoding="utf-8")
 _DECIDING: Final = len(Candidate._fields)
@@ -40,9 +45,15 @@ class CandidateRow(NamedTuple):
     speed_mps: float | None
 
 
-def candidates_read(at: datetime) -> Read[list[CandidateRow]]:
+def candidates_sql(scope: Scope) -> str:
+    """Return the statement for somebody with a scope: the same rows, found by another way."""
+    return _OF_THE_CITY if EVERY_AREA in scope.areas else _CANDIDATES
+
+
+def candidates_read(session: Session, at: datetime) -> Read[list[CandidateRow]]:
     """Return how `read_candidates` are read."""
-    return Read(("candidates", at), _CANDIDATES, _candidates, _values(at))
+    sql = candidates_sql(acting(session).scope)
+    return Read(("candidates", at), sql, _candidates, _values(at))
 
 
 def read_candidates(session: Session, at: datetime) -> list[CandidateRow]:
@@ -50,7 +61,7 @@ def read_candidates(session: Session, at: datetime) -> list[CandidateRow]:
 
     What is not known of its position is None.
     """
-    return read(session, candidates_read(at))
+    return read(session, candidates_read(session, at))
 
 
 def find_candidate(session: Session, unit_id: int, at: datetime) -> CandidateRow | None:

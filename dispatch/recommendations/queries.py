@@ -168,7 +168,12 @@ def read_what_decides(session: Session, asked: Question, at: datetime) -> None:
 
     For `recommend` and what is asked before it in the same session of `Store.reading`.
     """
-    wanted: list[Read[object]] = [CITY_STATE, LAST_CHANGE, aid_read(at), candidates_read(at)]
+    wanted: list[Read[object]] = [
+        CITY_STATE,
+        LAST_CHANGE,
+        aid_read(at),
+        candidates_read(session, at),
+    ]
     if asked.area_code is None:
         wanted.append(area_code_read(asked.lon, asked.lat))
     read_ahead(session, *wanted)

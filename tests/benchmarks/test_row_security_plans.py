@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from api.cli.scratch_server import scratch_database
-from benchmarks.row_security import DISTRICT, READS, fill, reader
+from benchmarks.row_security import DISTRICT, MAIN_READS, dispatcher_scope, fill, main_reads, reader
 
 INCIDENTS = 60_000
 
@@ -22,9 +22,9 @@ def nodes(plan: dict[str, Any]) -> list[dict[str, Any]]:
     return [plan, *(node for below in plan.get("Plans", []) for node in nodes(below))]
 
 
-@pytest.mark.parametrize("name", READS)
+@pytest.mark.parametrize("name", MAIN_READS)
 def test_main_reads_of_a_districts_dispatcher_scan_no_table(city_url: str, name: str) -> None:
-    sql, values = READS[name]
+    sql, values = main_reads(dispatcher_scope(DISTRICT))[name]
     with reader(city_url, DISTRICT) as connection:
         row = connection.execute(f"EXPLAIN (FORMAT json) {sql}", values).fetchone()
     assert row is not None
