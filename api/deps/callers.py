@@ -226,7 +226,7 @@ class Requires:
             raise ForbiddenError("none of your roles allows this", action=self.action.value)
         if action_rows()[self.action].step_up:
             caller.check_stepped_up(services.steady())
-        read_as(scope.grade)
+        read_as(scope.lowest)
         return replace(caller, permissions=permissions, scope=scope)
 
 

@@ -75,9 +75,10 @@ def read_load(
     """
     box = None if bbox is None else read_box(bbox)
     actor = caller.actor
-    hiding = actor.scope.grade is not None and actor.scope.grade < COUNTED
+    lowest = actor.scope.lowest
+    hiding = lowest is not None and lowest < COUNTED
     if hiding:
-        actor = replace(actor, scope=replace(actor.scope, grade=COUNTED))
+        actor = replace(actor, scope=replace(actor.scope, grade=COUNTED, parts=()))
     with services.store.reading(actor) as session:
         return count_load(
             session,
@@ -138,5 +139,5 @@ def read_tile(
 
 def audience_tag(scope: Scope) -> str:
     """Return what tells the answers to one scope from those to another."""
-    said = repr((scope.areas, scope.lent, scope.grade and int(scope.grade)))
+    said = repr((scope.areas, scope.lent, scope.grade and int(scope.grade), scope.parts))
     return hashlib.sha256(said.encode()).hexdigest()[:16]

@@ -1,5 +1,6 @@
 """Looks behind masks, and who had too many of them."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from data.access.errors import ForbiddenError
 from data.codes.elements import Element, reveal_purposes
 from data.privacy.reveals import LONGEST_NOTE, Purpose, find_exactly, reveal, revealable
 from data.privacy.sweeps import SweepView, list_sweeps, note_seen
+from data.store.actors import Actor
 
 router = APIRouter(prefix="/reveals", tags=["personal data"])
 
@@ -81,8 +83,8 @@ class SweepPage(BaseModel):
     next: None = None
 
 
-def check_cleared(caller: Caller, element: Element) -> None:
-    """Refuse a look above the clearance that the caller's role gives.
+def cleared(caller: Caller, element: Element) -> Actor:
+    """Return who looks, with the rows of the areas in which their clearance reaches an element.
 
     Raises
     ------
@@ -94,16 +96,17 @@ def check_cleared(caller: Caller, element: Element) -> None:
         raise ForbiddenError(
             f"this needs a clearance for {element.grade.name}", grade=element.grade.name
         )
+    return replace(caller.actor, scope=caller.scope.at(element.grade))
 
 
 @router.post("", summary="Look behind a mask")
 def look_behind(services: ServicesDep, caller: Revealer, asked: AskedReveal) -> RevealedView:
     """Return one value, once; it needs a purpose, the clearance and a fresh second factor."""
     element = revealable(asked.entity, asked.field)
-    check_cleared(caller, element)
+    actor = cleared(caller, element)
     caller.check_stepped_up(services.steady())
     purpose = Purpose(asked.purpose, asked.note)
-    with services.store.transaction(caller.actor) as session:
+    with services.store.transaction(actor) as session:
         found = reveal(
             session, services.vault, element, asked.entity_id, purpose, now=services.clock()
         )
@@ -122,10 +125,10 @@ def look_behind(services: ServicesDep, caller: Revealer, asked: AskedReveal) -> 
 def search(services: ServicesDep, caller: Revealer, asked: AskedSearch) -> FoundView:
     """Return the rows whose sealed number is exactly this one; it counts as a look."""
     element = revealable(asked.entity, asked.field)
-    check_cleared(caller, element)
+    actor = cleared(caller, element)
     caller.check_stepped_up(services.steady())
     purpose = Purpose(asked.purpose, asked.note)
-    with services.store.transaction(caller.actor) as session:
+    with services.store.transaction(actor) as session:
         rows = find_exactly(
             session, services.vault, element, asked.value, purpose, now=services.clock()
         )

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from api.deps import CallerDep, ServicesDep
 from api.routers.fields import AfterId, Asked, Limit, Moment, RowId, ShortText
-from api.routers.reveals import Note, Revealer, check_cleared
+from api.routers.reveals import Note, Revealer, cleared
 from data.codes.elements import elements
 from data.privacy.reveals import Purpose
 from data.store.actors import process_actor
@@ -75,8 +75,8 @@ def read_lookups(
 @router.post("/lookups", summary="Look up a unit's track")
 def look_up_track(services: ServicesDep, caller: Revealer, asked: AskedTrack) -> TrackView:
     """Return a unit's track; its members are told who looked and what for."""
-    check_cleared(caller, elements()["unit_tracks.geom"])
+    actor = cleared(caller, elements()["unit_tracks.geom"])
     caller.check_stepped_up(services.steady())
     wanted = Wanted(asked.unit_id, asked.since, asked.until)
-    with services.store.transaction(caller.actor) as session:
+    with services.store.transaction(actor) as session:
         return look_up(session, wanted, Purpose(asked.purpose, asked.note), now=services.clock())

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import product
 from typing import Final
 
 import psycopg
@@ -245,8 +246,8 @@ def _check_area(
         raise OutsideAreaError("you grant roles in your own areas only", field="area_code")
     held = read_future_roles(session, account_id, at=now)
     all_of_them = Permissions((*held, HeldRole(new.role, new.area_code, numbers, new.grade)))
-    for action in roles()[new.role].grades:
-        if len(all_of_them.all_areas(action)) > MOST_RANGES:
+    for action, grade in product(roles()[new.role].grades, Grade):
+        if len(all_of_them.all_areas(action, grade)) > MOST_RANGES:
             raise RefusedError(
                 f"an account acts in at most {MOST_RANGES} separate areas: end a grant, or grant a"
                 " wider area",

@@ -6,7 +6,7 @@ from typing import Final
 
 from data.access.actions import Action, Reach, action_rows
 from data.access.roles import roles
-from data.store.actors import EVERY_AREA, NOTHING, Grade, NumberRange, Scope
+from data.store.actors import EVERY_AREA, NOTHING, Grade, NumberRange, Part, Scope
 
 MOST_RANGES: Final = 4
 """Of area numbers in a scope: each is a comparison in the policy of every row."""
@@ -50,10 +50,9 @@ class Permissions:
     def scope(self, action: Action) -> Scope:
         """Return which rows the action reaches; `NOTHING` when no role gives it.
 
-        Where roles give it in several areas with different grades, the lowest of these holds in all
-        of them, so that no area is seen at a higher grade than was granted there. A role whose area
-        another holds with the same grade or a higher one adds nothing and takes nothing. Actions on
-        rows that lie in no area reach all of them; `all_areas` says where they were granted.
+        Where roles give it with different grades, each area is reached up to the highest that was
+        granted there. Actions on rows that lie in no area reach all of them, up to the lowest
+        grade; `all_areas` says where they were granted.
         """
         if action not in self._scopes:
             self._scopes[action] = self._find(action)
@@ -63,23 +62,36 @@ class Permissions:
         """Return all actions that the account may do, in the order of their list."""
         return [action for action in Action if self.may(action)]
 
-    def all_areas(self, action: Action) -> tuple[NumberRange, ...]:
-        """Return the ranges of all areas for which some role gives the action, however many."""
-        return merged(area for area, _ in self._given(action))
+    def all_areas(self, action: Action, least: Grade = Grade.L1) -> tuple[NumberRange, ...]:
+        """Return the ranges of all areas for which some role gives the action, however many.
+
+        At least up to a grade.
+        """
+        return merged(area for area, grade in self._given(action) if grade >= least)
 
     def _find(self, action: Action) -> Scope:
         given = self._given(action)
         if not given:
             return NOTHING
-        kept = [one for one in given if not any(_outdoes(other, one) for other in given)]
-        areas = widest(merged(area for area, _ in kept))
+        grades = sorted({grade for _, grade in given})
         if action_rows()[action].reach is Reach.WHOLE:
-            areas = (EVERY_AREA,)
-        return Scope(
-            areas=areas,
-            lent=widest(lent_to(areas, self.loans)),
-            grade=min(grade for _, grade in kept),
+            return Scope(areas=(EVERY_AREA,), grade=grades[0])
+        parts = [self._part(given, grade) for grade in grades]
+        kept = tuple(
+            one
+            for one, higher in zip(parts, [*parts[1:], None], strict=True)
+            if higher is None or higher.areas != one.areas
         )
+        return Scope(
+            areas=kept[0].areas,
+            lent=kept[0].lent,
+            grade=grades[-1],
+            parts=kept if len(kept) > 1 else (),
+        )
+
+    def _part(self, given: Iterable[tuple[NumberRange, Grade]], least: Grade) -> Part:
+        areas = widest(merged(area for area, grade in given if grade >= least))
+        return Part(least, areas, widest(lent_to(areas, self.loans)))
 
     def _given(self, action: Action) -> list[tuple[NumberRange, Grade]]:
         return [
@@ -147,7 +159,3 @@ def holds(areas: Sequence[NumberRange], wanted: NumberRange) -> bool:
     (True, False)
     """
     return any(first <= wanted[0] and wanted[1] <= last for first, last in areas)
-
-
-def _outdoes(one: tuple[NumberRange, Grade], other: tuple[NumberRange, Grade]) -> bool:
-    return one != other and holds([one[0]], other[0]) and one[1] >= other[1]

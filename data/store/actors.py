@@ -32,6 +32,15 @@ EVERY_AREA: Final[NumberRange] = (0, 2**31 - 2)
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Where a scope reaches at least a grade: the areas, and those that lend to them."""
+
+    grade: Grade
+    areas: tuple[NumberRange, ...]
+    lent: tuple[NumberRange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Which rows somebody may reach: those of some areas, up to a grade.
 
@@ -42,12 +51,41 @@ class Scope:
     lent
         Ranges of the areas whose units serve in `areas` by mutual aid now: their units, no more.
     grade
-        The highest grade; None for none at all.
+        The highest grade anywhere; None for none at all.
+    parts
+        Where the grade is not the same in all areas: for each grade, lowest first, where at least
+        that is reached. The first holds all areas, the last has the grade `grade`.
     """
 
     areas: tuple[NumberRange, ...] = ()
     lent: tuple[NumberRange, ...] = ()
     grade: Grade | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def lowest(self) -> Grade | None:
+        """The grade that is reached in all areas."""
+        return self.parts[0].grade if self.parts else self.grade
+
+    def at(self, grade: int) -> "Scope":
+        """Return the part of this scope in which rows of a grade are reached.
+
+        Examples
+        --------
+        >>> a, b = (2, 5), (6, 9)
+        >>> parts = (Part(Grade.L2, (a, b)), Part(Grade.L3, (a,)))
+        >>> mixed = Scope((a, b), grade=Grade.L3, parts=parts)
+        >>> mixed.at(3).areas, mixed.at(2) == mixed, mixed.at(4).areas
+        (((2, 5),), True, ())
+        """
+        if self.grade is None or grade > self.grade:
+            return NOTHING
+        if not self.parts:
+            return self
+        parts = tuple(part for part in self.parts if part.grade >= grade)
+        if len(parts) == len(self.parts):
+            return self
+        return Scope(parts[0].areas, parts[0].lent, self.grade, parts if len(parts) > 1 else ())
 
 
 NOTHING: Final = Scope()

@@ -30,21 +30,28 @@ def _several(reach: str) -> str:
     return f"(SELECT COALESCE(current_setting('muster.{reach}', true), '') <> '')"
 
 
+_OWN_GRADE: Final = "{grade}"
+"""Stands in conditions for the grade of a row: a column, or that of its table."""
+
+
+def _exact(reach: str) -> str:
+    """Return SQL of the ranges that are reached at a row's grade."""
+    return f"({_setting(reach, 'int4multirange[]')})[{_OWN_GRADE}]"
+
+
 def _reach(column: str, reach: str, low: str, high: str) -> str:
     """Return the condition that an area's number is within reach.
 
-    The hull of the ranges comes first, for an index serves it; of more than one range the exact
-    ones are compared too.
+    The hull of the ranges comes first, for an index serves it; of more than one range, or where the
+    grade is not the same everywhere, the exact ones of the row's grade are compared too.
     """
-    exact = f"{column} <@ ANY ({_setting(reach, 'int4range[]')}::int4range[])"
     hull = f"{column} BETWEEN {_setting(low, 'int')} AND {_setting(high, 'int')}"
-    return f"({hull} AND (NOT {_several(reach)} OR {exact}))"
+    return f"({hull} AND (NOT {_several(reach)} OR {column} <@ {_exact(reach)}))"
 
 
 def _overlap(first: str, last: str) -> str:
     """Return the condition that a range of areas and those of the scope have one in common."""
-    ranges = f"{_setting('areas', 'int4range[]')}::int4range[]"
-    exact = f"int4range({first}, {last} + 1) && ANY ({ranges})"
+    exact = f"int4range({first}, {last} + 1) && {_exact('areas')}"
     hull = f"{first} <= {_setting('high', 'int')} AND {last} >= {_setting('low', 'int')}"
     return f"({hull} AND (NOT {_several('areas')} OR {exact}))"
 
@@ -72,6 +79,12 @@ _AT_HAND: Final = "EXISTS (SELECT FROM units WHERE units.id = unit_id)"
 _OWN_UNIT: Final = _reach("unit_leaf", "areas", "low", "high")
 _LENDER: Final = _reach("from_leaf", "areas", "low", "high")
 _WHOLE: Final = f"{_setting('low', 'int')} = 0"
+_IN_AREA: Final = (
+    "EXISTS (SELECT FROM areas WHERE areas.code = area_code AND "
+    + _reach("areas.leaf_from::int", "areas", "low", "high")
+    + ")"
+)
+_NOWHERE: Final = f"(area_code IS NULL AND {_reach('0', 'areas', 'low', 'high')})"
 _ANYBODY: Final = f"{_GRADE} IS NOT NULL"
 _OWN: Final = f"(account_id = {_setting('account', 'bigint')} OR {_WHOLE})"
 _ONESELF: Final = _OWN.replace("account_id", "id")
@@ -105,10 +118,21 @@ RULES: Final[dict[str, tuple[str, str, str, str]]] = {
     "common": (_ANYBODY, _AREA, _AREA, _AREA),
     # seen in every area, changed by whoever loads data
     "loaded": (_ANYBODY, _WHOLE, _WHOLE, _WHOLE),
+    # the same, but what is not open is seen in its own area
+    "facility": (
+        f"({_ANYBODY} AND ({_OWN_GRADE} = 1 OR {_IN_AREA} OR {_NOWHERE}))",
+        _WHOLE,
+        _WHOLE,
+        _WHOLE,
+    ),
     "shared": (_ANYBODY, _ANYBODY, _ANYBODY, _ANYBODY),
     "counter": (_ANYBODY, _ANYBODY, _ANYBODY, _WHOLE),
     # one's own, and all for who answers for everything
     "account": (_OWN, _OWN, _OWN, _OWN),
+    # one's own to read; given and taken by who answers for everything
+    "given": (_OWN, _WHOLE, _WHOLE, _WHOLE),
+    # what is raised about oneself, and counted on while one goes on
+    "raised": (_OWN, _OWN, _OWN, _WHOLE),
     "oneself": (_ONESELF, _WHOLE, _ONESELF, _WHOLE),
     "record": (_OWN, _OWN, _WHOLE, _WHOLE),
     "lookup": (_SUBJECT, _OWN, "false", _WHOLE),
@@ -143,11 +167,10 @@ class RowRule:
 
     def condition(self, command: str) -> str:
         """Return the condition on rows for a command, of the four in `COMMANDS`."""
-        reach = RULES[self.rule][COMMANDS.index(command)]
-        if not self.grade or (command == "insert" and self.rule in _WRITE_UP):
-            return reach
-        own = "grade" if self.grade == "row" else self.grade
-        return f"{reach} AND {own} <= {_GRADE}"
+        own = "grade" if self.grade == "row" else self.grade or "1"
+        writes_up = command == "insert" and self.rule in _WRITE_UP
+        reach = RULES[self.rule][COMMANDS.index(command)].replace(_OWN_GRADE, own)
+        return reach if writes_up or not self.grade else f"{reach} AND {own} <= {_GRADE}"
 
 
 @cache

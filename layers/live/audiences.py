@@ -19,7 +19,7 @@ from layers.live.state import LiveState
 View = Mapping[str, Any]
 
 ORDINARY: Final = Grade.L2
-"""Of an incident that says nothing else: `Places.grades` has the others."""
+"""Of units, alerts and assignments, and of an incident that says nothing else (`Places.grades`)."""
 
 BARE: Final = "unit without assignment"
 """No view: says which form of a unit an audience gets."""
@@ -61,16 +61,15 @@ class Audience:
     @property
     def sees_everything(self) -> bool:
         """Whether no row is left out."""
-        whole = EVERYTHING.areas[0]
-        return whole in self.scope.areas and self.scope.grade == EVERYTHING.grade
+        return EVERYTHING.areas[0] in self.scope.at(Grade.L4).areas
 
     def unit(self, view: View) -> bool:
         """Return whether a unit is seen: it serves in one's areas, or is lent to them."""
-        leaf = self.places.leaf(view.get("area_code"))
+        leaf, own = self.places.leaf(view.get("area_code")), self.scope.at(ORDINARY)
         return (
-            _overlap(self.places.served(view), self.scope.areas)
-            or _within(leaf, self.scope.areas)
-            or _within(leaf, self.scope.lent)
+            _overlap(self.places.served(view), own.areas)
+            or _within(leaf, own.areas)
+            or _within(leaf, own.lent)
         )
 
     def unit_of(self, unit_id: int) -> bool:
@@ -82,7 +81,7 @@ class Audience:
         """Return whether a unit is of one's own areas."""
         unit = self.state.units.get(unit_id)
         return unit is not None and _within(
-            self.places.leaf(unit.get("area_code")), self.scope.areas
+            self.places.leaf(unit.get("area_code")), self.scope.at(ORDINARY).areas
         )
 
     def incident(self, view: View) -> bool:
@@ -90,15 +89,11 @@ class Audience:
         areas = view.get("areas") or ()
         leaf = self.places.leaf(areas[-1]["code"] if areas else None)
         grade = self.places.grades.get(view["id"], ORDINARY)
-        return (
-            _within(leaf, self.scope.areas)
-            and self.scope.grade is not None
-            and grade <= self.scope.grade
-        )
+        return _within(leaf, self.scope.at(grade).areas)
 
     def alert(self, view: View) -> bool:
         """Return whether an alert is seen."""
-        return _within(self.places.leaf(view.get("area_code")), self.scope.areas)
+        return _within(self.places.leaf(view.get("area_code")), self.scope.at(ORDINARY).areas)
 
     def assignment(self, view: View) -> bool:
         """Return whether an assignment is seen: with its incident, or with one's own unit."""

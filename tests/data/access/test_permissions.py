@@ -6,7 +6,7 @@ City 1 … 9, district A 2 … 5 with streets 3 and 4 … 5, district B 6 … 9.
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from data.access.actions import Action, Reach, action_rows
@@ -63,14 +63,47 @@ def test_each_action_reaches_only_the_areas_of_the_roles_that_give_it() -> None:
     assert mixed.scope(Action.ASSIGNMENTS_MAKE).areas == (B,)
 
 
-def test_a_higher_grade_in_one_area_opens_nothing_more_in_another() -> None:
+def test_a_higher_grade_in_one_area_opens_nothing_more_in_another_and_loses_nothing() -> None:
     apart = Permissions((held("operator", A, Grade.L3), held("operator", B, Grade.L2)))
-    assert apart.scope(Action.INCIDENTS_READ).grade is Grade.L2
+    scope = apart.scope(Action.INCIDENTS_READ)
+    assert scope.areas == ((2, 9),)
+    assert [scope.at(grade).areas for grade in Grade] == [((2, 9),), ((2, 9),), (A,), ()]
+    assert (scope.lowest, scope.grade) == (Grade.L2, Grade.L3)
+
+
+def test_a_higher_grade_within_an_area_holds_there_alone() -> None:
+    nested = Permissions((held("operator", CITY, Grade.L2), held("operator", A, Grade.L3)))
+    scope = nested.scope(Action.INCIDENTS_READ)
+    assert [scope.at(grade).areas for grade in Grade] == [(CITY,), (CITY,), (A,), ()]
 
 
 def test_a_lower_grade_within_an_area_takes_nothing_from_a_higher_one() -> None:
     nested = Permissions((held("operator", CITY, Grade.L3), held("operator", A, Grade.L1)))
     assert nested.scope(Action.INCIDENTS_READ) == Scope(areas=(CITY,), grade=Grade.L3)
+
+
+def test_who_lends_to_an_area_lends_at_the_grade_that_is_held_there() -> None:
+    loans = (Loan(of=(20, 29), serves=A), Loan(of=(31, 39), serves=B))
+    apart = Permissions((held("operator", A, Grade.L3), held("operator", B, Grade.L2)), loans)
+    scope = apart.scope(Action.UNITS_READ)
+    assert scope.at(2).lent == ((20, 29), (31, 39))
+    assert scope.at(3).lent == ((20, 29),)
+
+
+@given(st.lists(st.tuples(Ranges.filter(bool).map(lambda one: one[0]), st.sampled_from(Grade))))
+def test_each_number_is_reached_up_to_the_highest_grade_that_was_granted_there(
+    grants: list[tuple[NumberRange, Grade]],
+) -> None:
+    permissions = Permissions(tuple(held("operator", *one) for one in grants))
+    scope = permissions.scope(Action.UNITS_READ)
+    most = max(len(permissions.all_areas(Action.UNITS_READ, grade)) for grade in Grade)
+    assume(most <= MOST_RANGES)
+    highest = action_rows()[Action.UNITS_READ].grades["operator"]
+    for number in range(70):
+        given_here = [min(grade, highest) for (low, high), grade in grants if low <= number <= high]
+        for grade in Grade:
+            reached = any(low <= number <= high for low, high in scope.at(grade).areas)
+            assert reached == any(one >= grade for one in given_here)
 
 
 def test_of_more_areas_than_a_policy_can_ask_for_the_widest_are_kept() -> None:

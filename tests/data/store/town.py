@@ -38,6 +38,11 @@ def who(
     *areas: str, grade: Grade | None = Grade.L2, lent: Sequence[str] = (), account: int = 7
 ) -> Actor:
     scope = Scope(tuple(OF[one] for one in areas), tuple(OF[one] for one in lent), grade)
+    return scoped(scope, account)
+
+
+def scoped(scope: Scope, account: int = 7) -> Actor:
+    """Return a person with a scope."""
     return Actor(AccountId(account), "tester", ActorKind.PERSON, scope)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from data.areas.tables import Area
 from data.store import Store
-from data.store.actors import Grade, Scope, process_actor
+from data.store.actors import Grade, Part, Scope, process_actor
 from dispatch.assignments.commands import assign
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.views import IncidentView
@@ -21,7 +21,9 @@ from dispatch.tracking.rules import Fix
 from dispatch.units.commands import NewUnit, change_unit, create_unit
 from dispatch.units.shift_commands import NewShift, plan_shift
 from dispatch.units.tables import UnitStatus
+from layers.live.audiences import Audience, Places
 from layers.live.hub import LiveHub
+from layers.live.state import LiveState
 from layers.live.subscriptions import Subscription
 from tests.dispatch.scenes import sending, write_trial_city
 
@@ -250,3 +252,19 @@ def test_what_many_audiences_see_alike_is_encoded_once(store: Store) -> None:
         assert changes[0] is changes[1]
 
     played(store, scene)
+
+
+def test_a_higher_grade_in_one_district_tells_nothing_more_of_another() -> None:
+    west, east = (2, 4), (5, 7)
+    parts = (Part(Grade.L2, (west, east)), Part(Grade.L3, (west,)))
+    scope = Scope((west, east), grade=Grade.L3, parts=parts)
+    places = Places({"w": west, "e": east}, {1: 3, 2: 3, 3: 2, 4: 2})
+    audience = Audience(scope, places, LiveState())
+    of = {1: "w", 2: "e", 3: "w", 4: "e"}
+    seen = {
+        number
+        for number in of
+        if audience.incident({"id": number, "areas": [{"code": of[number]}]})
+    }
+    assert seen == {1, 3, 4}
+    assert not audience.sees_everything
