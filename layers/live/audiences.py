@@ -92,7 +92,7 @@ class Audience:
         return _within(leaf, self.scope.at(grade).areas)
 
     def alert(self, view: View) -> bool:
-        """Return whether an alert is seen."""
+        """Return whether an alert, task or message is seen: each says its area."""
         return _within(self.places.leaf(view.get("area_code")), self.scope.at(ORDINARY).areas)
 
     def assignment(self, view: View) -> bool:
@@ -166,14 +166,12 @@ class Audience:
                 return self.unit(view)
             case "incident":
                 return self.incident(view)
-            case "alert":
+            case "alert" | "task" | "message":
                 return self.alert(view)
             case "assignment":
                 return self.assignment(view)
             case "shift":
                 return self.unit_of(view["unit_id"])
-            case "task" | "message":
-                return _within(self.places.leaf(view.get("area_code")), self.scope.areas)
         return name in _FOR_ALL
 
 
