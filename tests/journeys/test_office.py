@@ -1,7 +1,10 @@
 """Signing in step by step, one's own security, and the administrators' work, in a browser."""
 
+import secrets
+
+import httpx
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from benchmarks import instance
 from tests.journeys.office import (
@@ -125,3 +128,61 @@ def test_no_section_has_a_serious_fault(
             if found := faults_of(page):
                 faults[path] = found
     assert faults == {}
+
+
+def units_seen_with(city: instance.Running, key: str) -> int:
+    """Return the status of a look at the units with a system's key."""
+    header = {"Authorization": f"Bearer {key}"}
+    return httpx.get(f"{city.address}/api/v1/units", headers=header, timeout=30).status_code
+
+
+def kept_secret(page: Page) -> str:
+    """Return the key that is shown this once, and say that it is kept."""
+    secret = page.locator("admin-keys .secret.once").inner_text()
+    page.locator("admin-keys dialog button.go").click()
+    expect(page.locator("admin-keys .secret.once")).to_have_count(0)
+    return secret
+
+
+def test_a_key_is_made_for_one_action_turned_over_and_revoked(
+    city: instance.Running, browser: Browser
+) -> None:
+    with visitor(browser, "en-GB") as page:
+        set_up_factor(page, link_for(city, "Mi Yao", "system_administrator"))
+        page.goto(f"{city.address}/admin/accounts")
+        page.locator("admin-accounts .page-head button").click()
+        page.locator("admin-accounts input[value=system]").check()
+        page.fill("admin-accounts input[name=display_name]", "Gateway")
+        page.fill("admin-accounts input[name=name]", f"gateway-{secrets.token_hex(3)}")
+        page.locator("admin-accounts dialog button.go").click()
+        expect(page.locator("admin-account h1")).to_contain_text("Gateway")
+        path = page.url
+        with visitor(browser, "en-GB") as other:
+            set_up_factor(other, link_for(city, "Shou Quan", "security_administrator"))
+            other.goto(path)
+            other.locator("admin-account .card-head button.go").click()
+            other.locator("grant-form input[value=position_source]").check()
+            other.locator("grant-form button.go").click()
+            expect(other.locator("admin-account li.running")).to_have_count(1)
+        page.reload()
+        page.locator("admin-keys button.make").click()
+        page.fill("key-form input[name=label]", "main link")
+        page.locator("key-form input[name=which]").last.check()
+        expect(page.locator("key-form button.go")).to_be_disabled()
+        page.locator("key-form input[value='units.read']").check()
+        page.locator("key-form button.go").click()
+        first = kept_secret(page)
+        line = page.locator("admin-keys li[data-key]")
+        expect(line).to_contain_text("See units")
+        assert units_seen_with(city, first) == 200
+        line.locator("button.turn-over").click()
+        page.locator("key-form input[value=now]").check()
+        page.locator("key-form button.go").click()
+        second = kept_secret(page)
+        expect(page.locator("admin-keys li.over")).to_have_count(1)
+        assert second != first
+        assert [units_seen_with(city, key) for key in (first, second)] == [401, 200]
+        page.locator("admin-keys button.revoke").click()
+        page.locator("admin-keys button.danger").click()
+        expect(page.locator("admin-keys li.over")).to_have_count(2)
+        assert units_seen_with(city, second) == 401

@@ -62,7 +62,7 @@ export class AccountPart extends Part {
       ${this.said === "" ? nothing : html`<p class="note" role="status">${this.said}</p>`}
       ${me.may("accounts.change") ? this.#doing(account) : nothing}
       ${me.may("grants.read") ? this.#roles(account) : nothing}
-      ${account.kind === "system" && me.may("keys.read") ? html`<admin-keys .accountId=${account.id}></admin-keys>` : nothing}
+      ${account.kind === "system" && me.may("keys.read") ? html`<admin-keys .account=${account}></admin-keys>` : nothing}
       ${this.granting ? this.#grantForm(account) : nothing} ${this.issued === null ? nothing : this.#signIn(account, this.issued)}`;
   }
 

@@ -19,7 +19,7 @@ import { register } from "./register";
 
 export class AuditPart extends Part {
   @state() private filter: AuditFilter = EVERYTHING;
-  readonly #listing = new Listing<AuditRow>((after) => listRecords(queryOf(this.filter), after), () => this.requestUpdate());
+  readonly #listing = new Listing<AuditRow>((after) => listRecords(queryOf(this.filter, me.timezone), after), () => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -30,7 +30,7 @@ export class AuditPart extends Part {
   override render(): TemplateResult {
     return html`<div class="page-head">
         <h1>${t("section.audit")}</h1>
-        <a class="button" href=${exportAddress(queryOf(this.filter))} download="audit.csv">${t("audit.export")}</a>
+        <a class="button" href=${exportAddress(queryOf(this.filter, me.timezone))} download="audit.csv">${t("audit.export")}</a>
       </div>
       <p class="dim">${t("audit.about")}</p>
       <audit-state></audit-state>

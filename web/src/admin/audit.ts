@@ -1,5 +1,6 @@
 /** Filters of the audit and what a record says, as text. Pure. */
 
+import { momentOf } from "../shared/format/format";
 import type { AuditQuery, AuditRow } from "../shared/api/audit";
 
 export interface AuditFilter {
@@ -15,11 +16,11 @@ export interface AuditFilter {
 
 export const EVERYTHING: AuditFilter = { since: "", until: "", accountId: "", action: "", entity: "", entityId: "", outcome: "" };
 
-/** What the call is asked; what is left empty is not named. Times without an offset are the city's. */
-export function queryOf(filter: AuditFilter): AuditQuery {
+/** What the call is asked; what is left empty is not named. Times are of the city's zone. */
+export function queryOf(filter: AuditFilter, timezone: string): AuditQuery {
   const said: [keyof AuditQuery, string][] = [
-    ["since", stamp(filter.since)],
-    ["until", stamp(filter.until)],
+    ["since", momentOf(filter.since, timezone) ?? ""],
+    ["until", momentOf(filter.until, timezone) ?? ""],
     ["account_id", /^\d+$/.test(filter.accountId.trim()) ? filter.accountId.trim() : ""],
     ["action", filter.action.trim()],
     ["entity", filter.entity.trim()],
@@ -27,10 +28,6 @@ export function queryOf(filter: AuditFilter): AuditQuery {
     ["outcome", filter.outcome],
   ];
   return Object.fromEntries(said.filter(([, value]) => value !== ""));
-}
-
-function stamp(text: string): string {
-  return text === "" ? "" : `${text}:00`;
 }
 
 export interface Line {

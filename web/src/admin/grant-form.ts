@@ -6,8 +6,10 @@ import { GRADES, grantRole, type AccountRow, type GradeName, type Grant, type Ro
 import { newKey } from "../shared/api/client";
 import "../shared/area-chooser";
 import { proven } from "../shared/factors/step-up";
+import { momentOf } from "../shared/format/format";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
+import { me } from "../shared/session";
 import { stampField } from "../shared/stamp-field";
 import { named, t, word } from "../shared/text/text";
 import { grantable } from "./accounts";
@@ -98,13 +100,12 @@ export class GrantForm extends Part {
   async #send(): Promise<void> {
     this.sending = true;
     this.problem = "";
-    const stamp = (text: string): string | null => (text === "" ? null : `${text}:00`);
     const asked = {
       role: this.roleKey,
       area_code: this.whole ? null : this.area,
       grade: this.grade,
-      starts_at: stamp(this.startsAt),
-      ends_at: stamp(this.endsAt),
+      starts_at: momentOf(this.startsAt, me.timezone),
+      ends_at: momentOf(this.endsAt, me.timezone),
     };
     await attempt(
       async () => this.granted(await proven(() => grantRole(this.account.id, asked, this.#key))),

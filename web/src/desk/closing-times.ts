@@ -1,6 +1,6 @@
 /** From when until when a road is closed: spans, and times as the city's clocks show them. Pure. */
 
-import { cityStamp, timeOfDay } from "../shared/format/format";
+import { cityStamp, instantOf, timeOfDay } from "../shared/format/format";
 
 export const SPANS = ["hour", "four_hours", "today", "open", "at"] as const;
 export type Span = (typeof SPANS)[number];
@@ -25,17 +25,6 @@ export function endOf(span: PlainSpan, startMs: number, timezone: string): numbe
   if (span === "four_hours") return startMs + 4 * HOUR_MS;
   const [hours = 0, minutes = 0, seconds = 0] = timeOfDay(startMs, timezone).split(":").map(Number);
   return startMs + DAY_MS - hours * HOUR_MS - (minutes * 60 + seconds) * 1_000;
-}
-
-/** The moment at which the city's clocks show a stamp, in ms; null where they never do. */
-export function instantOf(stamp: string, timezone: string): number | null {
-  const asUtcMs = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(asUtcMs)) return null;
-  const shownMs = (ms: number): number => Date.parse(`${cityStamp(ms, timezone)}Z`);
-  let ms = asUtcMs;
-  // The first guess may lie on the other side of a change of the clocks.
-  for (let turn = 0; turn < 2; turn += 1) ms += asUtcMs - shownMs(ms);
-  return cityStamp(ms, timezone) === stamp ? ms : null;
 }
 
 /** The next full hour of the city's clocks after a moment, as a stamp. */

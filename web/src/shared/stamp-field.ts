@@ -39,7 +39,7 @@ export function stampField({ name, label, value, empty = "", required = false, o
   </label>`;
 }
 
-/** What was typed as the interface reads it, null when it is no time: "2026-11-23 8" is none. */
+/** What was typed as a stamp of the city's clocks, null when it is none: "2026-11-23 8" is none. */
 export function stampOf(text: string): string | null {
   const found = WRITTEN.exec(text.trim());
   if (found === null) return null;

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { EVERYTHING, linesOf, queryOf } from "../../src/admin/audit";
 import { exportAddress } from "../../src/shared/api/audit";
 
-test("only what is filled in is asked, times as the city's clocks show them", () => {
-  expect(queryOf(EVERYTHING)).toEqual({});
-  expect(queryOf({ ...EVERYTHING, since: "2026-11-22T08:00", accountId: " 7 ", action: "grant.made", outcome: "refused" })).toEqual({
-    since: "2026-11-22T08:00:00",
+test("only what is filled in is asked, times of the city with their offset", () => {
+  expect(queryOf(EVERYTHING, "Asia/Shanghai")).toEqual({});
+  expect(queryOf({ ...EVERYTHING, since: "2026-11-22T08:00", accountId: " 7 ", action: "grant.made", outcome: "refused" }, "Asia/Shanghai")).toEqual({
+    since: "2026-11-22T00:00:00.000Z",
     account_id: "7",
     action: "grant.made",
     outcome: "refused",
   });
-  expect(queryOf({ ...EVERYTHING, accountId: "王工" })).toEqual({});
+  expect(queryOf({ ...EVERYTHING, accountId: "王工" }, "Asia/Shanghai")).toEqual({});
 });
 
 test("the file has the same filters as the list", () => {

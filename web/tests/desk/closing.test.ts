@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import type { LonLat } from "../../src/shared/api/types";
 import { Closing, pointsText, readPoints, shapeOf } from "../../src/desk/closing";
-import { endOf, instantOf, nextHour, timesOf } from "../../src/desk/closing-times";
+import { endOf, nextHour, timesOf } from "../../src/desk/closing-times";
+import { instantOf } from "../../src/shared/format/format";
 
 const A: LonLat = [114.28, 30.55];
 const B: LonLat = [114.29, 30.55];

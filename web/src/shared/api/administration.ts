@@ -28,6 +28,8 @@ export interface KeyRow {
 export interface NewKey {
   label: string;
   expires_at: string;
+  /** The actions that it is for; all of its account's where none are said. */
+  scopes?: string[];
   per_minute?: number;
   per_day?: number;
 }
@@ -98,6 +100,11 @@ export async function listKeys(id: number): Promise<KeyRow[]> {
 
 export async function makeKey(id: number, made: NewKey): Promise<{ secret: string; key: KeyRow }> {
   return client.post(`/accounts/${id}/keys`, made);
+}
+
+/** Makes a key that follows another: its actions and quotas; both are good for the overlap. */
+export async function turnOverKey(accountId: number, id: number, term: { expires_at: string; overlap_s: number }): Promise<{ secret: string; key: KeyRow }> {
+  return client.post(`/accounts/${accountId}/keys/${id}/turn-over`, term);
 }
 
 export async function revokeKey(accountId: number, id: number): Promise<KeyRow> {

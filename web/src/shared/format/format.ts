@@ -117,6 +117,23 @@ export function cityStamp(ms: number, timezone: string): string {
   return `${dateOf(ms, timezone)}T${timeOfDay(ms, timezone, "minutes")}`;
 }
 
+/** The moment at which the city's clocks show a stamp, in ms; null where they never do. */
+export function instantOf(stamp: string, timezone: string): number | null {
+  const asUtcMs = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(asUtcMs)) return null;
+  const shownMs = (ms: number): number => Date.parse(`${cityStamp(ms, timezone)}Z`);
+  let ms = asUtcMs;
+  // The first guess may lie on the other side of a change of the clocks.
+  for (let turn = 0; turn < 2; turn += 1) ms += asUtcMs - shownMs(ms);
+  return cityStamp(ms, timezone) === stamp ? ms : null;
+}
+
+/** A stamp as the interface takes it, with its offset; null when the city's clocks never show it. */
+export function momentOf(stamp: string, timezone: string): string | null {
+  const ms = instantOf(stamp, timezone);
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
 export function coordinates(lon: number, lat: number): string {
   return `${lon.toFixed(5)}, ${lat.toFixed(5)}`;
 }
