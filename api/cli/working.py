@@ -31,6 +31,7 @@ from data.store import Store
 from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
+from dispatch.cases.deadlines import fire_all
 from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
 from dispatch.units.shift_commands import tell_of_shifts
@@ -42,6 +43,8 @@ CHECK_AUDIT_FIRST_S = 60.0
 CHECK_AUDIT_EVERY_S = 6 * 3600.0
 
 WORKER = process_actor("worker")
+DEADLINES = process_actor("时限 Deadlines")
+"""What stands in the story of an incident whose clock ran out."""
 
 log = logging.getLogger("muster.worker")
 
@@ -129,8 +132,9 @@ def _keep_private(store: Store, vault: Vault, erasures: Path, told_to_stop: Even
 
 
 def _tell_until(store: Store, told_to_stop: threading.Event, end_s: float) -> None:
-    """Tell the change feed of shifts that begin and end, until it is time for something else."""
+    """Tell of shifts that begin and end, and of deadlines, until it is time for something else."""
     while time.monotonic() < end_s and not told_to_stop.wait(TELL_EVERY_S):
+        fire_all(store, DEADLINES, datetime.now(UTC))
         with store.transaction(WORKER) as session:
             tell_of_shifts(session, datetime.now(UTC))
 

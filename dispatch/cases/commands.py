@@ -52,6 +52,7 @@ def act(
     command: Command,
     *,
     version: int | None = None,
+    roles: frozenset[str] = frozenset(),
     now: datetime | None = None,
 ) -> ActAnswer:
     """Do something with an incident as its law allows it; all of it or nothing.
@@ -60,6 +61,8 @@ def act(
     ----------
     version
         That was seen, of the incident.
+    roles
+        Of somebody without an account, beyond those of the account: a citizen with a code.
 
     Raises
     ------
@@ -73,6 +76,7 @@ def act(
     row = _lock(session, incident_id, command)
     case = open_case(session, row)
     facts = facts_of(session, case, at)
+    facts = replace(facts, present=replace(facts.present, roles=facts.present.roles | roles))
     if version is not None and version != row.version:
         raise IncidentChangedError(
             f"incident {row.number} was changed by {row.changed_by} meanwhile",

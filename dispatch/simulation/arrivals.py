@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from dispatch.simulation.chance import chance, pick
 from dispatch.simulation.movement import Point, distance_m
@@ -102,6 +103,10 @@ class Close:
     reason: str
 
 
+UNSENT: Final = frozenset({"report", "accept", "assign"})
+"""The stages in which an incident without units waits for one to be sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scenery:
     """Where training incidents happen: places beside roads and how often each is hit."""
@@ -191,7 +196,7 @@ def decide(seed: int, incidents: Iterable[OpenIncident], now: datetime) -> list[
         if not incident.training or incident.units:
             continue
         waited_s = (now - incident.stage_at).total_seconds()
-        if incident.stage == "report":
+        if incident.stage in UNSENT:
             wait_s = chance(seed, "dispatch", incident.id).uniform(*DISPATCH_AFTER_S)
             if waited_s >= GIVE_UP_AFTER_S:
                 wishes.append(Close(incident.id, "训练：无可用力量 · training: no unit was free"))
