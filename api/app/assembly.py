@@ -29,6 +29,7 @@ from api.routers import (
     areas,
     assignments,
     audit,
+    calendars,
     categories,
     closures,
     coverage,
@@ -58,6 +59,7 @@ from api.routers import (
     tasks,
     tracks,
     units,
+    workflows,
 )
 from api.settings import Settings
 from api.streams import feed
@@ -89,6 +91,8 @@ API_ROUTERS = (
     members.router,
     shifts.router,
     mutual_aid.router,
+    workflows.router,
+    calendars.router,
     recommendations.router,
     assignments.router,
     tasks.router,

@@ -62,7 +62,7 @@ def publish_shipped(session: Session, *, now: datetime) -> int:
     return len(new) + len(years)
 
 
-def save_draft(session: Session, law: str, text: str, note: str) -> LawVersion:
+def save_draft(session: Session, law: str, text: str, note: str, *, now: datetime) -> LawVersion:
     """Keep a text as the draft of a law, in place of the draft that is there.
 
     It must be readable; whether it may be published is checked when it is. What ships is published
@@ -84,7 +84,7 @@ def save_draft(session: Session, law: str, text: str, note: str) -> LawVersion:
             line=1,
             path="key",
         )
-    publish_shipped(session, now=datetime.now(UTC))
+    publish_shipped(session, now=now)
     values = {
         "text": text,
         "digest": digest_of(text),

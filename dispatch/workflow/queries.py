@@ -109,6 +109,20 @@ def calendar_years(session: Session) -> Sequence[CalendarYear]:
     return session.scalars(select(CalendarYear).order_by(CalendarYear.year)).all()
 
 
+def get_year(session: Session, year: int) -> CalendarYear:
+    """Return a year of the calendar.
+
+    Raises
+    ------
+    NotFoundError
+        When it was never loaded.
+    """
+    row = session.get(CalendarYear, year, populate_existing=True)
+    if row is None:
+        raise NotFoundError(f"the working calendar has no year {year}", year=year)
+    return row
+
+
 def calendar_days(session: Session, year: int | None = None) -> list[CalendarDay]:
     """Return the exceptions of one or all years, in order."""
     wanted = select(CalendarDayRow).order_by(CalendarDayRow.day)

@@ -437,6 +437,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/working": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The working calendar
+         * @description Return the years that are known with their holidays and make-up days.
+         */
+        get: operations["read_calendar_api_v1_calendars_working_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/working/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year of the working calendar
+         * @description Return a year's holidays and make-up days.
+         */
+        get: operations["read_year_api_v1_calendars_working__year__get"];
+        /**
+         * Load a year
+         * @description Replace a year's exceptions by those of a file; deadlines that run stay as they are.
+         */
+        put: operations["write_year_api_v1_calendars_working__year__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/working/{year}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year of the working calendar as CSV
+         * @description Return a year's exceptions as CSV, to be changed and loaded again.
+         */
+        get: operations["read_year_file_api_v1_calendars_working__year__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -813,6 +877,186 @@ export interface paths {
         get: operations["judge_unit_api_v1_incidents__incident_id__units__unit_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All laws with their versions
+         * @description Return every law with its versions, the draft first, and which is in force.
+         */
+        get: operations["read_laws_api_v1_laws_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of a law
+         * @description Return what changes from one version to another, path by path.
+         */
+        get: operations["compare_versions_api_v1_laws__law__compare_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Draft a law
+         * @description Keep a text as the draft of a law in place of the draft that is there.
+         */
+        put: operations["write_draft_api_v1_laws__law__draft_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw a draft away
+         * @description Throw the draft of a law away.
+         */
+        post: operations["throw_draft_away_api_v1_laws__law__draft_discard_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description Publish a draft as the next version: what is opened from then on is under it.
+         */
+        post: operations["publish_api_v1_laws__law__draft_publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a law
+         * @description Return a version with its text and what it says; of a draft the faults and the trial too.
+         */
+        get: operations["read_version_api_v1_laws__law__versions__version__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/versions/{version}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A law as a diagram, laid out
+         * @description Return boxes and lines of a law with their places and names.
+         */
+        get: operations["read_diagram_api_v1_laws__law__versions__version__diagram_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/versions/{version}/diagram.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A law as a picture
+         * @description Return a law drawn as SVG, with a title and a description to be read out.
+         */
+        get: operations["read_picture_api_v1_laws__law__versions__version__diagram_svg_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a law
+         * @description Return every fault of a text; 422 with line and path when it is no law at all.
+         */
+        post: operations["check_text_api_v1_laws_check_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2268,7 +2512,29 @@ export interface components {
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        /**
+         * ActionRuleView
+         * @description An action: from where to where, by which roles, what it asks for.
+         */
+        ActionRuleView: {
+            /** Automatic */
+            automatic: boolean;
+            /** Fields */
+            fields: components["schemas"]["FieldKind"][];
+            /** Key */
+            key: string;
+            label: components["schemas"]["Words"];
+            /** Reason */
+            reason: boolean;
+            /** Returns */
+            returns: boolean;
+            /** Roles */
+            roles: string[];
+            /** Sources */
+            sources: components["schemas"]["Stage"][];
+            to: components["schemas"]["Stage"] | null;
+        };
         /**
          * ActionsView
          * @description What may be done with an incident now, by who asks.
@@ -2920,6 +3186,58 @@ export interface components {
             url: string;
         };
         /**
+         * CalendarDayView
+         * @description A day that is not what its weekday says.
+         */
+        CalendarDayView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            kind: components["schemas"]["DayKind"];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * CalendarView
+         * @description The working calendar: hours of a working day, the city's zone, the years that are known.
+         */
+        CalendarView: {
+            /** Periods */
+            periods: [
+                string,
+                string
+            ][];
+            /** Timezone */
+            timezone: string;
+            /** Years */
+            years: components["schemas"]["CalendarYearView"][];
+        };
+        /**
+         * CalendarYearView
+         * @description A known year with its holidays and make-up days.
+         */
+        CalendarYearView: {
+            /** Account Id */
+            account_id: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Days */
+            days: components["schemas"]["CalendarDayView"][];
+            /** Source */
+            source: string;
+            /** Working Days */
+            working_days: number;
+            /** Year */
+            year: number;
+        };
+        /**
          * CategoryList
          * @description All categories, in the order of the list.
          */
@@ -3007,6 +3325,18 @@ export interface components {
          */
         Change: "new" | "stays" | "moves" | "unassigned";
         /**
+         * ChangeView
+         * @description A difference: `before` is null for what is new, `after` for what is gone.
+         */
+        ChangeView: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Path */
+            path: string;
+        };
+        /**
          * CheckView
          * @description A verification.
          */
@@ -3043,6 +3373,20 @@ export interface components {
             rank?: number | null;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * ClockRuleView
+         * @description A clock; `limit` is null where it is that of the incident's category.
+         */
+        ClockRuleView: {
+            /** By Priority */
+            by_priority: {
+                [key: string]: components["schemas"]["LimitView"];
+            };
+            /** Key */
+            key: string;
+            label: components["schemas"]["Words"];
+            limit: components["schemas"]["LimitView"] | null;
         };
         /**
          * ClockView
@@ -3191,6 +3535,20 @@ export interface components {
             refused: number;
         };
         /**
+         * Comparison
+         * @description What changes from one version to another.
+         */
+        Comparison: {
+            /** Base */
+            base: number | null;
+            /** Changes */
+            changes: components["schemas"]["ChangeView"][];
+            /** Law */
+            law: string;
+            /** Other */
+            other: number | null;
+        };
+        /**
          * CoordinateSystem
          * @description A geographic coordinate system that outside data may name.
          * @enum {string}
@@ -3305,6 +3663,33 @@ export interface components {
             /** Closures */
             closures: number[];
             nearest_open: components["schemas"]["NearestOpen"];
+        };
+        /**
+         * DayKind
+         * @description Why a day is not what its weekday says.
+         * @enum {string}
+         */
+        DayKind: "holiday" | "make_up";
+        /**
+         * DefinitionView
+         * @description What a law says, in the order of its file.
+         */
+        DefinitionView: {
+            /** Actions */
+            actions: components["schemas"]["ActionRuleView"][];
+            /** Clocks */
+            clocks: components["schemas"]["ClockRuleView"][];
+            first: components["schemas"]["Stage"];
+            /** Levels */
+            levels: {
+                [key: string]: components["schemas"]["Words"];
+            };
+            /** Marks */
+            marks: components["schemas"]["MarkRuleView"][];
+            /** Run Cards */
+            run_cards: components["schemas"]["RunCardView"][];
+            /** Stages */
+            stages: components["schemas"]["StageRuleView"][];
         };
         /**
          * DepartmentMemberPage
@@ -3589,6 +3974,17 @@ export interface components {
             /** Recovery Codes Left */
             recovery_codes_left: number;
             totp: components["schemas"]["TotpAnswer"] | null;
+        };
+        /**
+         * FaultView
+         * @description A fault of a law: its stable name, where it is, what it means.
+         */
+        FaultView: {
+            /** Code */
+            code: string;
+            message: components["schemas"]["Words"];
+            /** Path */
+            path: string;
         };
         /**
          * FieldKind
@@ -4218,6 +4614,115 @@ export interface components {
             items: components["schemas"]["KeyAnswer"][];
         };
         /**
+         * LawCheckView
+         * @description What the check of a text found; nothing: it may be published.
+         */
+        LawCheckView: {
+            /** Faults */
+            faults: components["schemas"]["FaultView"][];
+            /** Law */
+            law: string;
+        };
+        /**
+         * LawDiagram
+         * @description A law laid out, in pixels.
+         */
+        LawDiagram: {
+            /** Edges */
+            edges: components["schemas"]["LawEdge"][];
+            /** Height */
+            height: number;
+            label: components["schemas"]["Words"];
+            /** Nodes */
+            nodes: components["schemas"]["LawNode"][];
+            /** Width */
+            width: number;
+        };
+        /**
+         * LawDraft
+         * @description A law as YAML, and why it is to change.
+         */
+        LawDraft: {
+            /** Note */
+            note: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LawEdge
+         * @description What leads from a stage to another; `points` are its line from box to box.
+         */
+        LawEdge: {
+            /** Actions */
+            actions: string[];
+            /** Back */
+            back: boolean;
+            /** Label At */
+            label_at: [
+                number,
+                number
+            ];
+            /** Labels */
+            labels: components["schemas"]["Words"][];
+            /** Points */
+            points: [
+                number,
+                number
+            ][];
+            source: components["schemas"]["Stage"];
+            to: components["schemas"]["Stage"];
+        };
+        /**
+         * LawList
+         * @description All laws.
+         */
+        LawList: {
+            /** Items */
+            items: components["schemas"]["LawView"][];
+        };
+        /**
+         * LawNode
+         * @description A stage as a box, in pixels from the upper left; `stays` are actions that leave it there.
+         */
+        LawNode: {
+            /** Height */
+            height: number;
+            label: components["schemas"]["Words"];
+            limit: components["schemas"]["Words"] | null;
+            stage: components["schemas"]["Stage"];
+            /** Stays */
+            stays: components["schemas"]["Words"][];
+            /** Width */
+            width: number;
+            /** X */
+            x: number;
+            /** Y */
+            y: number;
+        };
+        /**
+         * LawPublication
+         * @description Which draft, by the digest that was looked at, and from when on; null: from now on.
+         */
+        LawPublication: {
+            /** Digest */
+            digest: string;
+            /** Starts At */
+            starts_at?: string | null;
+        };
+        /**
+         * LawView
+         * @description A law with its versions, the draft first, and the one in force.
+         */
+        LawView: {
+            /** In Force */
+            in_force: number | null;
+            /** Key */
+            key: string;
+            label: components["schemas"]["Words"];
+            /** Versions */
+            versions: components["schemas"]["VersionView"][];
+        };
+        /**
          * LayerKind
          * @description What a layer is made of.
          * @enum {string}
@@ -4255,6 +4760,15 @@ export interface components {
             title_zh: string;
             /** Training */
             training: boolean;
+        };
+        /**
+         * LimitView
+         * @description A time limit: hours of urgent and working time, days of the two kinds of day.
+         */
+        LimitView: {
+            /** Amount */
+            amount: number;
+            kind: components["schemas"]["TimeKind"];
         };
         /**
          * LineView
@@ -4447,6 +4961,22 @@ export interface components {
             key: components["schemas"]["KeyAnswer"];
             /** Secret */
             secret: string;
+        };
+        /**
+         * Mark
+         * @description What stays true of an incident until an action takes it away.
+         * @enum {string}
+         */
+        Mark: "opened" | "confirming" | "confirmed" | "unreal" | "reacceptance_owed" | "with_handler" | "delegation_owed" | "rework_owed" | "verified" | "verify_failed" | "held" | "extended" | "appealed" | "exempted" | "supervised" | "escalated" | "disputed" | "merged" | "voided" | "forced";
+        /**
+         * MarkRuleView
+         * @description A mark; `permits`, where given, are the only actions under it.
+         */
+        MarkRuleView: {
+            label: components["schemas"]["Words"];
+            mark: components["schemas"]["Mark"];
+            /** Permits */
+            permits: string[] | null;
         };
         /**
          * Mask
@@ -5568,6 +6098,22 @@ export interface components {
             travel_time_s: number;
         };
         /**
+         * RunCardView
+         * @description A run card: how many units of each kind go, beside those of lower levels.
+         */
+        RunCardView: {
+            /** Category */
+            category: string;
+            /** Level */
+            level: number;
+            /** Sends */
+            sends: {
+                [key: string]: number;
+            };
+            /** Severities */
+            severities: number[];
+        };
+        /**
          * Scope
          * @description What a closure or a speed is about.
          * @enum {string}
@@ -5884,6 +6430,16 @@ export interface components {
          * @enum {string}
          */
         Stage: "report" | "accept" | "assign" | "handle" | "feedback" | "verify" | "archive";
+        /**
+         * StageRuleView
+         * @description A stage with the clock that runs in it.
+         */
+        StageRuleView: {
+            /** Clock */
+            clock: string | null;
+            label: components["schemas"]["Words"];
+            stage: components["schemas"]["Stage"];
+        };
         /**
          * StateView
          * @description How the audit stands: what is sealed, what waits, what verifications found of late.
@@ -6280,6 +6836,20 @@ export interface components {
             name_zh: string;
         };
         /**
+         * TextToCheck
+         * @description A law as YAML.
+         */
+        TextToCheck: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * TimeKind
+         * @description The four kinds of time in which a limit is counted.
+         * @enum {string}
+         */
+        TimeKind: "urgent" | "working_hour" | "working_day" | "calendar_day";
+        /**
          * TotpAnswer
          * @description An authenticator app.
          */
@@ -6592,6 +7162,66 @@ export interface components {
             until_seq: number;
         };
         /**
+         * VersionDetail
+         * @description A version with its text and what it says; a draft with its faults and its last trial.
+         */
+        VersionDetail: {
+            /** Account Id */
+            account_id: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            definition: components["schemas"]["DefinitionView"];
+            /** Digest */
+            digest: string;
+            /** Faults */
+            faults: components["schemas"]["FaultView"][];
+            label: components["schemas"]["Words"];
+            /** Law */
+            law: string;
+            /** Note */
+            note: string;
+            /** Published At */
+            published_at: string | null;
+            /** Starts At */
+            starts_at: string | null;
+            /** Text */
+            text: string;
+            /** Trial */
+            trial: {
+                [key: string]: unknown;
+            } | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * VersionView
+         * @description A version of a law; `version` is null for the draft.
+         */
+        VersionView: {
+            /** Account Id */
+            account_id: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Digest */
+            digest: string;
+            /** Law */
+            law: string;
+            /** Note */
+            note: string;
+            /** Published At */
+            published_at: string | null;
+            /** Starts At */
+            starts_at: string | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
          * Waiting
          * @description Waiting of the slots of one priority: as planned, and one by one.
          *
@@ -6641,6 +7271,26 @@ export interface components {
         WithReason: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Words
+         * @description A name in both languages.
+         */
+        Words: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * YearFile
+         * @description A year's exceptions as CSV (`year,day,kind,name_zh,name_en`), and which notice says so.
+         */
+        YearFile: {
+            /** Csv */
+            csv: string;
+            /** Source */
+            source: string;
         };
     };
     responses: never;
@@ -7502,6 +8152,126 @@ export interface operations {
             };
         };
     };
+    read_calendar_api_v1_calendars_working_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    read_year_api_v1_calendars_working__year__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    write_year_api_v1_calendars_working__year__put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearFile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_year_file_api_v1_calendars_working__year__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_categories_api_v1_categories_get: {
         parameters: {
             query?: never;
@@ -8273,6 +9043,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedUnit"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_laws_api_v1_laws_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawList"];
+                };
+            };
+        };
+    };
+    compare_versions_api_v1_laws__law__compare_get: {
+        parameters: {
+            query: {
+                /** @description A number, or `draft` */
+                base: string;
+                /** @description A number, or `draft` */
+                other: string;
+            };
+            header?: never;
+            path: {
+                law: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    write_draft_api_v1_laws__law__draft_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                law: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawDraft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    throw_draft_away_api_v1_laws__law__draft_discard_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                law: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawCheckView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    publish_api_v1_laws__law__draft_publish_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                law: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawPublication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_version_api_v1_laws__law__versions__version__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                law: string;
+                /** @description A number, or `draft` */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_diagram_api_v1_laws__law__versions__version__diagram_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                law: string;
+                /** @description A number, or `draft` */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawDiagram"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_picture_api_v1_laws__law__versions__version__diagram_svg_get: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                law: string;
+                /** @description A number, or `draft` */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_text_api_v1_laws_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextToCheck"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawCheckView"];
                 };
             };
             /** @description Validation Error */
