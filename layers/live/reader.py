@@ -31,10 +31,9 @@ from dispatch.incidents.tables import Incident
 from dispatch.roads.closure_queries import active_closures
 from dispatch.tracking.queries import Position, positions_since
 from dispatch.units.queries import unit_views
+from layers.live.pacing import Pacing
 
 POSITIONS_CHANNEL = "muster_positions"
-POLL_S = 1.0
-POSITIONS_EVERY_S = 0.5
 OVERLAP = timedelta(seconds=15)
 """A batch of positions is looked for this long after it was written, however late it commits."""
 
@@ -80,16 +79,6 @@ class Alive:
 
 
 News = Loaded | Changed | Moved | Alive
-
-
-@dataclass(slots=True)
-class _Hints:
-    """What NOTIFY has said since the last look; at the start, everything."""
-
-    changes: bool = True
-    positions: bool = True
-    next_poll_s: float = 0.0
-    next_positions_s: float = 0.0
 
 
 @dataclass(slots=True)
@@ -155,7 +144,7 @@ class FeedReader:
         return connection
 
     def _follow(self, connection: psycopg.Connection) -> None:
-        hints = _Hints()
+        pacing = Pacing()
         with selectors.DefaultSelector() as sockets:  # select() ends at descriptor 1023
             for watched in (connection.fileno(), self._wake_in.fileno()):
                 sockets.register(watched, selectors.EVENT_READ)
@@ -164,37 +153,18 @@ class FeedReader:
                     self._again.clear()
                     self._stopping.wait(RETRY_S)
                     return
-                self._look(hints)
-                self._wait(connection, hints, sockets)
+                self._look(pacing)
+                sockets.select(pacing.wait_s(time.monotonic()))
+                _take_hints(connection, pacing)
 
-    def _look(self, hints: _Hints) -> None:
-        now_s = time.monotonic()
-        poll = now_s >= hints.next_poll_s
-        if hints.changes or poll:
-            hints.changes = False
+    def _look(self, pacing: Pacing) -> None:
+        poll = pacing.polls(time.monotonic())
+        if pacing.takes_changes():
             self._read_changes()
-        if now_s >= hints.next_positions_s and (hints.positions or poll):
-            hints.positions = False
-            hints.next_positions_s = now_s + POSITIONS_EVERY_S
-            self._read_positions()
+        if pacing.takes_positions(time.monotonic()) and self._read_positions():
+            pacing.told_positions(time.monotonic())
         if poll:
-            hints.next_poll_s = now_s + POLL_S
             self._publish(Alive())
-
-    def _wait(
-        self, connection: psycopg.Connection, hints: _Hints, sockets: selectors.BaseSelector
-    ) -> None:
-        until_s = hints.next_poll_s
-        if hints.positions:
-            until_s = min(until_s, hints.next_positions_s)
-        left_s = max(0.0, until_s - time.monotonic())
-        sockets.select(left_s)
-        connection.pgconn.consume_input()
-        while (notice := connection.pgconn.notifies()) is not None:
-            if notice.relname == NOTIFY_CHANNEL.encode():
-                hints.changes = True
-            else:
-                hints.positions = True
 
     def _load(self) -> None:
         with self._store.transaction(process_actor("feed"), Unrecorded.NUMBERING) as session:
@@ -226,17 +196,28 @@ class FeedReader:
             if any(change.topic == DATA_LOADED for change in changes):
                 self._load()
 
-    def _read_positions(self) -> None:
+    def _read_positions(self) -> bool:
+        """Tell newest fixes; return whether there were any."""
         if self._seen.received_at is None:
-            return
+            return False
         with self._store.reading(process_actor("feed")) as session:
             found = positions_since(session, self._seen.received_at, overlap=OVERLAP)
         fresh = [at for at in found if self._seen.fix_at.get(at.unit_id) != at.fix_at]
         if not fresh:
-            return
+            return False
         self._seen.received_at = max(self._seen.received_at, *(at.received_at for at in fresh))
         self._seen.fix_at.update((at.unit_id, at.fix_at) for at in fresh)
         self._publish(Moved(fresh))
+        return True
+
+
+def _take_hints(connection: psycopg.Connection, pacing: Pacing) -> None:
+    connection.pgconn.consume_input()
+    while (notice := connection.pgconn.notifies()) is not None:
+        if notice.relname == NOTIFY_CHANNEL.encode():
+            pacing.changes = True
+        else:
+            pacing.positions = True
 
 
 def _grades(session: Session, incident_ids: list[int]) -> dict[int, int]:
