@@ -47,7 +47,7 @@ def steps(store: Store, actor: Actor, incident_id: int) -> list[tuple[str, str, 
             .where(IncidentStep.incident_id == incident_id)
             .order_by(IncidentStep.id)
         )
-        return [tuple(row) for row in rows]
+        return [(row.action, row.from_stage, row.to_stage) for row in rows]
 
 
 def running(store: Store, actor: Actor, incident_id: int) -> dict[str, IncidentClock]:
