@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 from starlette.datastructures import Headers
@@ -15,7 +16,9 @@ from api.deps.rates import RequestClass, request_class
 from api.problems import http_problem, invalid_problem
 
 MOST_BYTES = 1024 * 1024
-FEWER_BYTES: Mapping[RequestClass, int] = MappingProxyType({RequestClass.SIGN_IN: 64 * 1024})
+FEWER_BYTES: Mapping[RequestClass, int] = MappingProxyType(
+    {RequestClass.SIGN_IN: 64 * 1024, RequestClass.PUBLIC: 64 * 1024}
+)
 DEEPEST = 32
 SLOWEST_S = 30.0
 FASTER_S: Mapping[RequestClass, float] = MappingProxyType(
@@ -23,6 +26,41 @@ FASTER_S: Mapping[RequestClass, float] = MappingProxyType(
 )
 LOOKED_THROUGH_BYTES = 64 * 1024
 """Bodies to this size are looked through for members that come twice: position batches are not."""
+
+_MIB = 1024 * 1024
+
+
+class Upload(NamedTuple):
+    """What a call takes that is given a file for its body."""
+
+    most_bytes: int
+    slowest_s: float
+    media_types: frozenset[str]
+
+
+PHOTO = Upload(12 * _MIB, 120.0, frozenset({"image/jpeg", "image/png", "image/webp"}))
+VOICE_NOTE = Upload(
+    5 * _MIB,
+    120.0,
+    frozenset({"audio/webm", "audio/ogg", "audio/mp4", "audio/x-m4a", "audio/wav", "audio/x-wav"}),
+)
+_UPLOADS = re.compile(r"/api/v1/incidents/\d{1,19}/(photos|voice-notes)")
+
+
+def upload_of(method: str, path: str) -> Upload | None:
+    """Return what a call takes for its body where that is a file, None where it is JSON.
+
+    Examples
+    --------
+    >>> upload_of("POST", "/api/v1/incidents/5/photos") is PHOTO
+    True
+    >>> upload_of("POST", "/api/v1/incidents/5/close")
+    """
+    found = _UPLOADS.fullmatch(path) if method == "POST" else None
+    if found is None:
+        return None
+    return PHOTO if found[1] == "photos" else VOICE_NOTE
+
 
 MOST_DRAINED = 16 * 1024 * 1024
 LONGEST_DRAIN_S = 5.0
@@ -102,12 +140,13 @@ class BodyLimits:
             await self._app(scope, receive, send)
             return
         kind = request_class(scope["method"], scope["path"])
-        most = FEWER_BYTES.get(kind, MOST_BYTES)
+        upload = upload_of(scope["method"], scope["path"])
+        most = upload.most_bytes if upload else FEWER_BYTES.get(kind, MOST_BYTES)
         declared = Headers(scope=scope).get("content-length", "0")
         if not declared.isdecimal() or len(declared) > 12 or int(declared) > most:
             await self._refuse(_too_large(most), scope, receive, send)
             return
-        slowest_s = FASTER_S.get(kind, SLOWEST_S)
+        slowest_s = upload.slowest_s if upload else FASTER_S.get(kind, SLOWEST_S)
         try:
             async with asyncio.timeout(slowest_s):
                 body = await _read(receive, most)
@@ -137,6 +176,8 @@ def _too_large(most: int) -> Response:
 def _refusal(scope: Scope, body: bytes) -> Response | None:
     if not body:
         return None
+    if (upload := upload_of(scope["method"], scope["path"])) is not None:
+        return _wrong_file(upload, Headers(scope=scope).get("content-type", ""))
     if not is_json(Headers(scope=scope).get("content-type", "")):
         return http_problem(415, "a body is application/json", {"Accept": "application/json"})
     if is_nested_too_deep(body):
@@ -144,6 +185,14 @@ def _refusal(scope: Scope, body: bytes) -> Response | None:
     if len(body) <= LOOKED_THROUGH_BYTES and (name := repeated_member(body)) is not None:
         return invalid_problem(name, "comes more than once")
     return None
+
+
+def _wrong_file(upload: Upload, content_type: str) -> Response | None:
+    media = content_type.lower().partition(";")[0].strip()
+    if media in upload.media_types:
+        return None
+    taken = ", ".join(sorted(upload.media_types))
+    return http_problem(415, f"a file here is one of {taken}", {"Accept": taken})
 
 
 def is_json(content_type: str) -> bool:
