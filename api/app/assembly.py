@@ -134,6 +134,7 @@ def create_app(settings: Settings) -> FastAPI:
             watch.ended(account_id)
 
         hub = LiveHub(store, roads.renew, end_feeds, roads.heard)
+        counted.follow("feed_events", "Events that were encoded for feeds", lambda: hub.encoded)
         cover = CoverageWatch(store, roads, utc_now)
         services = Services(
             settings=settings,

@@ -76,6 +76,7 @@ class LiveHub:
         self._loaded = asyncio.Event()
         self._alive_at_s = 0.0
         self._closed = False
+        self._encoded = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ticking: asyncio.Task[None] | None = None
 
@@ -83,6 +84,11 @@ class LiveHub:
     def ready(self) -> bool:
         """Whether the feed has begun and its database answers."""
         return self._loaded.is_set() and time.monotonic() - self._alive_at_s < SILENT_AFTER_S
+
+    @property
+    def encoded(self) -> int:
+        """How many events were made: one for all who see the same, however many read."""
+        return self._encoded + self._state.encoded
 
     async def start(self) -> None:
         """Begin to read and to serve, in the running loop."""
@@ -282,6 +288,7 @@ class LiveHub:
                 body = {name: view for name, view in change.body.items() if name in kept}
                 if BARE in kept:
                     body["unit"] = {**body["unit"], "assignment": None}
+                self._encoded += 1
                 frames[kept] = change_frame(replace(change, body=body))
             stream.history.add(change.seq, frames[kept])
             stream.push(frames[kept])
@@ -302,6 +309,7 @@ class LiveHub:
             if not seen:
                 continue
             if seen not in frames:
+                self._encoded += 1
                 frames[seen] = encode(seen)
             stream.push(frames[seen])
 
@@ -313,4 +321,5 @@ class LiveHub:
         while True:
             await asyncio.sleep(TICK_S)
             if self.ready:
+                self._encoded += 1
                 self._push(tick_frame(self._state.seq))

@@ -1,7 +1,7 @@
 """What the feed knows: units, open incidents, alerts and closures, and the changes of late."""
 
 from collections import deque
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -41,7 +41,7 @@ class Sieve(Hashable, Protocol):
 class LiveState:
     """Units, open incidents, open alerts and closures, as the public views show them.
 
-    Not safe for threads: it belongs to the one that serves.
+    Not safe for threads: it belongs to the one that serves. `encoded` counts events that were made.
     """
 
     def __init__(self) -> None:
@@ -51,8 +51,8 @@ class LiveState:
         self.alerts: dict[int, dict[str, Any]] = {}
         self.closures: dict[int, dict[str, Any]] = {}
         self.etas: dict[int, EtaRow] = {}
-        self._snapshot: bytes | None = None
-        self._snapshots: dict[Sieve | None, bytes] = {}
+        self.encoded = 0
+        self._known: dict[tuple[str, Sieve | None], bytes] = {}
 
     def load(
         self,
@@ -68,7 +68,7 @@ class LiveState:
         self.incidents = {incident["id"]: dict(incident) for incident in incidents}
         self.alerts = {alert["id"]: dict(alert) for alert in alerts}
         self.closures = {closure["id"]: dict(closure) for closure in closures}
-        self._snapshot = None
+        self._known.clear()
 
     def apply(self, change: Change) -> None:
         """Take in one change: what its body names replaces what was known.
@@ -77,7 +77,7 @@ class LiveState:
         already part of what was loaded does no harm. A unit keeps its newest position.
         """
         self.seq = change.seq
-        self._snapshot = None
+        self._known.clear()
         unit = change.body.get("unit")
         if unit is not None and not _older(unit, self.units.get(unit["id"])):
             self.units[unit["id"]] = _with_newest_position(unit, self.units.get(unit["id"]))
@@ -89,7 +89,7 @@ class LiveState:
         """Take in times of arrival, and forget those of assignments that are not on their way."""
         self.etas = {key: row for key, row in self.etas.items() if key in on_way}
         self.etas.update((row[0], row) for row in rows)
-        self._snapshot = None
+        self._known.clear()
 
     def move(self, positions: Iterable[Position]) -> None:
         """Take in positions; those of units that are not known are left out."""
@@ -106,17 +106,28 @@ class LiveState:
                 "accuracy_m": accuracy_m,
                 "fix_at": position.fix_at,
             }
-            self._snapshot = None
+            self._known.clear()
 
     def snapshot(self, sieve: "Sieve | None" = None) -> bytes:
-        """Return the event with all that a sieve lets through, encoded once until something
-        changes; with None everything."""
-        if self._snapshot is None:
-            self._snapshots.clear()
-            self._snapshot = b""
-        if sieve not in self._snapshots:
-            self._snapshots[sieve] = self._encoded(sieve)
-        return self._snapshots[sieve]
+        """Return the event with all that a sieve lets through; with None everything."""
+        return self._once("snapshot", sieve, self._encoded)
+
+    def all_etas(self, sieve: "Sieve | None" = None) -> bytes:
+        """Return the event with all times of arrival that are known and let through."""
+        return self._once("etas", sieve, self._encoded_etas)
+
+    def all_positions(self, sieve: "Sieve | None" = None) -> bytes:
+        """Return the event with the newest fix of every unit that has one and is let through."""
+        return self._once("positions", sieve, self._encoded_positions)
+
+    def _once(
+        self, name: str, sieve: "Sieve | None", encode: Callable[["Sieve | None"], bytes]
+    ) -> bytes:
+        """Return an event that is encoded once until something changes, whoever asks."""
+        if (name, sieve) not in self._known:
+            self.encoded += 1
+            self._known[name, sieve] = encode(sieve)
+        return self._known[name, sieve]
 
     def _encoded(self, sieve: "Sieve | None") -> bytes:
         units, incidents, alerts = (
@@ -132,13 +143,11 @@ class LiveState:
         closures = _not_over(self.closures.values(), now_utc())
         return snapshot_frame(self.seq, units, incidents, alerts, closures, etas)
 
-    def all_etas(self, sieve: "Sieve | None" = None) -> bytes:
-        """Return the event with all times of arrival that are known and let through."""
+    def _encoded_etas(self, sieve: "Sieve | None") -> bytes:
         rows = list(self.etas.values())
         return etas_frame(rows if sieve is None else sieve.etas(rows))
 
-    def all_positions(self, sieve: "Sieve | None" = None) -> bytes:
-        """Return the event with the newest fix of every unit that has one and is let through."""
+    def _encoded_positions(self, sieve: "Sieve | None") -> bytes:
         return positions_frame(
             (
                 unit["id"],
