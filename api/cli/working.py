@@ -32,6 +32,7 @@ from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
 from dispatch.cases.deadlines import fire_all
+from dispatch.proofs.commands import sign_proofs
 from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
 from dispatch.units.shift_commands import tell_of_shifts
@@ -94,6 +95,7 @@ def _start_sealing(keeper: Keeper, told_to_stop: threading.Event) -> threading.T
         while not told_to_stop.wait(SEAL_EVERY_S):
             try:
                 keeper.seal()
+                sign_proofs(keeper.store, keeper.book, datetime.now(UTC))
                 if time.monotonic() >= next_check_s:
                     next_check_s = time.monotonic() + CHECK_AUDIT_EVERY_S
                     now = datetime.now(UTC)

@@ -15,6 +15,7 @@ from dispatch.cases.applying import Applied, apply_effects
 from dispatch.cases.clocks import reclock, show_clock
 from dispatch.cases.errors import IncidentChangedError
 from dispatch.cases.facts import Case, facts_of, open_case, refreshed
+from dispatch.cases.proofs import prove_closure
 from dispatch.cases.refusing import refuse, view_of_allowed
 from dispatch.cases.steps import Deed, write_step
 from dispatch.cases.views import ActAnswer, StepView
@@ -90,6 +91,8 @@ def act(
     if isinstance(decision, Refused):
         raise refuse(row, command, decision)
     step = _carry_out(session, case, decision, at)
+    if decision.to is Stage.ARCHIVE:
+        prove_closure(session, row, at)
     _tell_the_other(session, row, step, at)
     topic = _TOPICS.get(str(row.stage), _ACTED)
     return ActAnswer(incident=record_incident_change(session, topic, row.id), step=step)

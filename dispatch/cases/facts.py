@@ -91,7 +91,7 @@ def facts_of(session: Session, case: Case, at: datetime, *, automatic: bool = Fa
         units=UnitsOnIncident(found.units_open, found.units_on_scene, found.units_done),
         units_there=found.units_there,
         alarm_level=row.alarm_level,
-        missing_proof=missing_proof(session, row),
+        missing_proof=missing_proof(session, row, at),
     )
 
 

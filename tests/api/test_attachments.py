@@ -144,7 +144,11 @@ def test_where_a_file_says_nothing_the_device_is_asked_and_marked(
     member: httpx.Client, person: httpx.Client
 ) -> None:
     incident = file_incident(person)
-    said = {"lon": CENTRE[0], "lat": CENTRE[1], "taken_at": datetime.now(UTC).isoformat()}
+    said: dict[str, Any] = {
+        "lon": CENTRE[0],
+        "lat": CENTRE[1],
+        "taken_at": datetime.now(UTC).isoformat(),
+    }
     photo = send(member, incident["id"], jpeg(), **said).json()
     assert (photo["in_place"], photo["in_time"]) == (True, True)
     assert [doubt["code"] for doubt in photo["doubts"]] == ["place_by_device"]

@@ -22,6 +22,7 @@ OPEN_ROUTES = {
     ("GET", "/api/v1/session/oidc"),
     ("POST", "/api/v1/session/oidc"),
     ("GET", "/api/v1/session/oidc/callback"),
+    ("GET", "/api/v1/public/proofs/{number}"),
     ("GET", "/healthz"),
     ("GET", "/readyz"),
     ("GET", "/api/docs"),

@@ -1,6 +1,6 @@
 """Tasks over HTTP: made, found, done, given back; what their end does to the incident."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 import httpx
@@ -66,7 +66,7 @@ def member(served: Serving, store: Store) -> Iterator[httpx.Client]:
         yield client
 
 
-def post(client: httpx.Client, path: str, body: dict[str, object]) -> httpx.Response:
+def post(client: httpx.Client, path: str, body: Mapping[str, object]) -> httpx.Response:
     """Send a command with a key of its own."""
     return client.post(f"/api/v1/{path}", json=body, headers=new_key())
 

@@ -29,7 +29,7 @@ def jpeg(
     exif[Base.Make] = "CanaryCam"
     exif[Base.Orientation] = orientation
     if at is not None:
-        details = {Base.DateTimeOriginal: at.strftime("%Y:%m:%d %H:%M:%S")}
+        details: dict[int, object] = {Base.DateTimeOriginal: at.strftime("%Y:%m:%d %H:%M:%S")}
         if offset is not None:
             details[Base.OffsetTimeOriginal] = offset
         exif.get_ifd(IFD.Exif).update(details)

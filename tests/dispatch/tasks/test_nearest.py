@@ -1,6 +1,7 @@
 """Who is nearest and may look: worked by hand."""
 
 from datetime import timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from tests.dispatch.scenes import NOON
 PLACE = (114.3, 30.6)
 
 
-def member(number: int, *, lon: float | None = 114.3, **changes: object) -> Member:
+def member(number: int, *, lon: float | None = 114.3, **changes: Any) -> Member:
     """Return an available member `number`, seen a moment ago."""
     made = Member(
         account_id=number,
