@@ -60,8 +60,9 @@ def apply_effects(
                 applied.assignees += create_errand(session, case, effect, at)
             case done.CloseTasks():
                 close_errands(session, case, effect, action, at)
-            case done.Notify():
+            case done.Notify(rule=rule, to=to):
                 tell(session, case, effect, applied.assignees, at)
+                applied.details.setdefault("notices", []).append(f"{rule}:{to}")
             case done.SendUnits(level=level, sends=sends):
                 applied.details["sends"] = dict(sends)
                 applied.details["level"] = level
@@ -141,6 +142,7 @@ def _ask(
     match effect:
         case done.OpenRequest(asked_by=asked_by, amount=amount):
             waiting[kind] = {"asked_by": asked_by, "approved_by": [], "amount": amount}
+            details["amount"] = amount
         case done.ApproveRequest(account_id=account_id):
             one = waiting[kind]
             waiting[kind] = {**one, "approved_by": [*one["approved_by"], account_id]}

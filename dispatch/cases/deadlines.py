@@ -44,7 +44,7 @@ class Saying(StrEnum):
 
 
 def fire_all(store: Store, actor: Actor, at: datetime, *, limit: int = AT_ONCE) -> int:
-    """Let every clock say what it has to say until a moment, batch by batch; return how many did."""
+    """Let every clock say what it has to say by a moment, batch by batch; return how many did."""
     fired = 0
     while True:
         with store.transaction(actor) as session:

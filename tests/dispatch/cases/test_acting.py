@@ -1,11 +1,14 @@
 """Acting on incidents under their law: what is allowed is done whole, the rest not at all."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select
 
 from data.store import Actor, Store
+from data.store.errors import RefusedError
 from dispatch.assignments.commands import assign, progress
 from dispatch.cases.commands import act, begin, close_incident, moved, sent
 from dispatch.cases.errors import (
@@ -129,6 +132,52 @@ def test_a_version_that_was_overtaken_is_refused_with_who_and_what_is_allowed(
         act(session, filed.id, Command("void", "twice"), version=filed.version, now=NOON)
     assert refused.value.details["changed_by"] == "acceptor"
     assert refused.value.details["allowed"]
+
+
+def test_of_two_who_act_at_once_one_is_done_and_the_other_is_told_why_not(
+    store: Store, acceptor: Actor
+) -> None:
+    other = somebody(store, "second", "acceptor")
+    filed = file(store, acceptor)
+    start = Barrier(2)
+
+    def accept(actor: Actor) -> str:
+        start.wait()
+        try:
+            with store.transaction(actor) as session:
+                act(session, filed.id, Command("accept"), now=NOON)
+        except ActionRefusedError as refused:
+            return str(refused.details["cause"])
+        return "done"
+
+    with ThreadPoolExecutor(2) as hands:
+        answers = [hands.submit(accept, actor) for actor in (acceptor, other)]
+    assert sorted(answer.result() for answer in answers) == ["done", "stage"]
+    assert len(steps(store, acceptor, filed.id)) == 2
+
+
+def test_two_that_are_merged_into_each_other_at_once_end_as_one(
+    store: Store, acceptor: Actor
+) -> None:
+    first, second = file(store, acceptor), file(store, acceptor)
+    start = Barrier(2)
+
+    def merge(incident_id: int, into: int) -> str:
+        start.wait()
+        command = Command("merge", "the same", {FieldKind.INCIDENT: into})
+        try:
+            with store.transaction(acceptor) as session:
+                act(session, incident_id, command, now=NOON)
+        except (ActionRefusedError, RefusedError):
+            return "refused"
+        return "done"
+
+    with ThreadPoolExecutor(2) as hands:
+        answers = [
+            hands.submit(merge, first.id, second.id),
+            hands.submit(merge, second.id, first.id),
+        ]
+    assert sorted(answer.result() for answer in answers) == ["done", "refused"]
 
 
 def test_a_merged_incident_can_only_be_split(store: Store, acceptor: Actor) -> None:
