@@ -1,5 +1,6 @@
 """Laws: what may be done with incidents; read, drawn, compared, checked, drafted and published."""
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Response
@@ -9,10 +10,13 @@ from sqlalchemy.orm import Session
 from api.deps import Caller, IdempotencyKey, ServicesDep, json_response, requires, run_command
 from api.routers.fields import Asked, LineText, Moment, NothingMore
 from data.access.actions import Action
+from dispatch.cases.trials import try_over_past
 from dispatch.incidents.tables import Stage
 from dispatch.workflow.commands import (
+    check_faults,
     check_law,
     discard_draft,
+    note_trial,
     publish_draft,
     save_draft,
 )
@@ -23,12 +27,14 @@ from dispatch.workflow.loading import SHIPPED, read_definition
 from dispatch.workflow.queries import get_version, law_in_force, list_versions
 from dispatch.workflow.reading import LARGEST_FILE
 from dispatch.workflow.tables import LawVersion
+from dispatch.workflow.trial_views import trial_view
 from dispatch.workflow.views import (
     ChangeView,
     Comparison,
     LawCheckView,
     LawList,
     LawView,
+    TrialView,
     VersionDetail,
     VersionView,
     Words,
@@ -40,6 +46,9 @@ from dispatch.workflow.views import (
 router = APIRouter(prefix="/laws", tags=["laws"])
 
 DRAFT = "draft"
+MOST_TRIED = 20_000
+"""Incidents of one trial over HTTP: they take seconds of this process."""
+
 LawKey = Annotated[str, Path(max_length=40, pattern=r"^[a-z_]+$")]
 LawText = Annotated[str, Field(min_length=1, max_length=LARGEST_FILE)]
 _VERSION = rf"^({DRAFT}|[1-9][0-9]{{0,8}})$"
@@ -58,6 +67,12 @@ class LawDraft(Asked):
 
     text: LawText
     note: Annotated[LineText, Field(min_length=1)]
+
+
+class TrialRequest(Asked):
+    """Over how many closed incidents, newest first; more than a few thousand take a while."""
+
+    incidents: Annotated[int, Field(ge=1, le=MOST_TRIED)] = 2_000
 
 
 class LawPublication(Asked):
@@ -110,6 +125,7 @@ class LawDiagram(BaseModel):
 
 Reader = Annotated[Caller, requires(Action.LAWS_READ)]
 Drafter = Annotated[Caller, requires(Action.LAWS_DRAFT)]
+Tryer = Annotated[Caller, requires(Action.LAWS_TRY)]
 Publisher = Annotated[Caller, requires(Action.LAWS_PUBLISH)]
 
 
@@ -217,6 +233,22 @@ def throw_draft_away(
 
     answer = run_command(services, caller, key, (f"discard draft {law}", asked), command)
     return json_response(answer)
+
+
+@router.post("/{law}/draft/try", response_model=TrialView, summary="Try a draft over the past")
+def try_draft(services: ServicesDep, caller: Tryer, law: LawKey, asked: TrialRequest) -> TrialView:
+    """Run past incidents of one's areas through the draft and keep the report with it."""
+    at = services.clock()
+    with services.store.reading(caller.actor) as session:
+        row = _row(session, law, DRAFT)
+        definition = read_definition(row.text, f"{law}.yaml")
+        check_faults(definition)
+        trial = try_over_past(session, definition, most=asked.incidents)
+        view = trial_view(trial, definition, row.digest, at)
+    whole = replace(caller.actor, scope=caller.permissions.scope(Action.LAWS_DRAFT))
+    with services.store.transaction(whole) as session:
+        note_trial(session, law, row.digest, view.model_dump(mode="json"))
+    return view
 
 
 @router.post("/{law}/draft/publish", response_model=VersionView, summary="Publish a draft")

@@ -164,6 +164,59 @@ class Comparison(View):
     changes: list[ChangeView]
 
 
+class ToldView(View):
+    """How many incidents, and the numbers of a few of them."""
+
+    count: int
+    examples: list[str]
+
+
+class RefusalTrialView(ToldView):
+    """An action that one law allows as it was done and the other refuses, with its code."""
+
+    action: str
+    code: str
+
+
+class ClockTrialView(View):
+    """A clock under both laws; `shift_minutes` is how much later it runs out on average."""
+
+    clock: str
+    label: Words
+    ended: int
+    late_before: int
+    late_after: int
+    newly_late: ToldView
+    no_longer_late: ToldView
+    earlier: ToldView
+    later: ToldView
+    shift_minutes: float
+
+
+class StageTrialView(View):
+    """A stage under both laws: minutes that an incident spent there, on average of all of them."""
+
+    stage: Stage
+    minutes_before: float
+    minutes_after: float
+
+
+class TrialView(View):
+    """What would have changed had a draft been the law of past incidents."""
+
+    law: str
+    digest: str
+    at: datetime
+    incidents: int
+    steps: int
+    uncounted: ToldView
+    changed: ToldView
+    refused: list[RefusalTrialView]
+    allowed: list[RefusalTrialView]
+    clocks: list[ClockTrialView]
+    stages: list[StageTrialView]
+
+
 class CalendarDayView(View):
     """A day that is not what its weekday says."""
 

@@ -11,7 +11,7 @@ from data.store import Store
 from data.store.actors import process_actor
 from dispatch.workflow.commands import publish_shipped
 from dispatch.workflow.loading import shipped_text
-from tests.api.asking import new_key
+from tests.api.asking import file_incident, new_key
 from tests.api.conftest import sign_in
 from tests.api.serving import Serving
 from tests.api.test_personal_data import run
@@ -217,3 +217,36 @@ def test_who_only_works_under_the_law_reads_it_and_changes_nothing(
         assert client.get(path).status_code == 200
         file = {"csv": "", "source": "x"}
         assert client.put(f"{path}/2027", json=file, headers=new_key()).status_code == 403
+
+
+def test_a_draft_is_tried_over_past_incidents_and_keeps_its_report(
+    person: httpx.Client, planner: httpx.Client
+) -> None:
+    filed = [file_incident(person, category="item:06013") for _ in range(3)]
+    for incident in filed:
+        path = f"/api/v1/incidents/{incident['id']}/close"
+        closed = person.post(path, json={"reason": "试点"}, headers=new_key())
+        assert closed.status_code == 200, closed.text
+    before, after = "guards: [no_units]", "guards: [no_units, has_mark: opened]"
+    effects = "\n    effects: [{set: forced}"
+    put_draft(planner, text=CITY.replace(before + effects, after + effects))
+    path = f"{PATH}/city_management/draft/try"
+    tried = planner.post(path, json={"incidents": 100})
+    assert tried.status_code == 200, tried.text
+    report = tried.json()
+    assert report["incidents"] == 3
+    (refused,) = report["refused"]
+    assert (refused["action"], refused["code"], refused["count"]) == ("force_close", "has_mark", 3)
+    assert set(refused["examples"]) == {incident["number"] for incident in filed}
+    draft = planner.get(f"{PATH}/city_management/versions/draft").json()
+    assert draft["trial"] == report
+    put_draft(planner)
+    assert planner.get(f"{PATH}/city_management/versions/draft").json()["trial"] is None
+
+
+def test_only_a_draft_without_faults_is_tried(planner: httpx.Client) -> None:
+    path = f"{PATH}/city_management/draft/try"
+    assert planner.post(path, json={}).status_code == 404
+    put_draft(planner, text=CITY.replace("roles: [acceptor, dispatcher]", "roles: [king]"))
+    faulty = planner.post(path, json={})
+    assert (faulty.status_code, faulty.json()["code"]) == (422, "definition_faulty")
