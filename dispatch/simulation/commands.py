@@ -4,6 +4,7 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -33,6 +34,8 @@ from dispatch.units.aid_commands import NewAid, grant_aid
 from dispatch.units.commands import NewUnit, add_members, record_unit_change, unit_row
 from dispatch.units.queries import unit_views
 from dispatch.units.tables import MutualAidGrant, Unit
+from dispatch.workflow.effects import Outcome
+from dispatch.workflow.words import Mark
 from spatial.cells import cells_at
 
 SEED = 20261122
@@ -47,6 +50,11 @@ HISTORY_ENDS_BEFORE = timedelta(seconds=HISTORY_HANDLED_S[1])
 _BEGIN_TRAINING = text(
     "UPDATE cities SET training = true"
     " WHERE NOT training AND NOT EXISTS (SELECT FROM units WHERE NOT training)"
+)
+
+
+_HISTORY_STEPS = text(
+    files("dispatch.simulation").joinpath("history_steps.sql").read_text(encoding="utf-8")
 )
 
 
@@ -172,6 +180,7 @@ def seed_history(
         if happened:
             record_audit(session, "training.load", "city", "past", {"incidents": len(happened)})
             session.execute(insert(Incident), _history_rows(session, seed, happened, zone))
+            session.execute(_HISTORY_STEPS)
         return len(happened)
 
 
@@ -252,6 +261,9 @@ def _times(seed: int, one: _Happened) -> Mapping[str, object]:
         "closed_at": closed_at,
         "closed_reason": "训练 · training",
         "training": True,
+        "law": kind.law,
+        "outcome": Outcome.DONE.value,
+        "marks": {Mark.OPENED.value: one.at.isoformat()},
         "changed_at": closed_at,
         "changed_by": TRAINING.name,
     }

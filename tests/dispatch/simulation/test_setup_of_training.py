@@ -122,3 +122,22 @@ def test_city_is_in_training_unless_it_has_real_units(
     ensure_fleet(store, count=5, now=NOON)
     with store.reading(process_actor("test")) as session:
         assert is_training_city(session) is not has_real_units
+
+
+@pytest.mark.usefixtures("city")
+def test_past_incidents_have_a_story_from_report_to_archive(store: Store) -> None:
+    seed_history(store, count=50, now=NOON)
+    with store.reading(process_actor("test")) as session:
+        stories = session.execute(
+            text(
+                "SELECT array_agg(s.to_stage ORDER BY s.id), min(s.at) = i.reported_at,"
+                " max(s.at) = i.closed_at, bool_and(s.since IS NOT NULL OR s.action = 'report')"
+                " FROM incidents i JOIN incident_steps s ON s.incident_id = i.id"
+                " GROUP BY i.id"
+            )
+        ).all()
+    assert len(stories) == 50
+    for stages, begins, ends, timed in stories:
+        assert stages[:4] == ["report", "assign", "handle", "feedback"]
+        assert stages[-1] == "archive"
+        assert (begins, ends, timed) == (True, True, True)
