@@ -16,6 +16,8 @@ from dispatch.attachments import tables as attachments
 from dispatch.cases import tables as cases
 from dispatch.incidents import tables as incidents
 from dispatch.intake import tables as intake
+from dispatch.messages import tables as messages
+from dispatch.plans import tables as plans
 from dispatch.proofs import tables as proofs
 from dispatch.roads import tables as roads
 from dispatch.tasks import tables as tasks
@@ -39,6 +41,8 @@ MODULES = (
     outbox,
     pool,
     privacy,
+    messages,
+    plans,
     proofs,
     roads,
     role_grants,
