@@ -18,7 +18,7 @@ from dispatch.cases.facts import Case, facts_of, open_case, refreshed
 from dispatch.cases.proofs import prove_closure
 from dispatch.cases.refusing import refuse, view_of_allowed
 from dispatch.cases.steps import Deed, write_step
-from dispatch.cases.views import ActAnswer, StepView
+from dispatch.cases.views import ActAnswer, IncidentStepView
 from dispatch.incidents.commands import (
     Follow,
     lock_incident,
@@ -197,7 +197,7 @@ def _lock(session: Session, incident_id: int, command: Command) -> Incident:
     return lock_incident(session, incident_id)
 
 
-def _carry_out(session: Session, case: Case, decision: Decision, at: datetime) -> StepView:
+def _carry_out(session: Session, case: Case, decision: Decision, at: datetime) -> IncidentStepView:
     on_time = _on_time(case, decision.source, decision.to, at)
     applied = apply_effects(
         session, case, decision.effects, at, action=decision.action, reason=decision.reason
@@ -234,7 +234,7 @@ def _follow(session: Session, case: Case, facts: Facts, applied: Applied, at: da
     touch(session, row, at)
 
 
-def _tell_the_other(session: Session, row: Incident, step: StepView, at: datetime) -> None:
+def _tell_the_other(session: Session, row: Incident, step: IncidentStepView, at: datetime) -> None:
     """Write what a merge or a split means to the incident on its other side, and tell of it."""
     for key, action in (("merged_into", MERGED_IN), ("split_from", SPLIT_OFF)):
         other_id = step.details.get(key)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -30,14 +31,22 @@ _LOOKED_AT = frozenset({Stage.FEEDBACK, Stage.VERIFY, Stage.ARCHIVE})
 """The stages in which it matters who handled the incident."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Case:
-    """An incident under its law, as a transaction has it: its row, and the clocks not stopped."""
+    """An incident under its law, as a transaction has it: its row, and the clocks not stopped.
 
+    The working calendar is read when a clock first asks for it: many actions touch none.
+    """
+
+    session: Session
     row: Incident
     definition: Definition
-    calendar: Calendar
     clocks: dict[str, IncidentClock]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The working calendar of the city."""
+        return working_calendar(self.session)
 
 
 def open_case(session: Session, row: Incident) -> Case:
@@ -49,9 +58,9 @@ def open_case(session: Session, row: Incident) -> Case:
         .execution_options(populate_existing=True)
     )
     return Case(
+        session=session,
         row=row,
         definition=law_of(session, row.law, row.law_version),
-        calendar=working_calendar(session),
         clocks={one.clock: one for one in clocks},
     )
 

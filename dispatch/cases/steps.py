@@ -9,7 +9,7 @@ from data.store.engine import acting
 from dispatch.cases.applying import Applied
 from dispatch.cases.facts import Case
 from dispatch.cases.tables import IncidentStep
-from dispatch.cases.views import StepView, step_view
+from dispatch.cases.views import IncidentStepView, step_view
 from dispatch.incidents.tables import Stage
 
 
@@ -24,7 +24,7 @@ class Deed:
     on_time: bool | None = None
 
 
-def write_step(session: Session, case: Case, deed: Deed, applied: Applied) -> StepView:
+def write_step(session: Session, case: Case, deed: Deed, applied: Applied) -> IncidentStepView:
     """Add a step to a case's story, as of the case after it."""
     row, actor = case.row, acting(session)
     step = IncidentStep(

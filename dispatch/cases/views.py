@@ -22,7 +22,7 @@ _OWN = {
 """Titles of steps that no law names."""
 
 
-class StepView(BaseModel):
+class IncidentStepView(BaseModel):
     """One thing that was done with an incident; `details` are codes, numbers and ids."""
 
     model_config = ConfigDict(frozen=True)
@@ -59,7 +59,7 @@ class ActAnswer(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     incident: IncidentView
-    step: StepView
+    step: IncidentStepView
 
 
 class FieldView(BaseModel):
@@ -160,7 +160,7 @@ class MomentView(BaseModel):
     title_zh: str
     title_en: str
     ids: dict[str, int]
-    step: StepView | None = None
+    step: IncidentStepView | None = None
 
 
 class StoryView(BaseModel):
@@ -173,7 +173,7 @@ class StoryView(BaseModel):
     clocks: list[ClockView]
 
 
-def step_view(step: IncidentStep, definition: Definition) -> StepView:
+def step_view(step: IncidentStep, definition: Definition) -> IncidentStepView:
     """Return a step as it is shown, with the title that its law gives the action."""
     rule = definition.actions.get(step.action)
     zh, en = _OWN.get(step.action, (step.action, step.action))
@@ -181,7 +181,7 @@ def step_view(step: IncidentStep, definition: Definition) -> StepView:
         zh, en = rule.label.zh, rule.label.en
     same = {
         name: getattr(step, name)
-        for name in StepView.model_fields
+        for name in IncidentStepView.model_fields
         if name not in {"title_zh", "title_en"}
     }
-    return StepView(title_zh=zh, title_en=en, **same)
+    return IncidentStepView(title_zh=zh, title_en=en, **same)
