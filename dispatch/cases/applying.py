@@ -41,6 +41,7 @@ def apply_effects(
 ) -> Applied:
     """Do what the effects of an action say, in their order; return what the story keeps of it."""
     applied = Applied(action)
+    case.reason = reason
     for effect in effects:
         match effect:
             case (
@@ -125,7 +126,8 @@ def _note(case: Case, effect: Effect, applied: Applied, at: datetime) -> None:
         case done.GiveToDepartment(department=department):
             row.department_code = details["department"] = department
         case done.TakeFromDepartment(department=department):
-            row.department_code, details["taken_from"] = None, department
+            row.department_code = None
+            case.taken_from = details["taken_from"] = department
         case done.SetAlarmLevel(level=level):
             row.alarm_level = details["level"] = level
         case done.OpenRequest() | done.ApproveRequest() | done.CloseRequest():

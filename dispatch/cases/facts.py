@@ -35,13 +35,16 @@ _LOOKED_AT = frozenset({Stage.FEEDBACK, Stage.VERIFY, Stage.ARCHIVE})
 class Case:
     """An incident under its law, as a transaction has it: its row, and the clocks not stopped.
 
-    The working calendar is read when a clock first asks for it: many actions touch none.
+    The working calendar is read when a clock first asks for it: many actions touch none. `reason`
+    and `taken_from` are what notices tell of: why, and which department has it no more.
     """
 
     session: Session
     row: Incident
     definition: Definition
     clocks: dict[str, IncidentClock]
+    reason: str | None = None
+    taken_from: str | None = None
 
     @cached_property
     def calendar(self) -> Calendar:
