@@ -32,6 +32,7 @@ class RequestClass(StrEnum):
     POSITIONS = "positions"
     FEED = "feed"
     SIGN_IN = "sign_in"
+    PUBLIC = "public"
 
 
 class Rate(NamedTuple):
@@ -50,6 +51,7 @@ BY_ADDRESS: Final[Mapping[RequestClass, Rate]] = MappingProxyType(
         RequestClass.POSITIONS: Rate(100, 1_000),
         RequestClass.FEED: Rate(20, 1_000),
         RequestClass.SIGN_IN: Rate(5, 200),
+        RequestClass.PUBLIC: Rate(0.5, 30),  # a household's reports, not a flood of them
     }
 )
 BY_ACCOUNT: Final[Mapping[RequestClass, Rate]] = MappingProxyType(
@@ -61,8 +63,13 @@ BY_ACCOUNT: Final[Mapping[RequestClass, Rate]] = MappingProxyType(
         RequestClass.POSITIONS: Rate(50, 500),
         RequestClass.FEED: Rate(5, 200),
         RequestClass.SIGN_IN: Rate(5, 200),
+        RequestClass.PUBLIC: Rate(0.5, 30),
     }
 )
+CODE_TRIES: Final = Rate(1 / 60, 10)
+"""Of the code of one report, from wherever they come: nobody guesses 50 bits at that rate."""
+
+_ONE_CLASS = {"stream": RequestClass.FEED, "public": RequestClass.PUBLIC}
 _DISPATCH = ("incidents", "assignments", "recommendations", "allocations")
 
 
@@ -198,6 +205,8 @@ def request_class(method: str, path: str) -> RequestClass:
     'dispatch'
     >>> request_class("GET", "/api/v1/incidents").value, request_class("GET", "/readyz").value
     ('read', 'health')
+    >>> request_class("GET", "/api/v1/public/reports/261122-0093").value
+    'public'
     """
     if path in ("/healthz", "/readyz"):
         return RequestClass.HEALTH
@@ -205,8 +214,8 @@ def request_class(method: str, path: str) -> RequestClass:
     reads = method in ("GET", "HEAD", "OPTIONS")
     if first in _DISPATCH and (not reads or rest.endswith("/recommendation")):
         return RequestClass.DISPATCH
-    if first == "stream":
-        return RequestClass.FEED
+    if first in _ONE_CLASS:
+        return _ONE_CLASS[first]
     if reads:
         return RequestClass.READ
     known = {"session": RequestClass.SIGN_IN, "positions": RequestClass.POSITIONS}
