@@ -17,7 +17,7 @@ from layers.catalogue.city import BASEMAP_ADDRESS
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
-SCREENS = ("/", "/wall", "/desk", "/security", "/admin", "/admin/{rest:path}")
+SCREENS = ("/", "/wall", "/desk", "/security", "/duty", "/admin", "/admin/{rest:path}")
 _SWAGGER = ("swagger-ui.css", "swagger-ui-bundle.js")
 _DOCS_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "

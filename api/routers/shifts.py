@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from api.deps import (
     Caller,
+    CallerDep,
     IdempotencyKey,
     ServicesDep,
     json_response,
@@ -18,12 +19,17 @@ from api.deps import (
 from api.routers.fields import After, Asked, CleanText, Limit, Moment, NothingMore, PathId, Written
 from api.routers.practice import check_practice
 from data.access.actions import Action
+from data.store.actors import process_actor
+from data.store.errors import NotFoundError
+from dispatch.units.own_duty import OwnDutyView, own_duty
 from dispatch.units.queries import get_unit
 from dispatch.units.shift_commands import NewShift, end_shift, plan_shift
 from dispatch.units.shift_queries import on_duty, unit_shifts
 from dispatch.units.shift_views import ShiftPage, ShiftView
 
 router = APIRouter(tags=["shifts"])
+
+_OWN = process_actor("own duty")
 
 ClockTime = Annotated[
     datetime,
@@ -111,3 +117,13 @@ def read_on_duty(
     with services.store.reading(caller.actor) as session:
         moment = at or services.clock()
         return on_duty(session, moment, until=until, limit=limit, after=after)
+
+
+@router.get("/duty", summary="One's own unit and shifts")
+def read_own_duty(services: ServicesDep, caller: CallerDep) -> OwnDutyView:
+    """Return the unit that one is with, and its shifts that run or are to come."""
+    with services.store.reading(_OWN) as session:
+        found = own_duty(session, caller.account.id, at=services.clock(), vault=services.vault)
+    if found is None:
+        raise NotFoundError("no member signs in as this account")
+    return found

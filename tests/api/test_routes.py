@@ -31,10 +31,12 @@ OPEN_ROUTES = {
     ("GET", "/wall"),
     ("GET", "/desk"),
     ("GET", "/security"),
+    ("GET", "/duty"),
     ("GET", "/admin"),
     ("GET", "/admin/{rest:path}"),
 }
 OWN_THINGS = (
+    "/api/v1/duty",
     "/api/v1/session",
     "/api/v1/sessions",
     "/api/v1/second-factors",

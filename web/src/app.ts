@@ -25,7 +25,11 @@ const ROOMS: Record<Room, () => Promise<unknown>> = {
   wall: () => import("./wall/wall-view"),
   admin: () => import("./admin/admin-view"),
   security: () => import("./security/security-view"),
+  duty: () => import("./duty/duty-view"),
 };
+
+/** Rooms without the live map: one turns to another without a load. */
+const BESIDE: ReadonlySet<Screen> = new Set<Screen>(["admin", "security", "duty"]);
 
 class MusterApp extends Part {
   @state() private screen: Screen = "loading";
@@ -77,6 +81,8 @@ class MusterApp extends Part {
         return html`<admin-view></admin-view>`;
       case "security":
         return html`<security-view></security-view>`;
+      case "duty":
+        return html`<duty-view></duty-view>`;
     }
     return html`${nothing}`;
   }
@@ -150,7 +156,7 @@ class MusterApp extends Part {
   /** Another address of this page: the rooms beside the map turn without a load. */
   #turn(): void {
     const room = wantedRoom();
-    if (this.screen !== "admin" && this.screen !== "security") return;
+    if (!BESIDE.has(this.screen)) return;
     if (room === this.screen) return;
     if (room === "desk" || room === "wall") location.reload();
     else {

@@ -15,10 +15,15 @@ import "./elements-part";
 import "./record-part";
 import "./roles-part";
 
-const KEYS: ReadonlySet<string> = new Set(Object.keys(SECTIONS));
+/** Sections that are one's own have rooms of their own. */
+type AdminKey = Exclude<SectionKey, "security" | "duty">;
+
+function isAdminKey(key: string): key is AdminKey {
+  return key in SECTIONS && key !== "security" && key !== "duty";
+}
 
 export class AdminView extends Part {
-  #section: SectionKey = "accounts";
+  #section: AdminKey | "security" = "accounts";
   #rest: string[] = [];
 
   override connectedCallback(): void {
@@ -31,12 +36,12 @@ export class AdminView extends Part {
     const [, section = "", ...rest] = parts(location.pathname);
     const may = (action: string): boolean => me.may(action);
     if (section === "") {
-      const key = offered(may).find((one) => one !== "security");
+      const key = offered(may).find(isAdminKey);
       rewrite(key === undefined ? firstPath(may) : SECTIONS[key].path);
       this.#section = key ?? "security";
       return;
     }
-    this.#section = KEYS.has(section) && section !== "security" ? (section as SectionKey) : "security";
+    this.#section = isAdminKey(section) ? section : "security";
     this.#rest = rest;
   }
 

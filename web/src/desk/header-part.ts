@@ -119,7 +119,7 @@ export class HeaderPart extends Part {
       ${toggle("facilities")} ${toggle("load")} ${toggle("off_duty")} ${toggle("coverage")} ${this.#group()}
       <hr />
       <a href="/wall" target="_blank" rel="noopener">${t("menu.wall")}</a>
-      ${offered((action) => me.may(action)).map((key) => html`<a href=${SECTIONS[key].path}>${t(SECTIONS[key].title)}</a>`)}
+      ${offered((action) => me.may(action), (role) => me.has(role)).map((key) => html`<a href=${SECTIONS[key].path}>${t(SECTIONS[key].title)}</a>`)}
       <a href="/api/docs" target="_blank" rel="noopener">${t("menu.api")}</a>
       <button type="button" class="link" @click=${() => void this.#leave()}>${t("sign_in.out")}</button>
     </div>`;

@@ -16,6 +16,10 @@ class Signed {
     return this.#actions.has(action);
   }
 
+  has(role: string): boolean {
+    return this.session?.permissions.roles.some((one) => one.key === role) ?? false;
+  }
+
   /** The zone of the city's clocks; before a city is loaded that of this machine. */
   get timezone(): string {
     return this.session?.city?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -21,6 +21,7 @@ describe("sections", () => {
     expect(offered(may())).toEqual(["security"]);
     expect(offered(may("accounts.read", "roles.read"))).toEqual(["security", "accounts", "roles", "areas"]);
     expect(offered(may("audit.read", "roles.read", "elements.read"))).toEqual(["security", "roles", "elements", "audit"]);
+    expect(offered(may(), (role) => role === "member")).toEqual(["duty", "security"]);
   });
 
   test("a dispatcher begins at the desk, an administrator at what they administer", () => {

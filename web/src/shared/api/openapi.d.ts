@@ -336,66 +336,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attachments/{attachment_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One photo or voice note
-         * @description Return what is known of a photo or voice note.
-         */
-        get: operations["read_attachment_api_v1_attachments__attachment_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/attachments/{attachment_id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The bytes of a photo or voice note
-         * @description Return the file as it is kept.
-         */
-        get: operations["read_content_api_v1_attachments__attachment_id__content_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/attachments/{attachment_id}/thumbnail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A small picture of a photo
-         * @description Return a JPEG of at most 320 pixels on its longer side.
-         */
-        get: operations["read_thumbnail_api_v1_attachments__attachment_id__thumbnail_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -729,6 +669,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own unit and shifts
+         * @description Return the unit that one is with, and its shifts that run or are to come.
+         */
+        get: operations["read_own_duty_api_v1_duty_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/elements": {
         parameters: {
             query?: never;
@@ -861,26 +821,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/incidents/{incident_id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Photos and voice notes of an incident
-         * @description Return the photos and voice notes of an incident, oldest first, without their bytes.
-         */
-        get: operations["read_attachments_api_v1_incidents__incident_id__attachments_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/incidents/{incident_id}/close": {
         parameters: {
             query?: never;
@@ -895,90 +835,6 @@ export interface paths {
          * @description Archive an incident, by its law's side door before its time; not while units are on it.
          */
         post: operations["close_one_api_v1_incidents__incident_id__close_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{incident_id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Talk of an incident
-         * @description Return a page of what was said about an incident, with who has read how far.
-         */
-        get: operations["read_messages_api_v1_incidents__incident_id__messages_get"];
-        put?: never;
-        /**
-         * Say something
-         * @description Say something about an incident to all who see it.
-         */
-        post: operations["send_api_v1_incidents__incident_id__messages_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{incident_id}/messages/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Note what one has read
-         * @description Note up to which message one has read; a mark never goes back.
-         */
-        post: operations["mark_read_api_v1_incidents__incident_id__messages_read_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{incident_id}/photos": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a photo
-         * @description Keep a photo of an incident: made anew without what the file hid, held against its site.
-         */
-        post: operations["send_photo_api_v1_incidents__incident_id__photos_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{incident_id}/proof": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What an incident's closure shows
-         * @description Return what the closure shows so far, and what was kept when the incident was archived.
-         */
-        get: operations["read_proof_api_v1_incidents__incident_id__proof_get"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1041,26 +897,6 @@ export interface paths {
         get: operations["judge_unit_api_v1_incidents__incident_id__units__unit_id__get"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{incident_id}/voice-notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a voice note
-         * @description Keep a voice note of an incident as it is.
-         */
-        post: operations["send_voice_note_api_v1_incidents__incident_id__voice_notes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1161,26 +997,6 @@ export interface paths {
          * @description Publish a draft as the next version: what is opened from then on is under it.
          */
         post: operations["publish_api_v1_laws__law__draft_publish_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/laws/{law}/draft/try": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try a draft over the past
-         * @description Run past incidents of one's areas through the draft and keep the report with it.
-         */
-        post: operations["try_draft_api_v1_laws__law__draft_try_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1507,28 +1323,6 @@ export interface paths {
          * @description Take in a batch; what is wrong with a row is said of that row and the others count.
          */
         post: operations["report_positions_api_v1_positions_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/proofs/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A proof, for anybody
-         * @description Return what proved a closure, for whoever has the number and the code of the incident.
-         *
-         *     A number that there is not and a wrong code are answered alike.
-         */
-        get: operations["read_public_proof_api_v1_public_proofs__number__get"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2731,7 +2525,7 @@ export interface components {
          */
         ActAnswer: {
             incident: components["schemas"]["IncidentView"];
-            step: components["schemas"]["IncidentStepView"];
+            step: components["schemas"]["dispatch__cases__views__StepView"];
         };
         /**
          * Action
@@ -3404,74 +3198,6 @@ export interface components {
          */
         AtEnd: "clear" | "row" | "partition" | "erased" | "elsewhere";
         /**
-         * AttachmentKind
-         * @description What an attachment shows.
-         * @enum {string}
-         */
-        AttachmentKind: "before" | "after" | "scene" | "voice";
-        /**
-         * AttachmentList
-         * @description The attachments of an incident, oldest first.
-         */
-        AttachmentList: {
-            /** Items */
-            items: components["schemas"]["AttachmentView"][];
-        };
-        /**
-         * AttachmentView
-         * @description A photo or voice note of an incident.
-         *
-         *     `in_place` and `in_time` are None where nothing says where or when it was taken; `doubts` are
-         *     what speaks against it: `[{"code": "elsewhere", "distance_m": 812.0, "limit_m": 300.0}]`.
-         */
-        AttachmentView: {
-            /** Distance M */
-            distance_m: number | null;
-            /** Doubts */
-            doubts: {
-                [key: string]: unknown;
-            }[];
-            /** Duration S */
-            duration_s: number | null;
-            /** Height Px */
-            height_px: number | null;
-            /** Id */
-            id: number;
-            /** In Place */
-            in_place: boolean | null;
-            /** In Time */
-            in_time: boolean | null;
-            /** Incident Id */
-            incident_id: number;
-            kind: components["schemas"]["AttachmentKind"];
-            /** Lat */
-            lat: number | null;
-            /** Lon */
-            lon: number | null;
-            /** Media Type */
-            media_type: string;
-            place_source: components["schemas"]["PlaceSource"] | null;
-            /**
-             * Sent At
-             * Format: date-time
-             */
-            sent_at: string;
-            /** Sent By */
-            sent_by: string;
-            /** Sha256 */
-            sha256: string;
-            /** Size Bytes */
-            size_bytes: number;
-            /** Taken At */
-            taken_at: string | null;
-            /** Task Id */
-            task_id: number | null;
-            /** Training */
-            training: boolean;
-            /** Width Px */
-            width_px: number | null;
-        };
-        /**
          * Begun
          * @description Where to go on.
          */
@@ -3683,27 +3409,6 @@ export interface components {
             limit: components["schemas"]["LimitView"] | null;
         };
         /**
-         * ClockTrialView
-         * @description A clock under both laws; `shift_minutes` is how much later it runs out on average.
-         */
-        ClockTrialView: {
-            /** Clock */
-            clock: string;
-            earlier: components["schemas"]["ToldView"];
-            /** Ended */
-            ended: number;
-            label: components["schemas"]["Words"];
-            /** Late After */
-            late_after: number;
-            /** Late Before */
-            late_before: number;
-            later: components["schemas"]["ToldView"];
-            newly_late: components["schemas"]["ToldView"];
-            no_longer_late: components["schemas"]["ToldView"];
-            /** Shift Minutes */
-            shift_minutes: number;
-        };
-        /**
          * ClockView
          * @description A clock of an incident; `minutes_left` is below 0 once it is too late, null once it is over.
          *
@@ -3758,41 +3463,6 @@ export interface components {
             next: string | null;
         };
         /**
-         * ClosureProofView
-         * @description What proved the closure of an incident.
-         *
-         *     `document` is the text whose bytes (UTF-8) were digested and signed: Ed25519, `signature` and
-         *     `public_key` in hexadecimal digits, null for the second until the worker has signed it.
-         *     `shown` is the same document, read.
-         */
-        ClosureProofView: {
-            /** Document */
-            document: string;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** Met */
-            met: boolean;
-            /** Number */
-            number: string;
-            /** Public Key */
-            public_key: string | null;
-            /** Round */
-            round: number;
-            /** Sha256 */
-            sha256: string;
-            /** Shown */
-            shown: {
-                [key: string]: unknown;
-            };
-            /** Signature */
-            signature: string | null;
-            /** Signed At */
-            signed_at: string | null;
-        };
-        /**
          * ClosureRequest
          * @description Roads to close.
          */
@@ -3827,23 +3497,6 @@ export interface components {
             roads: components["schemas"]["AskedRoad"][];
             /** Starts At */
             starts_at?: string | null;
-        };
-        /**
-         * ClosureStateView
-         * @description What an incident's closure shows so far, and the proof that was kept when it was archived.
-         *
-         *     `code` is what its reporter may be told to look the proof up with.
-         */
-        ClosureStateView: {
-            /** Code */
-            code: string;
-            /** Incident Id */
-            incident_id: number;
-            /** Items */
-            items: components["schemas"]["ShownView"][];
-            /** Met */
-            met: boolean;
-            proof: components["schemas"]["ClosureProofView"] | null;
         };
         /**
          * ClosureView
@@ -4119,6 +3772,67 @@ export interface components {
          * @enum {string}
          */
         Direction: "from" | "to";
+        /**
+         * StepView
+         * @description One thing that was done with an incident; `details` are codes, numbers and ids.
+         */
+        dispatch__cases__views__StepView: {
+            /** Account Id */
+            account_id: number | null;
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Department Code */
+            department_code: string | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Done By */
+            done_by: string;
+            /** From Stage */
+            from_stage: string;
+            /** Id */
+            id: number;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
+            /** On Time */
+            on_time: boolean | null;
+            /** Reason */
+            reason: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** To Stage */
+            to_stage: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StepView
+         * @description A part of a route: what to do at its start, and how long the road is then followed.
+         */
+        dispatch__roads__views__StepView: {
+            /** Distance M */
+            distance_m: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Travel Time S */
+            travel_time_s: number;
+            /** Turn */
+            turn: string;
+        };
         /**
          * DistrictCover
          * @description The same for one district.
@@ -4698,49 +4412,6 @@ export interface components {
          * @enum {string}
          */
         IncidentState: "open" | "closed" | "all";
-        /**
-         * IncidentStepView
-         * @description One thing that was done with an incident; `details` are codes, numbers and ids.
-         */
-        IncidentStepView: {
-            /** Account Id */
-            account_id: number | null;
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Department Code */
-            department_code: string | null;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Done By */
-            done_by: string;
-            /** From Stage */
-            from_stage: string;
-            /** Id */
-            id: number;
-            /** Law */
-            law: string;
-            /** Law Version */
-            law_version: number;
-            /** On Time */
-            on_time: boolean | null;
-            /** Reason */
-            reason: string | null;
-            /** Title En */
-            title_en: string;
-            /** Title Zh */
-            title_zh: string;
-            /** To Stage */
-            to_stage: string;
-            /** Version */
-            version: number;
-        };
         /**
          * IncidentUnitView
          * @description A unit that is on an incident now: its assignment is open.
@@ -5448,47 +5119,6 @@ export interface components {
             unit_id: number | null;
         };
         /**
-         * MessageRequest
-         * @description What is said: words, a photo or voice note that was sent before, or both.
-         */
-        MessageRequest: {
-            /** Attachment Id */
-            attachment_id?: number | null;
-            /** Text */
-            text?: string | null;
-        };
-        /**
-         * MessageView
-         * @description What somebody said about an incident; photo or voice note are asked for by their id.
-         */
-        MessageView: {
-            /** Account Id */
-            account_id: number | null;
-            /** Area Code */
-            area_code: string | null;
-            /** Attachment Id */
-            attachment_id: number | null;
-            attachment_kind: components["schemas"]["AttachmentKind"] | null;
-            /** Duration S */
-            duration_s: number | null;
-            /** Id */
-            id: number;
-            /** Incident Id */
-            incident_id: number;
-            /**
-             * Sent At
-             * Format: date-time
-             */
-            sent_at: string;
-            /** Sent By */
-            sent_by: string;
-            side: components["schemas"]["Side"];
-            /** Text */
-            text: string | null;
-            /** Training */
-            training: boolean;
-        };
-        /**
          * MomentView
          * @description One line of a story: a step, or something else that happened to the incident.
          */
@@ -5507,7 +5137,7 @@ export interface components {
              * @enum {string}
              */
             kind: "step" | "assignment" | "task" | "message" | "photo" | "voice";
-            step?: components["schemas"]["IncidentStepView"] | null;
+            step?: components["schemas"]["dispatch__cases__views__StepView"] | null;
             /** Title En */
             title_en: string;
             /** Title Zh */
@@ -5725,6 +5355,16 @@ export interface components {
             name: string | null;
         };
         /**
+         * OwnDutyView
+         * @description A member as they are kept, their unit, and its shifts that run or are to come, by start.
+         */
+        OwnDutyView: {
+            member: components["schemas"]["MemberView"];
+            /** Shifts */
+            shifts: components["schemas"]["OwnShiftView"][];
+            unit: components["schemas"]["UnitView"];
+        };
+        /**
          * OwnRole
          * @description A role that one has now; `area_code` None is the whole city, `ends_at` None for good.
          */
@@ -5793,6 +5433,28 @@ export interface components {
             items: components["schemas"]["OwnSessionAnswer"][];
         };
         /**
+         * OwnShiftView
+         * @description When one's unit is on duty, and with how many.
+         */
+        OwnShiftView: {
+            /** Crew */
+            crew: number;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
          * PasskeyAnswer
          * @description A passkey; `regressed_at` says that its counter went back: there may be two of it.
          */
@@ -5848,12 +5510,6 @@ export interface components {
             /** Items */
             items: components["schemas"]["PlaceView"][];
         };
-        /**
-         * PlaceSource
-         * @description Who says where a photo was taken.
-         * @enum {string}
-         */
-        PlaceSource: "exif" | "device";
         /**
          * PlaceView
          * @description A place that was found: `kind` is area, facility, street, address, coordinates or cell.
@@ -6025,41 +5681,6 @@ export interface components {
             v_max_mps: number;
         };
         /**
-         * PublicProofView
-         * @description A proof of closure for everybody, and how to check that nobody has changed it.
-         */
-        PublicProofView: {
-            /** Document */
-            document: string;
-            /** How En */
-            how_en: string;
-            /** How Zh */
-            how_zh: string;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** Met */
-            met: boolean;
-            /** Number */
-            number: string;
-            /** Public Key */
-            public_key: string | null;
-            /** Round */
-            round: number;
-            /** Sha256 */
-            sha256: string;
-            /** Shown */
-            shown: {
-                [key: string]: unknown;
-            };
-            /** Signature */
-            signature: string | null;
-            /** Signed At */
-            signed_at: string | null;
-        };
-        /**
          * PurposeList
          * @description What masked values may be looked at for.
          */
@@ -6157,35 +5778,6 @@ export interface components {
             network: boolean;
             /** Ready */
             ready: boolean;
-        };
-        /**
-         * ReadMarkView
-         * @description Up to which message of an incident an account has read.
-         */
-        ReadMarkView: {
-            /** Account Id */
-            account_id: number;
-            /** Area Code */
-            area_code: string | null;
-            /** Incident Id */
-            incident_id: number;
-            /** Last Message Id */
-            last_message_id: number;
-            /** Name */
-            name: string;
-            /**
-             * Read At
-             * Format: date-time
-             */
-            read_at: string;
-        };
-        /**
-         * ReadRequest
-         * @description Up to which message one has read.
-         */
-        ReadRequest: {
-            /** Message Id */
-            message_id: number;
         };
         /**
          * ReasonView
@@ -6357,20 +5949,6 @@ export interface components {
             };
             /** Message */
             message: string;
-        };
-        /**
-         * RefusalTrialView
-         * @description An action that one law allows as it was done and the other refuses, with its code.
-         */
-        RefusalTrialView: {
-            /** Action */
-            action: string;
-            /** Code */
-            code: string;
-            /** Count */
-            count: number;
-            /** Examples */
-            examples: string[];
         };
         /**
          * RefusedFix
@@ -6567,7 +6145,7 @@ export interface components {
             /** Network Version */
             network_version: string;
             /** Steps */
-            steps: components["schemas"]["StepView"][];
+            steps: components["schemas"]["dispatch__roads__views__StepView"][];
             /** Travel Time S */
             travel_time_s: number;
         };
@@ -6735,32 +6313,6 @@ export interface components {
             /** Skill */
             skill: string;
         };
-        /**
-         * ShownView
-         * @description One thing that a closure must show: whether it is, and why.
-         */
-        ShownView: {
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Item */
-            item: string;
-            /** Met */
-            met: boolean;
-            /** Reason */
-            reason: string;
-            /** Title En */
-            title_en: string;
-            /** Title Zh */
-            title_zh: string;
-        };
-        /**
-         * Side
-         * @description From where a message comes.
-         * @enum {string}
-         */
-        Side: "centre" | "field";
         /**
          * SignIn
          * @description A one-time sign-in, a name with its password, or what a passkey has signed.
@@ -6941,17 +6493,6 @@ export interface components {
             stage: components["schemas"]["Stage"];
         };
         /**
-         * StageTrialView
-         * @description A stage under both laws: minutes that an incident spent there, on average of all of them.
-         */
-        StageTrialView: {
-            /** Minutes After */
-            minutes_after: number;
-            /** Minutes Before */
-            minutes_before: number;
-            stage: components["schemas"]["Stage"];
-        };
-        /**
          * StateView
          * @description How the audit stands: what is sealed, what waits, what verifications found of late.
          */
@@ -6977,24 +6518,6 @@ export interface components {
             passkey?: {
                 [key: string]: unknown;
             } | null;
-        };
-        /**
-         * StepView
-         * @description A part of a route: what to do at its start, and how long the road is then followed.
-         */
-        StepView: {
-            /** Distance M */
-            distance_m: number;
-            /** Name */
-            name: string;
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-            /** Travel Time S */
-            travel_time_s: number;
-            /** Turn */
-            turn: string;
         };
         /**
          * StoryView
@@ -7059,23 +6582,6 @@ export interface components {
             code: "taken_off";
             /** Incident Number */
             incident_number: string;
-        };
-        /**
-         * TalkView
-         * @description One page of the talk of an incident, oldest first, with who has read how far.
-         *
-         *     `next` is the `after` of the following page, None on the last; `unread` counts what others have
-         *     said since one's own mark.
-         */
-        TalkView: {
-            /** Items */
-            items: components["schemas"]["MessageView"][];
-            /** Next */
-            next: string | null;
-            /** Reads */
-            reads: components["schemas"]["ReadMarkView"][];
-            /** Unread */
-            unread: number;
         };
         /**
          * TaskDetail
@@ -7396,16 +6902,6 @@ export interface components {
          */
         TimeKind: "urgent" | "working_hour" | "working_day" | "calendar_day";
         /**
-         * ToldView
-         * @description How many incidents, and the numbers of a few of them.
-         */
-        ToldView: {
-            /** Count */
-            count: number;
-            /** Examples */
-            examples: string[];
-        };
-        /**
          * TotpAnswer
          * @description An authenticator app.
          */
@@ -7480,46 +6976,6 @@ export interface components {
              * Format: date-time
              */
             until: string;
-        };
-        /**
-         * TrialRequest
-         * @description Over how many closed incidents, newest first; more than a few thousand take a while.
-         */
-        TrialRequest: {
-            /**
-             * Incidents
-             * @default 2000
-             */
-            incidents: number;
-        };
-        /**
-         * TrialView
-         * @description What would have changed had a draft been the law of past incidents.
-         */
-        TrialView: {
-            /** Allowed */
-            allowed: components["schemas"]["RefusalTrialView"][];
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            changed: components["schemas"]["ToldView"];
-            /** Clocks */
-            clocks: components["schemas"]["ClockTrialView"][];
-            /** Digest */
-            digest: string;
-            /** Incidents */
-            incidents: number;
-            /** Law */
-            law: string;
-            /** Refused */
-            refused: components["schemas"]["RefusalTrialView"][];
-            /** Stages */
-            stages: components["schemas"]["StageTrialView"][];
-            /** Steps */
-            steps: number;
-            uncounted: components["schemas"]["ToldView"];
         };
         /**
          * TurnOver
@@ -8600,99 +8056,6 @@ export interface operations {
             };
         };
     };
-    read_attachment_api_v1_attachments__attachment_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_content_api_v1_attachments__attachment_id__content_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_thumbnail_api_v1_attachments__attachment_id__thumbnail_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
     export_records_api_v1_audit_export_get: {
         parameters: {
             query?: {
@@ -9295,6 +8658,26 @@ export interface operations {
             };
         };
     };
+    read_own_duty_api_v1_duty_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDutyView"];
+                };
+            };
+        };
+    };
     read_elements_api_v1_elements_get: {
         parameters: {
             query?: never;
@@ -9610,37 +8993,6 @@ export interface operations {
             };
         };
     };
-    read_attachments_api_v1_incidents__incident_id__attachments_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                incident_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentList"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
     close_one_api_v1_incidents__incident_id__close_post: {
         parameters: {
             query?: never;
@@ -9666,196 +9018,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_messages_api_v1_incidents__incident_id__messages_get: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the page before */
-                after?: number;
-                /** @description Rows of one page */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                incident_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TalkView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    send_api_v1_incidents__incident_id__messages_post: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body gives the same answer. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                incident_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MessageRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    mark_read_api_v1_incidents__incident_id__messages_read_post: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body gives the same answer. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                incident_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReadRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadMarkView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    send_photo_api_v1_incidents__incident_id__photos_post: {
-        parameters: {
-            query: {
-                crs?: components["schemas"]["CoordinateSystem"];
-                kind: "before" | "after" | "scene";
-                lat?: number | null;
-                lon?: number | null;
-                taken_at?: string | null;
-                task_id?: number | null;
-            };
-            header: {
-                /** @description The same key with the same body gives the same answer. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                incident_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_proof_api_v1_incidents__incident_id__proof_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                incident_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClosureStateView"];
                 };
             };
             /** @description Validation Error */
@@ -9953,53 +9115,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedUnit"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    send_voice_note_api_v1_incidents__incident_id__voice_notes_post: {
-        parameters: {
-            query?: {
-                crs?: components["schemas"]["CoordinateSystem"];
-                lat?: number | null;
-                lon?: number | null;
-                taken_at?: string | null;
-                task_id?: number | null;
-            };
-            header: {
-                /** @description The same key with the same body gives the same answer. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                incident_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "audio/mp4": string;
-                "audio/ogg": string;
-                "audio/wav": string;
-                "audio/webm": string;
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentView"];
                 };
             };
             /** @description Validation Error */
@@ -10170,41 +9285,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    try_draft_api_v1_laws__law__draft_try_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                law: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrialRequest"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrialView"];
                 };
             };
             /** @description Validation Error */
@@ -10780,39 +9860,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FixReport"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_public_proof_api_v1_public_proofs__number__get: {
-        parameters: {
-            query: {
-                code: string;
-            };
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicProofView"];
                 };
             };
             /** @description Validation Error */

@@ -12,11 +12,11 @@ import { SECTIONS, offered, type SectionKey } from "./sections";
 export function frame(section: SectionKey, content: unknown): TemplateResult {
   const { session } = me;
   const city = session?.city ?? null;
-  const keys = offered((action) => me.may(action));
-  const administers = keys.length > 1;
+  const keys = offered((action) => me.may(action), (role) => me.has(role));
+  const administers = keys.some((key) => key !== "security" && key !== "duty");
   return html`<a class="skip" href="#content">${t("frame.skip")}</a>
     <header class="office-top">
-      <p class="brand">${t("app.name")} <span>${city === null ? "" : `${named(city)} · `}${t(administers ? "frame.title" : "section.security")}</span></p>
+      <p class="brand">${t("app.name")} <span>${city === null ? "" : `${named(city)} · `}${t(administers ? "frame.title" : SECTIONS[section].title)}</span></p>
       ${me.may("feed.read") ? html`<a href="/">${t("frame.desk")}</a> <a href="/wall">${t("frame.wall")}</a>` : nothing}
       <span class="zone" title=${t("frame.zone")}>${timeOfDay(live.nowMs, me.timezone, "minutes")} <small>${zoneName(live.nowMs, me.timezone)}</small></span>
       <span class="who">${session?.account.name ?? ""}</span>

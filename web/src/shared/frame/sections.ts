@@ -7,9 +7,12 @@ export interface Section {
   title: TextKey;
   /** Any of these lets one in; none means everybody who is signed in. */
   needs: readonly string[];
+  /** Whose screen it is: of who has one of these roles; left out, roles do not matter. */
+  roles?: readonly string[];
 }
 
 export const SECTIONS = {
+  duty: { path: "/duty", title: "section.duty", needs: [], roles: ["member"] },
   security: { path: "/security", title: "section.security", needs: [] },
   accounts: { path: "/admin/accounts", title: "section.accounts", needs: ["accounts.read"] },
   roles: { path: "/admin/roles", title: "section.roles", needs: ["roles.read"] },
@@ -20,9 +23,13 @@ export const SECTIONS = {
 
 export type SectionKey = keyof typeof SECTIONS;
 
-export function offered(may: (action: string) => boolean): SectionKey[] {
+/** Sections to go to; `has` tells of roles. */
+export function offered(may: (action: string) => boolean, has: (role: string) => boolean = () => false): SectionKey[] {
   const keys = Object.keys(SECTIONS) as SectionKey[];
-  return keys.filter((key) => lets(SECTIONS[key], may));
+  return keys.filter((key) => {
+    const section: Section = SECTIONS[key];
+    return lets(section, may) && (section.roles === undefined || section.roles.some(has));
+  });
 }
 
 export function lets(section: Section, may: (action: string) => boolean): boolean {
