@@ -147,6 +147,24 @@ class Settings(BaseSettings):
         default=None, description="Where base backups and the write-ahead log are kept."
     )
 
+    notice_webhook_url: str = Field(default="", description="Where notices are posted.")
+    notice_webhook_secret: SecretStr | None = Field(
+        default=None, description="What notices that are posted are signed with."
+    )
+    notice_hosts: frozenset[str] = Field(
+        default=frozenset(), description="The only hosts that notices are posted to."
+    )
+    sms_webhook_url: str = Field(default="", description="A gateway of short messages.")
+    smtp_host: str = Field(default="", description="Where e-mail is handed in; empty: none is.")
+    smtp_port: Annotated[int, Field(gt=0, le=65535)] = 587
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="How the connection is secured."
+    )
+    smtp_user: str = ""
+    smtp_password: SecretStr | None = None
+    smtp_from: str = "muster@localhost"
+    smtp_ca: Path | None = Field(default=None, description="The authority of the mail server.")
+
     database_pool: Annotated[int, Field(ge=4, le=200)] = 20
     threads: Annotated[int, Field(ge=4, le=200)] = 16
     graceful_shutdown_s: Seconds = 5

@@ -6,6 +6,7 @@ import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from threading import Event
 from typing import Annotated
 
@@ -16,6 +17,7 @@ from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
 from api.cli.places import data_folder
+from api.notice_ports import open_ports
 from api.settings import Settings
 from api.vaults import open_vault
 from data.access.dormancy import disable_dormant
@@ -32,6 +34,7 @@ from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
 from dispatch.cases.deadlines import fire_all
+from dispatch.messages.delivering import Courier
 from dispatch.proofs.commands import sign_proofs
 from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
@@ -40,6 +43,7 @@ from dispatch.units.shift_commands import tell_of_shifts
 MAINTAIN_EVERY_S = 600.0
 TELL_EVERY_S = 5.0
 SEAL_EVERY_S = 1.0
+SEND_EVERY_S = 3.0
 CHECK_AUDIT_FIRST_S = 60.0
 CHECK_AUDIT_EVERY_S = 6 * 3600.0
 
@@ -68,8 +72,13 @@ def worker() -> None:
         signal.signal(number, lambda *_: told_to_stop.set())
     store = Store.open(url, pool_size=3)
     sealing = _start_sealing(audit_keeper(store, settings), told_to_stop)
+    sending: threading.Thread | None = None
     try:
         vault = open_vault(store, settings)
+        sending = _start_sending(
+            Courier(store, open_ports(settings), vault, Random()),  # noqa: S311 (spreads attempts)
+            told_to_stop,
+        )
         while not told_to_stop.is_set():
             _keep_house(store, datetime.now(UTC))
             _disable_dormant(store, settings)
@@ -78,6 +87,8 @@ def worker() -> None:
     finally:
         told_to_stop.set()
         sealing.join()
+        if sending is not None:
+            sending.join()
         store.close()
 
 
@@ -108,6 +119,21 @@ def _start_sealing(keeper: Keeper, told_to_stop: threading.Event) -> threading.T
                 log.exception("the audit could not be kept")
 
     thread = threading.Thread(target=run, name="audit", daemon=True)
+    thread.start()
+    return thread
+
+
+def _start_sending(courier: Courier, told_to_stop: threading.Event) -> threading.Thread:
+    """Send what goes outside every few seconds, in a thread of its own: it waits for others."""
+
+    def run() -> None:
+        while not told_to_stop.wait(SEND_EVERY_S):
+            try:
+                courier.deliver(datetime.now(UTC))
+            except Exception:  # the thread's border: the next round tries again
+                log.exception("notices could not be sent")
+
+    thread = threading.Thread(target=run, name="courier", daemon=True)
     thread.start()
     return thread
 

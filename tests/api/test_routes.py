@@ -37,6 +37,7 @@ OPEN_ROUTES = {
 }
 OWN_THINGS = (
     "/api/v1/duty",
+    "/api/v1/notices",
     "/api/v1/session",
     "/api/v1/sessions",
     "/api/v1/second-factors",
