@@ -46,6 +46,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "Forget a person: pseudonyms for names, numbers and secrets away · 删除个人信息.",
         ),
         "import": Command("api.cli.importing", "Load data · 导入数据"),
+        "codes": Command(
+            "api.cli.codes", "Code lists, standards and departments as CSV · 编码与标准"
+        ),
         "network": Command(
             "api.cli.network", "Travel times and nearest units on a network of your own · 自有路网"
         ),

@@ -31,6 +31,7 @@ from data.access.grant_commands import ensure_first_roles, ensure_roles
 from data.access.roles import TRAINING_DRIVER
 from data.access.tables import AccountKind
 from data.areas.tables import City
+from data.codes.commands import ensure_codes
 from data.pool.tables import DataSet
 from data.samples import wuhan
 from data.store import Store
@@ -87,6 +88,7 @@ def run_steps(settings: Settings, tell: Tell, *, training: bool) -> None:
             publish_shipped(session, now=datetime.now(UTC))
         tell(step="city")
         tell(done=load_city(store, settings, tell))
+        load_codes(store)
         tell(step="network")
         tell(done=build_network(store, settings))
         tell(step="basemap")
@@ -124,6 +126,13 @@ def load_city(store: Store, settings: Settings, tell: Tell) -> str:
     with store.reading(process_actor("set-up")) as session:
         city = session.scalars(select(City)).one()
         return f"{city.name_zh} {city.name_en}"
+
+
+def load_codes(store: Store) -> None:
+    """Write the shipped code lists where there are none; departments for the sample city alone."""
+    samples = not has_own_city(store)
+    with store.transaction(process_actor("set-up")) as session:
+        ensure_codes(session, samples=samples)
 
 
 def build_network(store: Store, settings: Settings) -> str:

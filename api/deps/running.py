@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from api.deps.coverage import CoverageWatch
 from api.deps.metrics import Metrics
+from api.deps.rates import CODE_TRIES, Buckets
 from api.deps.roads import Roads
 from api.deps.turns import Turns
 from api.settings import Settings
@@ -50,6 +51,7 @@ class Services:
     quotas: Quotas = field(default_factory=Quotas)
     provider: Provider | None = None
     steady: Callable[[], datetime] = field(default_factory=SteadyClock)
+    report_codes: Buckets = field(default_factory=lambda: Buckets(CODE_TRIES))
     permissions: PermissionCache = field(default_factory=lambda: PermissionCache(loans_in_force))
     clock: Callable[[], datetime] = utc_now
 

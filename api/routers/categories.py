@@ -1,15 +1,16 @@
 """Categories of incidents: the code list, as screens need it."""
 
 from dataclasses import asdict
+from typing import Annotated
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 
-from api.deps import (
-    requires,
-)
+from api.deps import Caller, ServicesDep, requires
+from api.routers.codes import today
 from data.access.actions import Action
-from data.codes import incident_categories
+from data.codes.book import code_book
+from data.codes.rules import categories_in_force
 
 router = APIRouter(prefix="/categories", tags=["incidents"])
 
@@ -27,6 +28,7 @@ class CategoryView(BaseModel):
     skills: tuple[str, ...]
     crew: int
     limit_s: int
+    law: str
 
 
 class CategoryList(BaseModel):
@@ -37,9 +39,11 @@ class CategoryList(BaseModel):
     items: list[CategoryView]
 
 
-@router.get("", summary="Categories of incidents", dependencies=[requires(Action.CATEGORIES_READ)])
-def read_categories() -> CategoryList:
-    """Return the categories that incidents can have."""
-    return CategoryList(
-        items=[CategoryView(**asdict(category)) for category in incident_categories().values()]
-    )
+@router.get("", summary="Categories of incidents")
+def read_categories(
+    services: ServicesDep, caller: Annotated[Caller, requires(Action.CATEGORIES_READ)]
+) -> CategoryList:
+    """Return the categories that incidents can have today: those of the editions in force."""
+    with services.store.reading(caller.actor) as session:
+        found = categories_in_force(code_book(session), today(session, services))
+    return CategoryList(items=[CategoryView(**asdict(category)) for category in found])

@@ -37,11 +37,12 @@ from dispatch.assignments.views import AssignmentView
 from dispatch.cases.commands import begin, close_incident, reclocked
 from dispatch.cases.queries import incident_clocks
 from dispatch.cases.views import ClockView
-from dispatch.incidents.commands import NewIncident, edit, report
+from dispatch.incidents.commands import NewIncident, edit
 from dispatch.incidents.queries import IncidentState, Wanted, get_incident, list_incidents
-from dispatch.incidents.reporters import Reporter, ReporterView, find_reporter, keep_reporter
+from dispatch.incidents.reporters import Reporter, ReporterView, find_reporter
 from dispatch.incidents.tables import Source, Stage
 from dispatch.incidents.views import IncidentPage, IncidentView
+from dispatch.intake.commands import Door, take_in
 
 router = APIRouter(prefix="/incidents", tags=["incidents"])
 
@@ -56,6 +57,10 @@ class IncidentReport(AskedPoint):
     source: Source = Source.DESK
     reporter_name: NameText | None = None
     reporter_phone: ShortText | None = None
+    foreign_id: Annotated[
+        NameText | None,
+        Field(description="The sender's own id: the same again is the same incident"),
+    ] = None
     training: Annotated[
         bool, Field(description="It is practice: for the training driver, which files nothing else")
     ] = False
@@ -99,12 +104,16 @@ class IncidentClosing(Asked):
 
 
 class IncidentFiled(BaseModel):
-    """The incident as filed, with what is doubtful about its place."""
+    """The incident as filed, with what is doubtful about its place.
+
+    `repeated`: the same `foreign_id` came before, and this is what it made then.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     incident: IncidentView
     warnings: list[PlaceWarning]
+    repeated: bool
 
 
 class IncidentDetail(IncidentView):
@@ -166,10 +175,9 @@ def file_incident(
             source=asked.source,
             training=training,
         )
-        filed = report(session, new, begin=begin)
-        reporter = Reporter(asked.reporter_name, asked.reporter_phone)
-        keep_reporter(session, services.vault, filed.id, reporter, at=filed.reported_at)
-        return IncidentFiled(incident=filed, warnings=warnings)
+        door = Door(Reporter(asked.reporter_name, asked.reporter_phone), asked.foreign_id)
+        taken = take_in(session, services.vault, new, door, begin=begin)
+        return IncidentFiled(incident=taken.incident, warnings=warnings, repeated=taken.repeated)
 
     named = ("file incident", without_reporter(services.vault, asked))
     answer = run_command(services, caller, key, named, command)

@@ -62,6 +62,8 @@ class Action(StrEnum):
     LAWS_TRY = "laws.try"
     LAWS_PUBLISH = "laws.publish"
     CALENDARS_CHANGE = "calendars.change"
+    CODES_READ = "codes.read"
+    CODES_CHANGE = "codes.change"
     METRICS_READ = "metrics.read"
     PERSONAL_REVEAL = "personal.reveal"
     EXPORTS_MAKE = "exports.make"

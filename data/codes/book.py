@@ -86,6 +86,13 @@ def load_book(session: Session, version: int) -> CodeBook:
     return assemble(version, {name: stored_entries(session, name) for name in SHEETS})
 
 
+def entries_now(session: Session, sheet: str) -> list[Entry]:
+    """Return the entries of a sheet: those stored, or shipped where nothing is stored yet."""
+    if code_book(session).version:
+        return stored_entries(session, sheet)
+    return shipped_entries(f"{sheet}.csv", sheet) if sheet in SHIPPED else []
+
+
 def stored_entries(session: Session, sheet: str) -> list[Entry]:
     """Return the entries of a sheet that are in the database, in their order."""
     found = SHEETS[sheet]

@@ -15,6 +15,7 @@ from data.codes.book import (
     SAMPLES,
     SHIPPED,
     assemble,
+    entries_now,
     shipped_entries,
     stored_entries,
 )
@@ -165,29 +166,23 @@ def _take(
         raise _refused([Fault(None, "", "there is no row")])
     if not taking.dry_run:
         session.execute(_LOCK)
-    stored = {name: _stored(session, name) for name in SHEETS}
+    stored = {name: entries_now(session, name) for name in SHEETS}
     before = {taking.sheet.identity_of(one): one for one in stored[taking.sheet.key]}
     after = before | {taking.sheet.identity_of(one): one for one in entries.values()}
     stored[taking.sheet.key] = list(after.values())
     wrong = list(flaws(assemble(0, stored)))
     areas = set(session.scalars(select(Area.code)))
     for entry in entries.values():
-        wrong += area_flaws(entry, areas)
         old = before.get(taking.sheet.identity_of(entry))
-        wrong += [] if old is None else version_flaws(old, entry, taking.today)
+        if old != entry:
+            wrong += area_flaws(entry, areas)
+            wrong += [] if old is None else version_flaws(old, entry, taking.today)
     if wrong:
         raise _refused(_placed(wrong, entries))
     report = _compare(taking, entries, before)
     if not taking.dry_run and report.new + report.differing:
         _apply(session, taking, [*entries.values()], report)
     return report
-
-
-def _stored(session: Session, sheet: str) -> list[Entry]:
-    """Return what is stored, or shipped where nothing is stored yet."""
-    if _version(session) is None:
-        return shipped_entries(f"{sheet}.csv", sheet) if sheet in SHIPPED else []
-    return stored_entries(session, sheet)
 
 
 def _placed(wrong: Iterable[Flaw], entries: Mapping[int, Entry]) -> list[Fault]:

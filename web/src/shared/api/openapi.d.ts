@@ -336,6 +336,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One photo or voice note
+         * @description Return what is known of a photo or voice note.
+         */
+        get: operations["read_attachment_api_v1_attachments__attachment_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{attachment_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a photo or voice note
+         * @description Return the file as it is kept.
+         */
+        get: operations["read_content_api_v1_attachments__attachment_id__content_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of a photo
+         * @description Return a JPEG of at most 320 pixels on its longer side.
+         */
+        get: operations["read_thumbnail_api_v1_attachments__attachment_id__thumbnail_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -510,7 +570,7 @@ export interface paths {
         };
         /**
          * Categories of incidents
-         * @description Return the categories that incidents can have.
+         * @description Return the categories that incidents can have today: those of the editions in force.
          */
         get: operations["read_categories_api_v1_categories_get"];
         put?: never;
@@ -605,6 +665,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/codes/identifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates of identifiers
+         * @description Return how identifiers are put together.
+         */
+        get: operations["read_templates_api_v1_codes_identifiers_get"];
+        put?: never;
+        /**
+         * Check an identifier
+         * @description Return whether an identifier is sound, and which of its parts is not.
+         */
+        post: operations["check_one_api_v1_codes_identifiers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Editions of code lists
+         * @description Return all editions, those that are over and those to come among them.
+         */
+        get: operations["read_lists_api_v1_codes_lists_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/lists/{list_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes of an edition
+         * @description Return a page of the codes of an edition, with what follows each by the crosswalk.
+         */
+        get: operations["read_codes_api_v1_codes_lists__list_key__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sheets
+         * @description Return what can be taken in and out as CSV, with its columns.
+         */
+        get: operations["read_sheets_api_v1_codes_sheets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/sheets/{sheet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sheet as CSV
+         * @description Return a sheet as a CSV file that a spreadsheet opens, and that can be taken in again.
+         */
+        get: operations["export_sheet_api_v1_codes_sheets__sheet__get"];
+        put?: never;
+        /**
+         * Take a sheet in
+         * @description Take a CSV file or single rows in: whole or, when anything is wrong, not at all.
+         */
+        post: operations["take_sheet_api_v1_codes_sheets__sheet__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coverage": {
         parameters: {
             query?: never;
@@ -617,6 +785,26 @@ export interface paths {
          * @description Return the totals of every group and district; 304 while they are the same.
          */
         get: operations["read_coverage_api_v1_coverage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Departments
+         * @description Return the departments in force on a day, or (`everything`) those of other days too.
+         */
+        get: operations["read_departments_api_v1_departments_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -664,26 +852,6 @@ export interface paths {
          * @description End that an account belongs to a department.
          */
         delete: operations["remove_from_department_api_v1_departments__code__members__membership_id__delete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One's own unit and shifts
-         * @description Return the unit that one is with, and its shifts that run or are to come.
-         */
-        get: operations["read_own_duty_api_v1_duty_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -801,6 +969,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer who reported it
+         * @description Note what its reporter was told, or all who reported the thing.
+         */
+        post: operations["answer_api_v1_incidents__incident_id__answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/assignments": {
         parameters: {
             query?: never;
@@ -815,6 +1003,26 @@ export interface paths {
          * @description Send a unit to an incident; `unit_taken` says who has it when another was first.
          */
         post: operations["send_unit_api_v1_incidents__incident_id__assignments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Photos and voice notes of an incident
+         * @description Return the photos and voice notes of an incident, oldest first, without their bytes.
+         */
+        get: operations["read_attachments_api_v1_incidents__incident_id__attachments_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -841,6 +1049,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be the same
+         * @description Return the five incidents that are likest to be the same thing, side by side.
+         */
+        get: operations["read_duplicates_api_v1_incidents__incident_id__duplicates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Talk of an incident
+         * @description Return a page of what was said about an incident, with who has read how far.
+         */
+        get: operations["read_messages_api_v1_incidents__incident_id__messages_get"];
+        put?: never;
+        /**
+         * Say something
+         * @description Say something about an incident to all who see it.
+         */
+        post: operations["send_api_v1_incidents__incident_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what one has read
+         * @description Note up to which message one has read; a mark never goes back.
+         */
+        post: operations["mark_read_api_v1_incidents__incident_id__messages_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a photo
+         * @description Keep a photo of an incident: made anew without what the file hid, held against its site.
+         */
+        post: operations["send_photo_api_v1_incidents__incident_id__photos_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an incident's closure shows
+         * @description Return what the closure shows so far, and what was kept when the incident was archived.
+         */
+        get: operations["read_proof_api_v1_incidents__incident_id__proof_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose it is
+         * @description Return the standards of an incident and the departments that it may be given to.
+         */
+        get: operations["read_proposal_api_v1_incidents__incident_id__proposal_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/recommendation": {
         parameters: {
             query?: never;
@@ -853,6 +1185,26 @@ export interface paths {
          * @description Return the k nearest eligible units along roads, with reasons and proof.
          */
         get: operations["recommend_for_incident_api_v1_incidents__incident_id__recommendation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/reporters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who reported it
+         * @description Return all who reported a thing, also by reports that were merged; names as masks.
+         */
+        get: operations["read_reporters_api_v1_incidents__incident_id__reporters_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -897,6 +1249,46 @@ export interface paths {
         get: operations["judge_unit_api_v1_incidents__incident_id__units__unit_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/voice-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a voice note
+         * @description Keep a voice note of an incident as it is.
+         */
+        post: operations["send_voice_note_api_v1_incidents__incident_id__voice_notes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a report before it is filed
+         * @description Return categories that the text suggests, whose the thing is, and what may be the same.
+         */
+        post: operations["look_api_v1_intake_look_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -997,6 +1389,26 @@ export interface paths {
          * @description Publish a draft as the next version: what is opened from then on is under it.
          */
         post: operations["publish_api_v1_laws__law__draft_publish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/laws/{law}/draft/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a draft over the past
+         * @description Run past incidents of one's areas through the draft and keep the report with it.
+         */
+        post: operations["try_draft_api_v1_laws__law__draft_try_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1329,6 +1741,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be reported
+         * @description Return the categories that are in force today.
+         */
+        get: operations["read_public_categories_api_v1_public_categories_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/proofs/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A proof, for anybody
+         * @description Return what proved a closure, for whoever has the number and the code of the incident.
+         *
+         *     A number that there is not and a wrong code are answered alike.
+         */
+        get: operations["read_public_proof_api_v1_public_proofs__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report something
+         * @description File what a citizen reports; the same key gives the same number and code again.
+         */
+        post: operations["report_publicly_api_v1_public_reports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/reports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a report
+         * @description Return what became of a report, to whoever has its number and its code.
+         */
+        get: operations["read_public_report_api_v1_public_reports__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/reports/{number}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is not fixed
+         * @description Say that what was closed is not fixed: somebody else looks at it again.
+         */
+        post: operations["dispute_publicly_api_v1_public_reports__number__dispute_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What it may be
+         * @description Return the categories that a text is like.
+         */
+        post: operations["suggest_categories_api_v1_public_suggestions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reach": {
         parameters: {
             query?: never;
@@ -1363,6 +1897,26 @@ export interface paths {
          * @description Return the same for a place before anything is filed.
          */
         post: operations["recommend_for_place_api_v1_recommendations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The responsibility list
+         * @description Return who has what, on a day or (`everything`) ever.
+         */
+        get: operations["read_responsibilities_api_v1_responsibilities_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1914,6 +2468,26 @@ export interface paths {
          * @description End a speed before its time.
          */
         post: operations["stop_speed_api_v1_speeds__speed_id__end_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opening and closing standards
+         * @description Return the standards in force on a day, or (`versions`) all versions that there are.
+         */
+        get: operations["read_standards_api_v1_standards_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2525,14 +3099,14 @@ export interface components {
          */
         ActAnswer: {
             incident: components["schemas"]["IncidentView"];
-            step: components["schemas"]["dispatch__cases__views__StepView"];
+            step: components["schemas"]["IncidentStepView"];
         };
         /**
          * Action
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "codes.change" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * ActionRuleView
          * @description An action: from where to where, by which roles, what it asks for.
@@ -2939,6 +3513,29 @@ export interface components {
             version?: number | null;
         };
         /**
+         * AskedAnswer
+         * @description What the reporter was told; `everybody` tells it to all who reported the thing.
+         */
+        AskedAnswer: {
+            /** Answer */
+            answer: string;
+            /**
+             * Everybody
+             * @default false
+             */
+            everybody: boolean;
+        };
+        /**
+         * AskedDispute
+         * @description Why what was closed is not fixed.
+         */
+        AskedDispute: {
+            /** Code */
+            code: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AskedErrand
          * @description One unit to be sent to one incident; `takes_off` names what the dispatcher agrees to end.
          */
@@ -3006,6 +3603,45 @@ export interface components {
             speed_mps?: number | null;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * AskedIdentifier
+         * @description An identifier to check; it is kept nowhere.
+         */
+        AskedIdentifier: {
+            /** Template */
+            template: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * AskedLook
+         * @description A report as far as it is known, before it is filed.
+         */
+        AskedLook: {
+            /** Category */
+            category?: string | null;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /** @default desk */
+            source: components["schemas"]["Source"];
+            /** Standards */
+            standards?: string[];
         };
         /**
          * AskedNeed
@@ -3083,6 +3719,31 @@ export interface components {
             purpose: string;
             /** Value */
             value: string;
+        };
+        /**
+         * AskedSheet
+         * @description A CSV file in base64, as it is on disk (UTF-8 or GBK), or rows by their columns.
+         */
+        AskedSheet: {
+            /** Content Base64 */
+            content_base64?: string | null;
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Rows */
+            rows?: {
+                [key: string]: string;
+            }[] | null;
+        };
+        /**
+         * AskedSuggestion
+         * @description What somebody has written so far.
+         */
+        AskedSuggestion: {
+            /** Description */
+            description: string;
         };
         /**
          * AskedTrack
@@ -3198,6 +3859,74 @@ export interface components {
          */
         AtEnd: "clear" | "row" | "partition" | "erased" | "elsewhere";
         /**
+         * AttachmentKind
+         * @description What an attachment shows.
+         * @enum {string}
+         */
+        AttachmentKind: "before" | "after" | "scene" | "voice";
+        /**
+         * AttachmentList
+         * @description The attachments of an incident, oldest first.
+         */
+        AttachmentList: {
+            /** Items */
+            items: components["schemas"]["AttachmentView"][];
+        };
+        /**
+         * AttachmentView
+         * @description A photo or voice note of an incident.
+         *
+         *     `in_place` and `in_time` are None where nothing says where or when it was taken; `doubts` are
+         *     what speaks against it: `[{"code": "elsewhere", "distance_m": 812.0, "limit_m": 300.0}]`.
+         */
+        AttachmentView: {
+            /** Distance M */
+            distance_m: number | null;
+            /** Doubts */
+            doubts: {
+                [key: string]: unknown;
+            }[];
+            /** Duration S */
+            duration_s: number | null;
+            /** Height Px */
+            height_px: number | null;
+            /** Id */
+            id: number;
+            /** In Place */
+            in_place: boolean | null;
+            /** In Time */
+            in_time: boolean | null;
+            /** Incident Id */
+            incident_id: number;
+            kind: components["schemas"]["AttachmentKind"];
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Media Type */
+            media_type: string;
+            place_source: components["schemas"]["PlaceSource"] | null;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Sent By */
+            sent_by: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Taken At */
+            taken_at: string | null;
+            /** Task Id */
+            task_id: number | null;
+            /** Training */
+            training: boolean;
+            /** Width Px */
+            width_px: number | null;
+        };
+        /**
          * Begun
          * @description Where to go on.
          */
@@ -3274,6 +4003,8 @@ export interface components {
             crew: number;
             /** Key */
             key: string;
+            /** Law */
+            law: string;
             /** Limit S */
             limit_s: number;
             /** Major */
@@ -3357,6 +4088,20 @@ export interface components {
             path: string;
         };
         /**
+         * CheckedIdentifier
+         * @description Whether an identifier is sound; `division` names the divisions it begins with, widest first.
+         *
+         *     Neither the value nor its parts are repeated: it may be a person's.
+         */
+        CheckedIdentifier: {
+            /** Division */
+            division: string[];
+            /** Faults */
+            faults: components["schemas"]["PartFaultView"][];
+            /** Valid */
+            valid: boolean;
+        };
+        /**
          * CheckView
          * @description A verification.
          */
@@ -3407,6 +4152,27 @@ export interface components {
             key: string;
             label: components["schemas"]["Words"];
             limit: components["schemas"]["LimitView"] | null;
+        };
+        /**
+         * ClockTrialView
+         * @description A clock under both laws; `shift_minutes` is how much later it runs out on average.
+         */
+        ClockTrialView: {
+            /** Clock */
+            clock: string;
+            earlier: components["schemas"]["ToldView"];
+            /** Ended */
+            ended: number;
+            label: components["schemas"]["Words"];
+            /** Late After */
+            late_after: number;
+            /** Late Before */
+            late_before: number;
+            later: components["schemas"]["ToldView"];
+            newly_late: components["schemas"]["ToldView"];
+            no_longer_late: components["schemas"]["ToldView"];
+            /** Shift Minutes */
+            shift_minutes: number;
         };
         /**
          * ClockView
@@ -3463,6 +4229,41 @@ export interface components {
             next: string | null;
         };
         /**
+         * ClosureProofView
+         * @description What proved the closure of an incident.
+         *
+         *     `document` is the text whose bytes (UTF-8) were digested and signed: Ed25519, `signature` and
+         *     `public_key` in hexadecimal digits, null for the second until the worker has signed it.
+         *     `shown` is the same document, read.
+         */
+        ClosureProofView: {
+            /** Document */
+            document: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Met */
+            met: boolean;
+            /** Number */
+            number: string;
+            /** Public Key */
+            public_key: string | null;
+            /** Round */
+            round: number;
+            /** Sha256 */
+            sha256: string;
+            /** Shown */
+            shown: {
+                [key: string]: unknown;
+            };
+            /** Signature */
+            signature: string | null;
+            /** Signed At */
+            signed_at: string | null;
+        };
+        /**
          * ClosureRequest
          * @description Roads to close.
          */
@@ -3497,6 +4298,23 @@ export interface components {
             roads: components["schemas"]["AskedRoad"][];
             /** Starts At */
             starts_at?: string | null;
+        };
+        /**
+         * ClosureStateView
+         * @description What an incident's closure shows so far, and the proof that was kept when it was archived.
+         *
+         *     `code` is what its reporter may be told to look the proof up with.
+         */
+        ClosureStateView: {
+            /** Code */
+            code: string;
+            /** Incident Id */
+            incident_id: number;
+            /** Items */
+            items: components["schemas"]["ShownView"][];
+            /** Met */
+            met: boolean;
+            proof: components["schemas"]["ClosureProofView"] | null;
         };
         /**
          * ClosureView
@@ -3541,6 +4359,62 @@ export interface components {
             training: boolean;
             /** Version */
             version: number;
+        };
+        /**
+         * CodePage
+         * @description A page of the codes of a list, in their order.
+         */
+        CodePage: {
+            /** Items */
+            items: components["schemas"]["CodeView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CodeView
+         * @description A code; what is not usable only orders others.
+         */
+        CodeView: {
+            /** Crew */
+            crew: number | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Followed By */
+            followed_by: components["schemas"]["FollowerView"][];
+            /** In Force */
+            in_force: boolean;
+            /** Key */
+            key: string;
+            /** Law */
+            law: string;
+            /** Limit S */
+            limit_s: number | null;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Parent Key */
+            parent_key: string;
+            /** Priority */
+            priority: number | null;
+            /** Skills */
+            skills: string[];
+            /** Starts On */
+            starts_on: string | null;
+            /** Usable */
+            usable: boolean;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
+         * ColumnView
+         * @description A column of a sheet; either title will do as its heading.
+         */
+        ColumnView: {
+            /** Name */
+            name: string;
+            /** Title Zh */
+            title_zh: string;
         };
         /**
          * CommitView
@@ -3685,6 +4559,41 @@ export interface components {
             nearest_open: components["schemas"]["NearestOpen"];
         };
         /**
+         * DatedStandard
+         * @description A standard with the days on which it is in force.
+         */
+        DatedStandard: {
+            /** Basis */
+            basis: string;
+            /** Category */
+            category: string;
+            /** Closing En */
+            closing_en: string;
+            /** Closing Zh */
+            closing_zh: string;
+            /** Department Code */
+            department_code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Key */
+            key: string;
+            /** Limit Amount */
+            limit_amount: number;
+            limit_kind: components["schemas"]["LimitKind"];
+            /** Opening En */
+            opening_en: string;
+            /** Opening Zh */
+            opening_zh: string;
+            /** Starts On */
+            starts_on: string | null;
+            /** Step */
+            step: number;
+            /** Verified */
+            verified: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * DayKind
          * @description Why a day is not what its weekday says.
          * @enum {string}
@@ -3710,6 +4619,32 @@ export interface components {
             run_cards: components["schemas"]["RunCardView"][];
             /** Stages */
             stages: components["schemas"]["StageRuleView"][];
+        };
+        /**
+         * DepartmentChoice
+         * @description A department that is responsible, by a line of the responsibility list.
+         */
+        DepartmentChoice: {
+            /** Area Code */
+            area_code: string | null;
+            /** Code */
+            code: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Responsibility */
+            responsibility: string;
+            /** Standard */
+            standard: string | null;
+        };
+        /**
+         * DepartmentList
+         * @description Departments, in the order of the list.
+         */
+        DepartmentList: {
+            /** Items */
+            items: components["schemas"]["DepartmentView"][];
         };
         /**
          * DepartmentMemberPage
@@ -3745,6 +4680,26 @@ export interface components {
             starts_at: string;
         };
         /**
+         * DepartmentView
+         * @description A department; `area_code` null for the whole city.
+         */
+        DepartmentView: {
+            /** Area Code */
+            area_code: string | null;
+            /** Code */
+            code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** In Force */
+            in_force: boolean;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Starts On */
+            starts_on: string | null;
+        };
+        /**
          * Departure
          * @description Where a way begins; who moves goes on where it heads, as in a recommendation.
          */
@@ -3773,67 +4728,6 @@ export interface components {
          */
         Direction: "from" | "to";
         /**
-         * StepView
-         * @description One thing that was done with an incident; `details` are codes, numbers and ids.
-         */
-        dispatch__cases__views__StepView: {
-            /** Account Id */
-            account_id: number | null;
-            /** Action */
-            action: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Department Code */
-            department_code: string | null;
-            /** Details */
-            details: {
-                [key: string]: unknown;
-            };
-            /** Done By */
-            done_by: string;
-            /** From Stage */
-            from_stage: string;
-            /** Id */
-            id: number;
-            /** Law */
-            law: string;
-            /** Law Version */
-            law_version: number;
-            /** On Time */
-            on_time: boolean | null;
-            /** Reason */
-            reason: string | null;
-            /** Title En */
-            title_en: string;
-            /** Title Zh */
-            title_zh: string;
-            /** To Stage */
-            to_stage: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * StepView
-         * @description A part of a route: what to do at its start, and how long the road is then followed.
-         */
-        dispatch__roads__views__StepView: {
-            /** Distance M */
-            distance_m: number;
-            /** Name */
-            name: string;
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-            /** Travel Time S */
-            travel_time_s: number;
-            /** Turn */
-            turn: string;
-        };
-        /**
          * DistrictCover
          * @description The same for one district.
          */
@@ -3861,6 +4755,50 @@ export interface components {
          * @enum {string}
          */
         Doing: "take" | "start" | "tick" | "finish" | "give_back" | "reassign" | "rework" | "supervise";
+        /**
+         * DuplicateList
+         * @description Incidents that may be the same thing, the likest first; nothing is merged by itself.
+         */
+        DuplicateList: {
+            /** Items */
+            items: components["schemas"]["DuplicateView"][];
+        };
+        /**
+         * DuplicateView
+         * @description An incident that may be the same thing: how far, how long apart, how like its text (0–1).
+         */
+        DuplicateView: {
+            /** Address */
+            address: string | null;
+            /** Apart S */
+            apart_s: number;
+            /** Category */
+            category: string;
+            /** Description */
+            description: string;
+            /** Distance M */
+            distance_m: number;
+            /** Incident Id */
+            incident_id: number;
+            /** Lat */
+            lat: number;
+            /** Likeness */
+            likeness: number;
+            /** Lon */
+            lon: number;
+            /** Merged Reports */
+            merged_reports: number;
+            /** Number */
+            number: string;
+            /** Open */
+            open: boolean;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            stage: components["schemas"]["Stage"];
+        };
         /**
          * ElementList
          * @description The whole register.
@@ -4099,6 +5037,19 @@ export interface components {
             unit_code: string;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * FollowerView
+         * @description A code in force that follows another one by the crosswalk.
+         */
+        FollowerView: {
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            relation: components["schemas"]["Relation"];
         };
         /**
          * Form
@@ -4352,9 +5303,13 @@ export interface components {
         /**
          * IncidentFiled
          * @description The incident as filed, with what is doubtful about its place.
+         *
+         *     `repeated`: the same `foreign_id` came before, and this is what it made then.
          */
         IncidentFiled: {
             incident: components["schemas"]["IncidentView"];
+            /** Repeated */
+            repeated: boolean;
             /** Warnings */
             warnings: components["schemas"]["PlaceWarning"][];
         };
@@ -4381,6 +5336,11 @@ export interface components {
             crs: components["schemas"]["CoordinateSystem"];
             /** Description */
             description: string;
+            /**
+             * Foreign Id
+             * @description The sender's own id: the same again is the same incident
+             */
+            foreign_id?: string | null;
             /**
              * Lat
              * @description Degrees north
@@ -4412,6 +5372,49 @@ export interface components {
          * @enum {string}
          */
         IncidentState: "open" | "closed" | "all";
+        /**
+         * IncidentStepView
+         * @description One thing that was done with an incident; `details` are codes, numbers and ids.
+         */
+        IncidentStepView: {
+            /** Account Id */
+            account_id: number | null;
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Department Code */
+            department_code: string | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Done By */
+            done_by: string;
+            /** From Stage */
+            from_stage: string;
+            /** Id */
+            id: number;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
+            /** On Time */
+            on_time: boolean | null;
+            /** Reason */
+            reason: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** To Stage */
+            to_stage: string;
+            /** Version */
+            version: number;
+        };
         /**
          * IncidentUnitView
          * @description A unit that is on an incident now: its assignment is open.
@@ -4782,6 +5785,12 @@ export interface components {
             training: boolean;
         };
         /**
+         * LimitKind
+         * @description In which kind of time a limit is counted: those of `dispatch.workflow.words.TimeKind`.
+         * @enum {string}
+         */
+        LimitKind: "urgent" | "working_hour" | "working_day" | "calendar_day";
+        /**
          * LimitView
          * @description A time limit: hours of urgent and working time, days of the two kinds of day.
          */
@@ -4889,6 +5898,42 @@ export interface components {
             version: number;
         };
         /**
+         * ListOfLists
+         * @description All editions, in their order.
+         */
+        ListOfLists: {
+            /** Items */
+            items: components["schemas"]["ListView"][];
+        };
+        /**
+         * ListView
+         * @description An edition of a list; `in_force` today, by the city's calendar.
+         */
+        ListView: {
+            /** Codes */
+            codes: number;
+            /** Edition */
+            edition: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Family */
+            family: string;
+            /** In Force */
+            in_force: boolean;
+            /** Key */
+            key: string;
+            /** Note */
+            note: string;
+            /** Starts On */
+            starts_on: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
          * LoadCells
          * @description Incidents reported in a period, by cell of one resolution; cells without any are left out.
          */
@@ -4930,6 +5975,17 @@ export interface components {
          * @enum {string}
          */
         Locale: "zh" | "en";
+        /**
+         * Look
+         * @description What is known of a report before it is filed; `proposal` null without a category.
+         */
+        Look: {
+            /** Duplicates */
+            duplicates: components["schemas"]["DuplicateView"][];
+            proposal: components["schemas"]["Proposal"] | null;
+            /** Suggestions */
+            suggestions: components["schemas"]["SuggestedCategory"][];
+        };
         /**
          * LookupPage
          * @description A page of look-ups, newest first; `next` is the `after` of the following page.
@@ -5119,6 +6175,47 @@ export interface components {
             unit_id: number | null;
         };
         /**
+         * MessageRequest
+         * @description What is said: words, a photo or voice note that was sent before, or both.
+         */
+        MessageRequest: {
+            /** Attachment Id */
+            attachment_id?: number | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * MessageView
+         * @description What somebody said about an incident; photo or voice note are asked for by their id.
+         */
+        MessageView: {
+            /** Account Id */
+            account_id: number | null;
+            /** Area Code */
+            area_code: string | null;
+            /** Attachment Id */
+            attachment_id: number | null;
+            attachment_kind: components["schemas"]["AttachmentKind"] | null;
+            /** Duration S */
+            duration_s: number | null;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Sent By */
+            sent_by: string;
+            side: components["schemas"]["Side"];
+            /** Text */
+            text: string | null;
+            /** Training */
+            training: boolean;
+        };
+        /**
          * MomentView
          * @description One line of a story: a step, or something else that happened to the incident.
          */
@@ -5137,7 +6234,7 @@ export interface components {
              * @enum {string}
              */
             kind: "step" | "assignment" | "task" | "message" | "photo" | "voice";
-            step?: components["schemas"]["dispatch__cases__views__StepView"] | null;
+            step?: components["schemas"]["IncidentStepView"] | null;
             /** Title En */
             title_en: string;
             /** Title Zh */
@@ -5355,16 +6452,6 @@ export interface components {
             name: string | null;
         };
         /**
-         * OwnDutyView
-         * @description A member as they are kept, their unit, and its shifts that run or are to come, by start.
-         */
-        OwnDutyView: {
-            member: components["schemas"]["MemberView"];
-            /** Shifts */
-            shifts: components["schemas"]["OwnShiftView"][];
-            unit: components["schemas"]["UnitView"];
-        };
-        /**
          * OwnRole
          * @description A role that one has now; `area_code` None is the whole city, `ends_at` None for good.
          */
@@ -5433,26 +6520,26 @@ export interface components {
             items: components["schemas"]["OwnSessionAnswer"][];
         };
         /**
-         * OwnShiftView
-         * @description When one's unit is on duty, and with how many.
+         * PartFaultView
+         * @description What is wrong with a part; empty where the whole is wrong.
          */
-        OwnShiftView: {
-            /** Crew */
-            crew: number;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Id */
-            id: number;
-            /** Note */
-            note: string | null;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
+        PartFaultView: {
+            /** Message */
+            message: string;
+            /** Part */
+            part: string;
+        };
+        /**
+         * PartView
+         * @description A part of a template.
+         */
+        PartView: {
+            /** Kind */
+            kind: string;
+            /** Length */
+            length: number;
+            /** Name */
+            name: string;
         };
         /**
          * PasskeyAnswer
@@ -5510,6 +6597,12 @@ export interface components {
             /** Items */
             items: components["schemas"]["PlaceView"][];
         };
+        /**
+         * PlaceSource
+         * @description Who says where a photo was taken.
+         * @enum {string}
+         */
+        PlaceSource: "exif" | "device";
         /**
          * PlaceView
          * @description A place that was found: `kind` is area, facility, street, address, coordinates or cell.
@@ -5681,6 +6774,153 @@ export interface components {
             v_max_mps: number;
         };
         /**
+         * Proposal
+         * @description Where a thing is and whose it is: areas widest first, departments the likeliest first.
+         */
+        Proposal: {
+            /** Areas */
+            areas: components["schemas"]["AreaView"][];
+            /** Departments */
+            departments: components["schemas"]["DepartmentChoice"][];
+            duty_grid: components["schemas"]["AreaView"] | null;
+            /** Priority */
+            priority: number | null;
+            /** Priority Rules */
+            priority_rules: string[];
+            /** Standards */
+            standards: components["schemas"]["StandardView"][];
+        };
+        /**
+         * PublicCategories
+         * @description All that can be reported today.
+         */
+        PublicCategories: {
+            /** Items */
+            items: components["schemas"]["PublicCategory"][];
+        };
+        /**
+         * PublicCategory
+         * @description What can be reported.
+         */
+        PublicCategory: {
+            /** Key */
+            key: string;
+            /** Major */
+            major: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * PublicProofView
+         * @description A proof of closure for everybody, and how to check that nobody has changed it.
+         */
+        PublicProofView: {
+            /** Document */
+            document: string;
+            /** How En */
+            how_en: string;
+            /** How Zh */
+            how_zh: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Met */
+            met: boolean;
+            /** Number */
+            number: string;
+            /** Public Key */
+            public_key: string | null;
+            /** Round */
+            round: number;
+            /** Sha256 */
+            sha256: string;
+            /** Shown */
+            shown: {
+                [key: string]: unknown;
+            };
+            /** Signature */
+            signature: string | null;
+            /** Signed At */
+            signed_at: string | null;
+        };
+        /**
+         * PublicReceipt
+         * @description The number of a report, and the code by which its reporter asks; told this once.
+         */
+        PublicReceipt: {
+            /** Code */
+            code: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * PublicReport
+         * @description What a citizen reports; who they are, only as far as they like to say.
+         */
+        PublicReport: {
+            /** Address */
+            address?: string | null;
+            /** Category */
+            category: string;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /** Description */
+            description: string;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /** Reporter Name */
+            reporter_name?: string | null;
+            /** Reporter Phone */
+            reporter_phone?: string | null;
+        };
+        /**
+         * PublicStatus
+         * @description What became of a report; nothing of other people's, and no names of staff.
+         */
+        PublicStatus: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Category En */
+            category_en: string;
+            /** Category Zh */
+            category_zh: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Disputable */
+            disputable: boolean;
+            /** Joined */
+            joined: boolean;
+            /** Number */
+            number: string;
+            /** Outcome */
+            outcome: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            stage: components["schemas"]["StageName"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+        };
+        /**
          * PurposeList
          * @description What masked values may be looked at for.
          */
@@ -5778,6 +7018,35 @@ export interface components {
             network: boolean;
             /** Ready */
             ready: boolean;
+        };
+        /**
+         * ReadMarkView
+         * @description Up to which message of an incident an account has read.
+         */
+        ReadMarkView: {
+            /** Account Id */
+            account_id: number;
+            /** Area Code */
+            area_code: string | null;
+            /** Incident Id */
+            incident_id: number;
+            /** Last Message Id */
+            last_message_id: number;
+            /** Name */
+            name: string;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+        };
+        /**
+         * ReadRequest
+         * @description Up to which message one has read.
+         */
+        ReadRequest: {
+            /** Message Id */
+            message_id: number;
         };
         /**
          * ReasonView
@@ -5951,6 +7220,20 @@ export interface components {
             message: string;
         };
         /**
+         * RefusalTrialView
+         * @description An action that one law allows as it was done and the other refuses, with its code.
+         */
+        RefusalTrialView: {
+            /** Action */
+            action: string;
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Examples */
+            examples: string[];
+        };
+        /**
          * RefusedFix
          * @description A fix that was not taken: its place in the batch (from 0), the field at fault and why.
          */
@@ -5962,6 +7245,12 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * Relation
+         * @description What a code of one edition is to a code of another.
+         * @enum {string}
+         */
+        Relation: "same" | "wider" | "narrower" | "related";
         /**
          * RemainingView
          * @description What is left of the way of a unit, as of its fix at `fix_at`; None where no way leads on.
@@ -5980,6 +7269,48 @@ export interface components {
             network_version: string;
             /** Travel Time S */
             travel_time_s: number | null;
+        };
+        /**
+         * ReporterList
+         * @description All who reported a thing, the first report first; `unanswered` of them wait for an answer.
+         */
+        ReporterList: {
+            /** Items */
+            items: components["schemas"]["ReporterRow"][];
+            /** Unanswered */
+            unanswered: number;
+        };
+        /**
+         * ReporterRow
+         * @description Somebody who reported a thing, by the report that they made; names and numbers as masks.
+         */
+        ReporterRow: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string | null;
+            /** Asks By Code */
+            asks_by_code: boolean;
+            /** Foreign Id */
+            foreign_id: string | null;
+            /** Incident Id */
+            incident_id: number;
+            /** Merged */
+            merged: boolean;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: string;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            source: components["schemas"]["Source"];
         };
         /**
          * ReporterView
@@ -6010,6 +7341,38 @@ export interface components {
             title_en: string;
             /** Title Zh */
             title_zh: string;
+        };
+        /**
+         * ResponsibilityList
+         * @description Lines of the responsibility list, in its order.
+         */
+        ResponsibilityList: {
+            /** Items */
+            items: components["schemas"]["ResponsibilityView"][];
+        };
+        /**
+         * ResponsibilityView
+         * @description A line of the responsibility list.
+         */
+        ResponsibilityView: {
+            /** Area Code */
+            area_code: string | null;
+            /** Category */
+            category: string;
+            /** Department Code */
+            department_code: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** In Force */
+            in_force: boolean;
+            /** Key */
+            key: string;
+            /** Priority */
+            priority: number;
+            /** Standard Key */
+            standard_key: string | null;
+            /** Starts On */
+            starts_on: string | null;
         };
         /**
          * RevealedView
@@ -6145,7 +7508,7 @@ export interface components {
             /** Network Version */
             network_version: string;
             /** Steps */
-            steps: components["schemas"]["dispatch__roads__views__StepView"][];
+            steps: components["schemas"]["StepView"][];
             /** Travel Time S */
             travel_time_s: number;
         };
@@ -6231,6 +7594,66 @@ export interface components {
             permissions: components["schemas"]["PermissionsView"];
         };
         /**
+         * SheetChange
+         * @description An entry that a sheet changes.
+         */
+        SheetChange: {
+            /** Fields */
+            fields: string[];
+            /** Identity */
+            identity: string[];
+            /** Row */
+            row: number;
+        };
+        /**
+         * SheetList
+         * @description All sheets, in the order in which they build on each other.
+         */
+        SheetList: {
+            /** Items */
+            items: components["schemas"]["SheetView"][];
+        };
+        /**
+         * SheetReportView
+         * @description What a sheet did or, with `dry_run`, would do; the first 50 entries are told.
+         */
+        SheetReportView: {
+            /** Added */
+            added: components["schemas"]["SheetChange"][];
+            /** Applied */
+            applied: boolean;
+            /** Changed */
+            changed: components["schemas"]["SheetChange"][];
+            /** Differing */
+            differing: number;
+            /** Encoding */
+            encoding: string;
+            /** New */
+            new: number;
+            /** Rows */
+            rows: number;
+            /** Same */
+            same: number;
+            /** Sheet */
+            sheet: string;
+        };
+        /**
+         * SheetView
+         * @description A sheet: what it is called, what tells its rows apart, its columns.
+         */
+        SheetView: {
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Identity */
+            identity: string[];
+            /** Key */
+            key: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
          * ShiftPage
          * @description One page of shifts; `next` is the `after` of the following page, None on the last.
          */
@@ -6313,6 +7736,32 @@ export interface components {
             /** Skill */
             skill: string;
         };
+        /**
+         * ShownView
+         * @description One thing that a closure must show: whether it is, and why.
+         */
+        ShownView: {
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Item */
+            item: string;
+            /** Met */
+            met: boolean;
+            /** Reason */
+            reason: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
+         * Side
+         * @description From where a message comes.
+         * @enum {string}
+         */
+        Side: "centre" | "field";
         /**
          * SignIn
          * @description A one-time sign-in, a name with its password, or what a passkey has signed.
@@ -6483,6 +7932,17 @@ export interface components {
          */
         Stage: "report" | "accept" | "assign" | "handle" | "feedback" | "verify" | "archive";
         /**
+         * StageName
+         * @description How far a report is, as citizens are told.
+         */
+        StageName: {
+            /** En */
+            en: string;
+            key: components["schemas"]["Stage"];
+            /** Zh */
+            zh: string;
+        };
+        /**
          * StageRuleView
          * @description A stage with the clock that runs in it.
          */
@@ -6491,6 +7951,56 @@ export interface components {
             clock: string | null;
             label: components["schemas"]["Words"];
             stage: components["schemas"]["Stage"];
+        };
+        /**
+         * StageTrialView
+         * @description A stage under both laws: minutes that an incident spent there, on average of all of them.
+         */
+        StageTrialView: {
+            /** Minutes After */
+            minutes_after: number;
+            /** Minutes Before */
+            minutes_before: number;
+            stage: components["schemas"]["Stage"];
+        };
+        /**
+         * StandardList
+         * @description Standards, by category, step and key; all versions when a day is not asked for.
+         */
+        StandardList: {
+            /** Items */
+            items: components["schemas"]["DatedStandard"][];
+        };
+        /**
+         * StandardView
+         * @description A standard: when such an incident is opened, how long it may take, when it is closed.
+         */
+        StandardView: {
+            /** Basis */
+            basis: string;
+            /** Category */
+            category: string;
+            /** Closing En */
+            closing_en: string;
+            /** Closing Zh */
+            closing_zh: string;
+            /** Department Code */
+            department_code: string;
+            /** Key */
+            key: string;
+            /** Limit Amount */
+            limit_amount: number;
+            limit_kind: components["schemas"]["LimitKind"];
+            /** Opening En */
+            opening_en: string;
+            /** Opening Zh */
+            opening_zh: string;
+            /** Step */
+            step: number;
+            /** Verified */
+            verified: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * StateView
@@ -6520,6 +8030,24 @@ export interface components {
             } | null;
         };
         /**
+         * StepView
+         * @description A part of a route: what to do at its start, and how long the road is then followed.
+         */
+        StepView: {
+            /** Distance M */
+            distance_m: number;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Travel Time S */
+            travel_time_s: number;
+            /** Turn */
+            turn: string;
+        };
+        /**
          * StoryView
          * @description What happened to an incident, oldest first, and its clocks.
          */
@@ -6529,6 +8057,28 @@ export interface components {
             incident: components["schemas"]["IncidentView"];
             /** Moments */
             moments: components["schemas"]["MomentView"][];
+        };
+        /**
+         * SuggestedCategory
+         * @description A category that a text is like; `likeness` only orders them.
+         */
+        SuggestedCategory: {
+            /** Key */
+            key: string;
+            /** Likeness */
+            likeness: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * Suggestions
+         * @description Categories that the text is like, the likest first; to choose from.
+         */
+        Suggestions: {
+            /** Items */
+            items: components["schemas"]["SuggestedCategory"][];
         };
         /**
          * SweepPage
@@ -6582,6 +8132,23 @@ export interface components {
             code: "taken_off";
             /** Incident Number */
             incident_number: string;
+        };
+        /**
+         * TalkView
+         * @description One page of the talk of an incident, oldest first, with who has read how far.
+         *
+         *     `next` is the `after` of the following page, None on the last; `unread` counts what others have
+         *     said since one's own mark.
+         */
+        TalkView: {
+            /** Items */
+            items: components["schemas"]["MessageView"][];
+            /** Next */
+            next: string | null;
+            /** Reads */
+            reads: components["schemas"]["ReadMarkView"][];
+            /** Unread */
+            unread: number;
         };
         /**
          * TaskDetail
@@ -6876,6 +8443,32 @@ export interface components {
             version: number;
         };
         /**
+         * TemplateList
+         * @description All templates.
+         */
+        TemplateList: {
+            /** Items */
+            items: components["schemas"]["TemplateView"][];
+        };
+        /**
+         * TemplateView
+         * @description How an identifier is put together.
+         */
+        TemplateView: {
+            /** Basis */
+            basis: string;
+            /** Key */
+            key: string;
+            /** Length */
+            length: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Parts */
+            parts: components["schemas"]["PartView"][];
+        };
+        /**
          * TermView
          * @description A legal basis or an owner.
          */
@@ -6901,6 +8494,16 @@ export interface components {
          * @enum {string}
          */
         TimeKind: "urgent" | "working_hour" | "working_day" | "calendar_day";
+        /**
+         * ToldView
+         * @description How many incidents, and the numbers of a few of them.
+         */
+        ToldView: {
+            /** Count */
+            count: number;
+            /** Examples */
+            examples: string[];
+        };
         /**
          * TotpAnswer
          * @description An authenticator app.
@@ -6976,6 +8579,46 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * TrialRequest
+         * @description Over how many closed incidents, newest first; more than a few thousand take a while.
+         */
+        TrialRequest: {
+            /**
+             * Incidents
+             * @default 2000
+             */
+            incidents: number;
+        };
+        /**
+         * TrialView
+         * @description What would have changed had a draft been the law of past incidents.
+         */
+        TrialView: {
+            /** Allowed */
+            allowed: components["schemas"]["RefusalTrialView"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            changed: components["schemas"]["ToldView"];
+            /** Clocks */
+            clocks: components["schemas"]["ClockTrialView"][];
+            /** Digest */
+            digest: string;
+            /** Incidents */
+            incidents: number;
+            /** Law */
+            law: string;
+            /** Refused */
+            refused: components["schemas"]["RefusalTrialView"][];
+            /** Stages */
+            stages: components["schemas"]["StageTrialView"][];
+            /** Steps */
+            steps: number;
+            uncounted: components["schemas"]["ToldView"];
         };
         /**
          * TurnOver
@@ -8056,6 +9699,99 @@ export interface operations {
             };
         };
     };
+    read_attachment_api_v1_attachments__attachment_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_content_api_v1_attachments__attachment_id__content_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_thumbnail_api_v1_attachments__attachment_id__thumbnail_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     export_records_api_v1_audit_export_get: {
         parameters: {
             query?: {
@@ -8518,6 +10254,201 @@ export interface operations {
             };
         };
     };
+    read_templates_api_v1_codes_identifiers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+        };
+    };
+    check_one_api_v1_codes_identifiers_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedIdentifier"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIdentifier"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_lists_api_v1_codes_lists_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOfLists"];
+                };
+            };
+        };
+    };
+    read_codes_api_v1_codes_lists__list_key__get: {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                list_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodePage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_sheets_api_v1_codes_sheets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetList"];
+                };
+            };
+        };
+    };
+    export_sheet_api_v1_codes_sheets__sheet__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_sheet_api_v1_codes_sheets__sheet__post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedSheet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetReportView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_coverage_api_v1_coverage_get: {
         parameters: {
             query?: never;
@@ -8536,6 +10467,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_departments_api_v1_departments_get: {
+        parameters: {
+            query?: {
+                everything?: boolean;
+                /** @description A day of the city; today when left out */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentList"];
                 };
             };
             /** @description Validation Error */
@@ -8654,26 +10618,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_own_duty_api_v1_duty_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnDutyView"];
                 };
             };
         };
@@ -8955,6 +10899,44 @@ export interface operations {
             };
         };
     };
+    answer_api_v1_incidents__incident_id__answer_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     send_unit_api_v1_incidents__incident_id__assignments_post: {
         parameters: {
             query?: never;
@@ -8980,6 +10962,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentAnswer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_attachments_api_v1_incidents__incident_id__attachments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
                 };
             };
             /** @description Validation Error */
@@ -9031,6 +11044,261 @@ export interface operations {
             };
         };
     };
+    read_duplicates_api_v1_incidents__incident_id__duplicates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_messages_api_v1_incidents__incident_id__messages_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_api_v1_incidents__incident_id__messages_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    mark_read_api_v1_incidents__incident_id__messages_read_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarkView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_photo_api_v1_incidents__incident_id__photos_post: {
+        parameters: {
+            query: {
+                crs?: components["schemas"]["CoordinateSystem"];
+                kind: "before" | "after" | "scene";
+                lat?: number | null;
+                lon?: number | null;
+                taken_at?: string | null;
+                task_id?: number | null;
+            };
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_proof_api_v1_incidents__incident_id__proof_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureStateView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_proposal_api_v1_incidents__incident_id__proposal_get: {
+        parameters: {
+            query?: {
+                /** @description Keys of opening conditions that are met */
+                standards?: string[] | null;
+            };
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     recommend_for_incident_api_v1_incidents__incident_id__recommendation_get: {
         parameters: {
             query?: {
@@ -9052,6 +11320,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_reporters_api_v1_incidents__incident_id__reporters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterList"];
                 };
             };
             /** @description Validation Error */
@@ -9115,6 +11414,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedUnit"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_voice_note_api_v1_incidents__incident_id__voice_notes_post: {
+        parameters: {
+            query?: {
+                crs?: components["schemas"]["CoordinateSystem"];
+                lat?: number | null;
+                lon?: number | null;
+                taken_at?: string | null;
+                task_id?: number | null;
+            };
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/mp4": string;
+                "audio/ogg": string;
+                "audio/wav": string;
+                "audio/webm": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_api_v1_intake_look_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedLook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Look"];
                 };
             };
             /** @description Validation Error */
@@ -9285,6 +11664,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    try_draft_api_v1_laws__law__draft_try_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                law: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
                 };
             };
             /** @description Validation Error */
@@ -9873,6 +12287,199 @@ export interface operations {
             };
         };
     };
+    read_public_categories_api_v1_public_categories_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCategories"];
+                };
+            };
+        };
+    };
+    read_public_proof_api_v1_public_proofs__number__get: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProofView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    report_publicly_api_v1_public_reports_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReceipt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_public_report_api_v1_public_reports__number__get: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatus"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    dispute_publicly_api_v1_public_reports__number__dispute_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedDispute"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatus"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    suggest_categories_api_v1_public_suggestions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedSuggestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     find_reach_api_v1_reach_post: {
         parameters: {
             query?: never;
@@ -9926,6 +12533,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_responsibilities_api_v1_responsibilities_get: {
+        parameters: {
+            query?: {
+                department?: string | null;
+                everything?: boolean;
+                /** @description A day of the city; today when left out */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityList"];
                 };
             };
             /** @description Validation Error */
@@ -10809,6 +13450,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpeedView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_standards_api_v1_standards_get: {
+        parameters: {
+            query?: {
+                category?: string | null;
+                /** @description A day of the city; today when left out */
+                on?: string | null;
+                versions?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardList"];
                 };
             };
             /** @description Validation Error */
