@@ -11,9 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.cli.configuration import read_settings
-from api.cli.database import opened_database
 from api.cli.errors import CommandError
-from api.cli.places import data_folder
+from api.cli.installation import CONSOLE, Data, opened_installation
 from data.access.actions import Action
 from data.access.changes import record_ends
 from data.access.commands import ensure_account, revoke_keys
@@ -22,13 +21,9 @@ from data.access.lockout import unlock as end_waits
 from data.access.oidc_flows import link_subject
 from data.access.second_factors import remove_all_factors
 from data.access.tables import Account, AccountKind
-from data.store import Store
-from data.store.actors import AccountId, process_actor
-from data.store.errors import MusterError
-from data.store.migrate import require_newest
+from data.store.actors import AccountId
 from data.store.trail import record_audit
 
-Data = Annotated[Path | None, typer.Option(help="Data folder.")]
 Name = Annotated[str, typer.Argument(help="The sign-in name.")]
 
 
@@ -64,6 +59,7 @@ def reset(name: Name, data: Data = None) -> None:
         remove_all_factors(session, AccountId(account.id))
         end_waits(session, name)
         record_ends(session, {account.id})
+        record_audit(session, "accounts.reset", "account", account.id)
     typer.echo(f"{name}: enabled, without second factors; now ./muster sign-in --name {name}")
 
 
@@ -113,16 +109,8 @@ def revoke_a_key(name: Name, label: Annotated[str, typer.Option()], data: Data =
 
 @contextmanager
 def _session(data: Path | None) -> Iterator[Session]:
-    with opened_database(data_folder(data), lambda message: typer.echo(message, err=True)) as url:
-        require_newest(url)
-        store = Store.open(url, pool_size=1)
-        try:
-            with store.transaction(process_actor("console")) as session:
-                yield session
-        except MusterError as error:
-            raise CommandError(error.message) from None
-        finally:
-            store.close()
+    with opened_installation(data) as (store, _), store.transaction(CONSOLE) as session:
+        yield session
 
 
 def _account(session: Session, name: str) -> Account:

@@ -5,25 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
-from api.cli.configuration import read_settings
-from api.cli.database import opened_database
 from api.cli.errors import CommandError
-from api.cli.places import data_folder
+from api.cli.installation import Data, opened_installation
 from data.audit.chain import Algorithm, sealed_rows
 from data.audit.heads import Book
 from data.audit.keeping import Keeper, keep_check
 from data.audit.sealing import SEALER
 from data.audit.signing import read_public
 from data.audit.verification import Span, trusted_key, verify
-from data.store import Store
-from data.store.migrate import require_newest
 from data.store.trail import record_audit
-
-Data = Annotated[Path | None, typer.Option(help="Data folder.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -82,7 +76,8 @@ def rotate_key(data: Data = None) -> None:
 
 
 def accept_loss(
-    reason: Annotated[str, typer.Argument(help="Why: for whoever verifies.")], data: Data = None
+    reason: Annotated[str, typer.Argument(help="Why: for whoever verifies.")],
+    data: Data = None,
 ) -> None:
     """Declare that a restore lost the end of the audit; it stays said · 登记恢复造成的丢失."""
     with _kept(data) as keeper:
@@ -96,11 +91,11 @@ def export(
     data: Data = None,
 ) -> None:
     """Write every record with its place and digests, one a line, for whoever verifies · 导出."""
-    with _kept(data) as keeper:
+    with _new_file(file) as out, _kept(data) as keeper:
         keeper.seal()
         with keeper.store.transaction(SEALER) as session:
             record_audit(session, "audit.export", "audit", "all")
-        with keeper.store.reading(SEALER) as session, file.open("xb") as out:
+        with keeper.store.reading(SEALER) as session:
             count = 0
             for row in sealed_rows(session, 0):
                 place = f"{row.seq}\t{row.algorithm}\t{row.leaf.hex()}\t{row.chain.hex()}\t"
@@ -109,21 +104,20 @@ def export(
     typer.echo(f"{count} records")
 
 
+def _new_file(path: Path) -> BinaryIO:
+    try:
+        return path.open("xb")
+    except OSError as error:
+        raise CommandError(f"cannot write {path}: {error.strerror}") from None
+
+
 @contextmanager
 def _kept(data: Path | None) -> Iterator[Keeper]:
     """Yield what keeps the audit of an installation."""
-    settings = read_settings()
-    folder = data_folder(data)
-    if data is not None:
-        settings = settings.model_copy(update={"data_dir": folder})
-    with opened_database(folder, lambda text: typer.echo(text, err=True)) as url:
-        require_newest(url)
-        store = Store.open(url, pool_size=2)
+    with opened_installation(data, connections=2) as (store, settings):
         book = Book(settings.audit_heads, settings.keys)
-        try:
-            yield Keeper(store, book, Algorithm(settings.audit_hash), settings.audit_retention_days)
-        finally:
-            store.close()
+        algorithm = Algorithm(settings.audit_hash)
+        yield Keeper(store, book, algorithm, settings.audit_retention_days)
 
 
 def _moment(said: str | None, option: str) -> datetime | None:

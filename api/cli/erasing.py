@@ -7,19 +7,14 @@ import typer
 from sqlalchemy import text
 
 from api import tables  # noqa: F401 (retention, erasure and keys name any table)
-from api.cli.configuration import read_settings
-from api.cli.database import opened_database
 from api.cli.errors import CommandError
-from api.cli.places import data_folder
+from api.cli.installation import CONSOLE, Data, opened_installation
 from data.privacy.erasure import erase
 from data.privacy.known_keys import ready_vault
 from data.privacy.normal import normal_phone
 from data.privacy.vault import Vault
 from data.store import Store
-from data.store.actors import process_actor
-from data.store.migrate import require_newest
 
-CONSOLE = process_actor("console")
 Ids = list[int]
 _BY_PHONE = (("members", "phone"), ("incidents", "reporter_phone"))
 
@@ -35,28 +30,21 @@ def erase_person(
     account: Annotated[Ids | None, typer.Option(help="Id of an account.")] = None,
     incident: Annotated[Ids | None, typer.Option(help="Id of an incident they reported.")] = None,
     phone: Annotated[str | None, typer.Option(help="Every row with their number.")] = None,
-    data: Annotated[Path | None, typer.Option(help="Data folder.")] = None,
+    data: Data = None,
 ) -> None:
     """Forget a person: pseudonyms for names, numbers and secrets away · 删除个人信息.
 
     It is told in the data folder too, and done again after a restore. The audit stays.
     """
-    folder = data_folder(data)
-    settings = read_settings().model_copy(update={"data_dir": folder})
     given = {"members": member, "accounts": account, "incidents": incident}
     rows = {table: [str(key) for key in keys] for table, keys in given.items() if keys}
-    with opened_database(folder, lambda message: typer.echo(message, err=True)) as url:
-        require_newest(url)
-        store = Store.open(url, pool_size=1)
-        try:
-            if phone is not None:
-                for table, keys in _with_number(store, settings.keys, phone).items():
-                    rows[table] = sorted({*rows.get(table, ()), *keys})
-            if not rows:
-                raise CommandError("nobody is named, or nobody has this number")
-            asked = erase(store, CONSOLE, settings.erasures, rows, reason)
-        finally:
-            store.close()
+    with opened_installation(data) as (store, settings):
+        if phone is not None:
+            for table, keys in _with_number(store, settings.keys, phone).items():
+                rows[table] = sorted({*rows.get(table, ()), *keys})
+        if not rows:
+            raise CommandError("nobody is named, or nobody has this number")
+        asked = erase(store, CONSOLE, settings.erasures, rows, reason)
     told = ", ".join(f"{table} {' '.join(keys)}" for table, keys in rows.items())
     typer.echo(f"{asked.id}: {told}")
 

@@ -8,21 +8,14 @@ from typing import Annotated
 import typer
 
 from api import tables  # noqa: F401 (retention, erasure and keys name any table)
-from api.cli.configuration import read_settings
-from api.cli.database import opened_database
-from api.cli.places import data_folder
+from api.cli.installation import CONSOLE, Data, opened_installation
 from data.privacy.key_ring import KeyRing, KeyUse
 from data.privacy.known_keys import abandon_key, note_keys, ready_vault, sealed_counts
 from data.privacy.resealing import reseal
 from data.privacy.vault import Vault
 from data.store import Store
-from data.store.actors import process_actor
 from data.store.errors import ConflictError
-from data.store.migrate import require_newest
 from data.store.trail import record_audit
-
-CONSOLE = process_actor("console")
-Data = Annotated[Path | None, typer.Option(help="Data folder.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -114,12 +107,5 @@ def abandon(
 @contextmanager
 def _opened(data: Path | None) -> Iterator[tuple[Store, Path]]:
     """Yield the database of a data folder and the folder of its keys."""
-    folder = data_folder(data)
-    settings = read_settings().model_copy(update={"data_dir": folder})
-    with opened_database(folder, lambda message: typer.echo(message, err=True)) as url:
-        require_newest(url)
-        store = Store.open(url, pool_size=1)
-        try:
-            yield store, settings.keys
-        finally:
-            store.close()
+    with opened_installation(data) as (store, settings):
+        yield store, settings.keys

@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy.orm import Session
 
-from api.cli.configuration import read_settings
-from api.cli.database import opened_database
-from api.cli.places import address_of, data_folder, find_instance, shown_host
+from api.cli.installation import CONSOLE, Data, opened_installation
+from api.cli.places import address_of, find_instance, shown_host
 from api.settings import Settings
 from data.access.commands import ensure_account, issue_sign_in
 from data.access.grant_commands import ensure_first_roles, ensure_roles
 from data.access.tables import AccountKind
-from data.store import Store
-from data.store.actors import Grade, process_actor
+from data.store.actors import Grade
 from data.store.errors import RefusedError
-from data.store.migrate import require_newest
 
 FIRST_ACCOUNT = ("admin", "管理员 Admin")
 """Sign-in name and shown name of the person whom `muster up` lets in."""
@@ -69,25 +65,17 @@ def sign_in(
     role: Annotated[list[str] | None, typer.Option(help="A role to give; may be repeated.")] = None,
     area: Annotated[str | None, typer.Option(help="Code of the area of the roles.")] = None,
     grade: Annotated[int, typer.Option(min=1, max=4, help="Highest grade of the roles.")] = 2,
-    data: Annotated[Path | None, typer.Option(help="Data folder.")] = None,
+    data: Data = None,
 ) -> None:
     """Print a one-time sign-in link for a person; the account is made when new · 一次性登录链接.
 
     Without a role a new person is operator, dispatcher and planner of the whole city; the roles of
     one who is known stay as they are. An administrator sets up a second factor at first.
     """
-    settings = read_settings()
-    folder = data_folder(data)
     asked = Invitation(_one_name(given, name), tuple(role or ()), area, Grade(grade))
-    with opened_database(folder, lambda message: typer.echo(message, err=True)) as url:
-        require_newest(url)
-        store = Store.open(url, pool_size=1)
-        try:
-            with store.transaction(process_actor("command line")) as session:
-                token = asked.issue(session, settings)
-        finally:
-            store.close()
-    instance = find_instance(folder)
+    with opened_installation(data) as (store, settings), store.transaction(CONSOLE) as session:
+        token = asked.issue(session, settings)
+    instance = find_instance(settings.data_dir)
     address = instance.address if instance else address_of(shown_host(settings.host), settings.port)
     typer.echo(f"{address}/#sign-in={token}")
 

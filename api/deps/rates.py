@@ -8,11 +8,11 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from enum import StrEnum
-from ipaddress import IPv6Address, ip_address
 from threading import Lock
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from data.access.addresses import network_of
 from data.access.errors import TooManyAttemptsError
 
 MOST_KEYS: Final = 20_000
@@ -171,27 +171,6 @@ def _admit(buckets: Buckets, key: Hashable, now_s: float) -> None:
     if wait_s > 0:
         again_s = int(wait_s) + 1
         raise RateLimitedError(f"asked too often; try again in {again_s} s", retry_after_s=again_s)
-
-
-def network_of(address: str) -> str:
-    """Return what is counted of an address: of IPv6 its /64, which one subscriber has whole.
-
-    Examples
-    --------
-    >>> network_of("2001:db8:0:7:1:2:3:4"), network_of("::ffff:10.0.0.8"), network_of("10.0.0.8")
-    ('2001:db8:0:7', '10.0.0.8', '10.0.0.8')
-    >>> network_of("no address")
-    'no address'
-    """
-    try:
-        parsed = ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if not isinstance(parsed, IPv6Address):
-        return address
-    if parsed.ipv4_mapped is not None:
-        return str(parsed.ipv4_mapped)
-    return str(IPv6Address(int(parsed) >> 64 << 64)).removesuffix("::")
 
 
 def request_class(method: str, path: str) -> RequestClass:

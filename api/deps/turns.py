@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from api.deps.rates import network_of
+from data.access.addresses import network_of
 from data.access.errors import TooManyAttemptsError
 
 MOST_WAITING: Final = 40

@@ -6,7 +6,6 @@ sign-ins, passkeys and outside providers do not, so nobody can be shut out for g
 `muster unlock` at the console ends all waits.
 """
 
-import ipaddress
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +15,7 @@ from sqlalchemy import case, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from data.access.addresses import network_of
 from data.access.errors import TooManyAttemptsError
 from data.access.profiles import SignInProfile
 from data.access.secrets import digest
@@ -49,27 +49,6 @@ def attempt_keys(name: str, address: str | None, profile: SignInProfile) -> list
     if address is not None:
         keys.append(_key(AttemptKind.ADDRESS, network_of(address), profile.address_failures))
     return sorted(keys, key=lambda key: key.sha256)  # one order, so that two never wait crosswise
-
-
-def network_of(address: str) -> str:
-    """Return what one party holds: an IPv4 address, or the /64 network of an IPv6 address.
-
-    Examples
-    --------
-    >>> network_of("192.0.2.7"), network_of("2001:db8::5"), network_of("::ffff:192.0.2.7")
-    ('192.0.2.7', '2001:db8::/64', '192.0.2.7')
-    >>> network_of("testclient")
-    'testclient'
-    """
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(found, ipaddress.IPv4Address):
-        return str(found)
-    if found.ipv4_mapped is not None:
-        return str(found.ipv4_mapped)
-    return str(ipaddress.ip_network((found, 64), strict=False))
 
 
 def wait_after(failures: int, most: int, longest: timedelta) -> timedelta:

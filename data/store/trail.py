@@ -108,6 +108,9 @@ class Entry:
     outcome: Outcome
 
 
+SIGNALS: Final = frozenset({"access.ended"})
+"""Changes that tell our processes to look again: recorded where nothing else says what was done."""
+
 _WRITE: Final = text(
     "WITH written AS (INSERT INTO audit_records (account_id, actor_name, actor_kind, credential,"
     " address, request_id, action, entity, entity_id, area_code, grade, outcome, details)"
@@ -171,7 +174,8 @@ def write_trail(
     """
     entries: list[Entry] = session.info.pop(_TRAIL, [])
     if entries:
-        _write(session, actor, entries)
+        said = [entry for entry in entries if entry.action not in SIGNALS]
+        _write(session, actor, said or entries)
     elif unrecorded is None and not lax and session.scalar(_HAS_WRITTEN):
         raise UnrecordedWriteError(f"a transaction of {actor.kind} recorded nothing of its writes")
 

@@ -27,37 +27,9 @@ from api.cli.steps import Steps
 from data.store.embedded.external import connect
 from data.store.embedded.lock import is_locked
 from data.store.engine import sqlalchemy_url
+from tests.api.cli.console import complaint, run, started
 
 MODULES = ("api.cli.places", "api.cli.supervise", "data.store.embedded.packages")
-
-
-def started(*arguments: str | Path, **environment: str) -> "subprocess.Popen[str]":
-    """Start `muster ARGUMENTS` without the caller's Muster settings."""
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("MUSTER_", "DATABASE_"))}
-    return subprocess.Popen(
-        [sys.executable, "-m", "api.cli", *arguments],
-        cwd=ROOT,
-        env={**clean, "PYTHONPATH": str(ROOT), **environment},
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-
-
-def run(*arguments: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run `muster ARGUMENTS` to its end without the caller's Muster settings."""
-    with started(*arguments, **environment) as process:
-        output, errors = process.communicate()
-    return subprocess.CompletedProcess(arguments, process.returncode, output, errors)
-
-
-def complaint(done: subprocess.CompletedProcess[str]) -> str:
-    """Return the one line on standard error of a command that failed."""
-    assert done.returncode == 1, done
-    lines = done.stderr.splitlines()
-    assert len(lines) == 1, done.stderr
-    assert lines[0].startswith("muster: ")
-    return lines[0].removeprefix("muster: ")
 
 
 @pytest.fixture
