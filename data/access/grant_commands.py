@@ -1,8 +1,8 @@
 """Giving and taking roles: the writes. Each takes a session of `Store.transaction`."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import product
 from typing import Final
 
@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from data.access.actions import Action
 from data.access.changes import record_ends
 from data.access.grant_errors import (
     GrantOverError,
@@ -39,6 +40,10 @@ from data.store.trail import record_audit
 
 DAILY_GRADE: Final = Grade.L2
 """With which roles are given where none is said."""
+
+LONGEST_REVEALING: Final = timedelta(days=30)
+"""For which a role may be given that shows sensitive personal data (L4) behind its mask: it is for
+a task, and the next one is asked for anew."""
 
 ANYWHERE: Final = (EVERY_AREA,)
 """Where the console grants."""
@@ -90,6 +95,7 @@ def grant_role(
         raise OwnAccountError("nobody grants roles to themself")
     _check_role(new, account)
     starts_at = _starts_at(new, now)
+    _check_end(new, starts_at)
     _check_area(session, account_id, new, within, now)
     row = RoleGrant(
         account_id=account_id,
@@ -169,7 +175,8 @@ def ensure_roles(
 ) -> None:
     """Give an account the roles that it does not have in that area; those that it has stay.
 
-    The grade is that of the role where `grade` is higher.
+    The grade is that of the role where `grade` is higher; a role that reveals L4 ends after
+    `LONGEST_REVEALING`.
 
     Raises
     ------
@@ -179,7 +186,10 @@ def ensure_roles(
     for key in keys:
         if (key, area_code) not in held:
             lower = min(grade, get_role(key).highest_grade)
-            grant_role(session, account_id, NewGrant(key, area_code, lower), now=now)
+            new = NewGrant(key, area_code, lower)
+            if _reveals_most(new):
+                new = replace(new, ends_at=now + LONGEST_REVEALING)
+            grant_role(session, account_id, new, now=now)
 
 
 def ensure_first_roles(session: Session, account_id: AccountId, *, now: datetime) -> None:
@@ -230,6 +240,21 @@ def _starts_at(new: NewGrant, now: datetime) -> datetime:
     if new.ends_at is not None and new.ends_at <= max(starts_at, now):
         raise RefusedError("a grant ends after it starts, and not before now", field="ends_at")
     return starts_at
+
+
+def _check_end(new: NewGrant, starts_at: datetime) -> None:
+    if not _reveals_most(new):
+        return
+    if new.ends_at is None or new.ends_at > starts_at + LONGEST_REVEALING:
+        raise RefusedError(
+            f"a role that reveals L4 is given for at most {LONGEST_REVEALING.days} days",
+            field="ends_at",
+        )
+
+
+def _reveals_most(new: NewGrant) -> bool:
+    reveals = roles()[new.role].grades.get(Action.PERSONAL_REVEAL)
+    return reveals is Grade.L4 is new.grade
 
 
 def _check_area(
