@@ -857,6 +857,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own unit and shifts
+         * @description Return the unit that one is with, and its shifts that run or are to come.
+         */
+        get: operations["read_own_duty_api_v1_duty_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/elements": {
         parameters: {
             query?: never;
@@ -6452,6 +6472,16 @@ export interface components {
             name: string | null;
         };
         /**
+         * OwnDutyView
+         * @description A member as they are kept, their unit, and its shifts that run or are to come, by start.
+         */
+        OwnDutyView: {
+            member: components["schemas"]["MemberView"];
+            /** Shifts */
+            shifts: components["schemas"]["OwnShiftView"][];
+            unit: components["schemas"]["UnitView"];
+        };
+        /**
          * OwnRole
          * @description A role that one has now; `area_code` None is the whole city, `ends_at` None for good.
          */
@@ -6518,6 +6548,28 @@ export interface components {
         OwnSessions: {
             /** Items */
             items: components["schemas"]["OwnSessionAnswer"][];
+        };
+        /**
+         * OwnShiftView
+         * @description When one's unit is on duty, and with how many.
+         */
+        OwnShiftView: {
+            /** Crew */
+            crew: number;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Id */
+            id: number;
+            /** Note */
+            note: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * PartFaultView
@@ -10618,6 +10670,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_duty_api_v1_duty_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDutyView"];
                 };
             };
         };
