@@ -15,6 +15,7 @@ import httpx
 
 from benchmarks.figures import Figure, percentile, report, say
 from benchmarks.loop_data import ARCHIVED, OPEN, fill
+from benchmarks.loop_duplicates import duplicate_figures
 from benchmarks.served import BENCH, City, served_city
 from data.access.commands import ensure_account
 from data.access.grant_commands import ensure_roles
@@ -59,7 +60,11 @@ def main(arguments: Sequence[str]) -> int:
     with served_city() as city:
         url = city.store.engine.url.render_as_string(hide_password=False)
         fill(url.replace("+psycopg", ""), open_count=asked.open, archived=asked.archived)
-        figures = [*transition_figures(city), *worker_figures(city.store)]
+        figures = [
+            *transition_figures(city),
+            *worker_figures(city.store),
+            *duplicate_figures(city, NAME),
+        ]
     sizes = {"open": asked.open, "archived": asked.archived, "transitions": TRANSITIONS}
     return report(figures, sizes, as_json=asked.json)
 
