@@ -9,7 +9,7 @@ SELECT i, i > :archived AS is_open, i * 7919 % (SELECT count(*) FROM places) AS 
         ELSE timestamptz ':now' - interval '7 days' - (:archived - i) * interval '723 days' / :archived
         END AS at,
     i * 31 % 100 AS draw, i * 57 % 17 AS words
-FROM generate_series(1, :archived + :open) AS i;
+FROM generate_series(1, (:archived + :open)::bigint) AS i;
 
 INSERT INTO incidents (number, category, description, address, priority, stage, source, reported_by,
     reported_at, stage_at, due_at, closed_at, closed_reason, changed_by, training, version, geom, cell,
