@@ -10,7 +10,7 @@ from typing import cast
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from psycopg.errors import InsufficientPrivilege
+from psycopg.errors import InsufficientPrivilege, QueryCanceled
 from sqlalchemy.exc import InterfaceError, OperationalError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
@@ -42,6 +42,7 @@ from data.store.errors import (
 )
 from data.store.requests import current_request_id
 from layers.basemap.errors import BasemapError
+from layers.indicators.errors import IndicatorsError
 from spatial.errors import SpatialError
 
 MEDIA_TYPE = "application/problem+json"
@@ -80,6 +81,7 @@ PROBLEMS: Mapping[type[Exception], Kind] = MappingProxyType(
         RefusedError: INVALID,
         SpatialError: INVALID,
         ImportRefusedError: INVALID,
+        IndicatorsError: INVALID,
         HeadsError: UNAVAILABLE,
         RetentionRefusedError: INVALID,
         StoreUnavailableError: UNAVAILABLE,
@@ -259,6 +261,17 @@ def _answer_http(request: Request, error: Exception) -> Response:
 
 
 def _answer_unavailable(request: Request, error: Exception) -> Response:
+    if isinstance(getattr(error, "orig", None), QueryCanceled):
+        logger.warning(
+            "a statement took too long: %s", getattr(request.scope.get("route"), "path", "-")
+        )
+        return problem(
+            Kind(503, "took_too_long", "It takes too long"),
+            "the database takes too long for this; ask for less, or try again later",
+            code="took_too_long",
+            instance=request.url.path,
+            headers={"Retry-After": "5"},
+        )
     logger.error("database unavailable", exc_info=error)
     return problem(
         UNAVAILABLE,

@@ -67,6 +67,16 @@ class Settings(BaseSettings):
         default="", description="The 审图号 line of the attribution, where one is needed."
     )
 
+    statement_limit_s: Seconds = Field(
+        default=10, description="How long the database may take for a statement of a request."
+    )
+    long_limit_s: Seconds = Field(
+        default=60, description="The same for maps, matrices, plans, tracks and the audit's lists."
+    )
+    export_limit_s: Seconds = Field(
+        default=300, description="The same for exports and for verifying the audit."
+    )
+
     session_absolute_s: Seconds = 12 * 3600
     session_idle_s: Seconds = 2 * 3600
     administrator_absolute_s: Seconds = 4 * 3600

@@ -16,6 +16,7 @@ from api.app.gate import Gate
 from api.app.limits import BodyLimits
 from api.app.parameters import RepeatableParameters
 from api.app.static import Bundle, basemap_router, docs_router, screens_router
+from api.app.time_limits import TimeLimits
 from api.deps import CoverageWatch, Roads, Services, declares_access
 from api.deps.audits import AnswerAudit
 from api.deps.metrics import Metrics
@@ -204,7 +205,10 @@ def _bare_app(lifespan: Any, settings: Settings) -> FastAPI:
     app.state.rates = Rates(enabled=settings.rate_limits)
     app.add_middleware(BodyLimits)
     app.add_middleware(
-        Gate, rates=app.state.rates, repeatable=RepeatableParameters(_dependants(app))
+        Gate,
+        rates=app.state.rates,
+        limits=TimeLimits.of(settings),
+        repeatable=RepeatableParameters(_dependants(app)),
     )
     app.add_middleware(Border, hsts_s=settings.hsts_s)
     return app

@@ -8,9 +8,11 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from api.app.time_limits import TimeLimits
 from api.deps.callers import COOKIE, SECURE_PREFIX
 from api.deps.rates import RateLimitedError, Rates, request_class
 from api.problems import http_problem, invalid_problem
+from data.store.time_limits import limit_statements
 
 CLASS = "muster.class"
 """Where the class of a request is kept in its scope."""
@@ -28,13 +30,18 @@ class Gate:
     ----------
     rates
         What is counted.
+    limits
+        How long the database may take for a statement.
     repeatable
         Query parameters that are lists, in any route; every other one comes once at most.
     """
 
-    def __init__(self, app: ASGIApp, rates: Rates, repeatable: Container[str]) -> None:
+    def __init__(
+        self, app: ASGIApp, rates: Rates, limits: TimeLimits, repeatable: Container[str]
+    ) -> None:
         self._app = app
         self._rates = rates
+        self._limits = limits
         self._repeatable = repeatable
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -43,6 +50,7 @@ class Gate:
             await self._app(scope, receive, send)
             return
         refusal = self._refusal(scope)
+        limit_statements(self._limits.limit_ms(scope[CLASS], scope["path"]))
         await (refusal or self._app)(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Response | None:

@@ -15,6 +15,7 @@ from data.store.actors import Actor
 from data.store.errors import StoreUnavailableError
 from data.store.outbox import NOTIFY_CHANNEL
 from data.store.scoping import APPLICATION_ROLE, SETTINGS_SQL, setting_values
+from data.store.time_limits import LIMITED_SETTINGS_SQL, statement_limit_ms
 from data.store.trail import Unrecorded, write_trail
 
 CONNECT_TIMEOUT_S = 10
@@ -139,7 +140,11 @@ def _begin(session: Session, transaction: SessionTransaction, connection: Connec
 
 def tell_scope(driver: psycopg.Connection[Any], actor: Actor) -> None:
     """Say to the transaction of `driver` which rows it may reach, inside a pipeline."""
-    driver.execute(SETTINGS_SQL, setting_values(actor), prepare=True)
+    values, limit_ms = setting_values(actor), statement_limit_ms()
+    if limit_ms is None:
+        driver.execute(SETTINGS_SQL, values, prepare=True)
+    else:
+        driver.execute(LIMITED_SETTINGS_SQL, (*values, str(limit_ms)), prepare=True)
 
 
 @contextmanager
