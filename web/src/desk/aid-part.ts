@@ -9,6 +9,7 @@ import { getContext } from "../shared/context";
 import { moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { t, word, wordsOf } from "../shared/text/text";
 import { AID_SPANS, type Aiding } from "./aiding";
 import type { Desk } from "./desk";
@@ -29,7 +30,16 @@ export class AidPart extends Part {
   override render(): TemplateResult {
     const { aiding } = this.desk;
     return html`<h2>${t("aid.title")}</h2>
-      <form class="new" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
+      ${me.may("mutual_aid.grant") ? this.#form(aiding) : html`<p class="pad"><button type="button" @click=${() => this.desk.back()}>${t("place.close")} <kbd>Esc</kbd></button></p>`}
+      <h3>${t("aid.active")} <em>${aiding.grants?.length ?? "–"}</em></h3>
+      ${aiding.grants?.length === 0 ? html`<p class="empty">${t("aid.none")}</p>` : nothing}
+      <ul class="told aids">
+        ${aiding.grants?.map((one) => this.#row(one))}
+      </ul>`;
+  }
+
+  #form(aiding: Aiding): TemplateResult {
+    return html`<form class="new" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
         <div class="pair">
           ${this.#area("from", aiding.from)} ${this.#area("to", aiding.to)}
         </div>
@@ -55,12 +65,7 @@ export class AidPart extends Part {
           <button type="submit" class="go" ?disabled=${aiding.sending}>${aiding.sending ? t("form.sending") : t("aid.submit")} <kbd>Enter</kbd></button>
           <button type="button" @click=${() => this.desk.back()}>${t("form.cancel")}</button>
         </div>
-      </form>
-      <h3>${t("aid.active")} <em>${aiding.grants?.length ?? "–"}</em></h3>
-      ${aiding.grants?.length === 0 ? html`<p class="empty">${t("aid.none")}</p>` : nothing}
-      <ul class="told aids">
-        ${aiding.grants?.map((one) => this.#row(one))}
-      </ul>`;
+      </form>`;
   }
 
   #area(which: "from" | "to", value: string): TemplateResult {
@@ -101,7 +106,7 @@ export class AidPart extends Part {
         <small>${grant.reason} · ${grant.granted_by} · ${coming}${until}</small>
         <small>${this.#limits(grant.kinds, grant.skills) || t("aid.limits.none")}</small>
       </p>
-      <button type="button" @click=${() => void this.#end(grant)}>${t("aid.end")}</button>
+      ${me.may("mutual_aid.grant") ? html`<button type="button" @click=${() => void this.#end(grant)}>${t("aid.end")}</button>` : nothing}
     </li>`;
   }
 

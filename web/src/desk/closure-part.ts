@@ -8,6 +8,7 @@ import { getContext } from "../shared/context";
 import { distance, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
 import { REASONS, pointsText, type Closing } from "./closing";
 import { SPANS } from "./closing-times";
@@ -30,7 +31,17 @@ export class ClosurePart extends Part {
     const active = inForce(live.state.closures.values(), live.nowMs);
     const coming = toCome(live.state.closures.values(), live.nowMs);
     return html`<h2>${t("closure.title")}</h2>
-      <form class="new closure" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
+      ${me.may("closures.make") ? this.#form(closing) : html`<p class="pad"><button type="button" @click=${() => this.desk.back()}>${t("place.close")} <kbd>Esc</kbd></button></p>`}
+      <h3>${t("closure.active")} <em>${active.length}</em></h3>
+      ${active.length === 0 ? html`<p class="empty">${t("closure.none")}</p>` : html`<ul class="told">${active.map((one) => this.#row(one))}</ul>`}
+      ${coming.length === 0
+        ? nothing
+        : html`<h3>${t("closure.coming")} <em>${coming.length}</em></h3>
+            <ul class="told coming">${coming.map((one) => this.#row(one))}</ul>`}`;
+  }
+
+  #form(closing: Closing): TemplateResult {
+    return html`<form class="new closure" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
         <div class="field">
           <label for="closure-points">${t("closure.points")}</label>
           <input
@@ -57,13 +68,7 @@ export class ClosurePart extends Part {
           <button type="button" ?disabled=${closing.points.length === 0} @click=${() => closing.undoPoint()}>${t("closure.undo_point")}</button>
           <button type="button" @click=${() => this.desk.back()}>${t("form.cancel")}</button>
         </div>
-      </form>
-      <h3>${t("closure.active")} <em>${active.length}</em></h3>
-      ${active.length === 0 ? html`<p class="empty">${t("closure.none")}</p>` : html`<ul class="told">${active.map((one) => this.#row(one))}</ul>`}
-      ${coming.length === 0
-        ? nothing
-        : html`<h3>${t("closure.coming")} <em>${coming.length}</em></h3>
-            <ul class="told coming">${coming.map((one) => this.#row(one))}</ul>`}`;
+      </form>`;
   }
 
   #shape(closing: Closing): TemplateResult {
@@ -149,7 +154,7 @@ export class ClosurePart extends Part {
     const from = planned ? `${t("closure.from.at", { at: moment(startMs, live.nowMs, getContext().city.timezone, "minutes") })} · ` : "";
     return html`<li data-closure=${closure.id}>
       <p><b>${closure.reason}</b><small>${closure.created_by} · ${from}${untilText(closure)}</small></p>
-      <button type="button" @click=${() => void this.#end(closure)}>${t(planned ? "closure.cancel" : "closure.end")}</button>
+      ${me.may("closures.make") ? html`<button type="button" @click=${() => void this.#end(closure)}>${t(planned ? "closure.cancel" : "closure.end")}</button>` : nothing}
     </li>`;
   }
 

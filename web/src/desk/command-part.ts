@@ -10,6 +10,7 @@ import { travelTime } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { parsePlace } from "../shared/places/parse";
+import { me } from "../shared/session";
 import { t } from "../shared/text/text";
 import { keepFocus } from "./choices";
 import { complete, placeQuery, type Completion } from "./completions";
@@ -44,6 +45,7 @@ export class CommandPart extends Part {
   override render(): TemplateResult {
     const offers = this.focused ? this.#offers() : [];
     const open = offers.length > 0;
+    const sends = me.may("assignments.make");
     return html`<div class="line">
         <span class="prompt" aria-hidden="true">/</span>
         <input
@@ -69,11 +71,11 @@ export class CommandPart extends Part {
         </ul>
       </div>
       <p class="hints" aria-hidden="true">
-        <span><kbd>N</kbd>${t("key.new")}</span>
-        <span><kbd>1–9</kbd>${t("key.pick")}</span>
-        <span><kbd>Enter</kbd>${t("key.enter")}</span>
+        ${me.may("incidents.file") ? html`<span><kbd>N</kbd>${t("key.new")}</span>` : nothing}
+        ${sends ? html`<span><kbd>1–9</kbd>${t("key.pick")}</span>` : nothing}
+        ${sends ? html`<span><kbd>Enter</kbd>${t("key.enter")}</span>` : nothing}
         <span><kbd>/</kbd>${t("key.slash")}</span>
-        <span><kbd>Z</kbd>${t("key.undo")}</span>
+        ${sends ? html`<span><kbd>Z</kbd>${t("key.undo")}</span>` : nothing}
         <span><kbd>?</kbd>${t("key.help")}</span>
       </p>`;
   }

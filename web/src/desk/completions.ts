@@ -4,9 +4,11 @@ import type { Incident, Place, Unit } from "../shared/api/types";
 import { categoryName } from "../shared/context";
 import { coordinates } from "../shared/format/format";
 import { parsePlace } from "../shared/places/parse";
+import { me } from "../shared/session";
 import { named, t, word } from "../shared/text/text";
 import { COMMAND_NAMES, commandName, statusWish, statusWords, type CommandName } from "./commands";
 import { placeDetail } from "./place-words";
+import { mayCommand } from "./rights";
 
 export type Completion =
   | { kind: "command"; key: string; text: string; detail: string; line: string }
@@ -46,7 +48,8 @@ export function placeQuery(line: string): string {
 }
 
 function completeCommands(head: string): Completion[] {
-  return COMMAND_NAMES.filter((name) => name.startsWith(head.toLowerCase()) || commandName(head) === name).map((name) => ({
+  const offered = COMMAND_NAMES.filter((name) => mayCommand(name, (action) => me.may(action)));
+  return offered.filter((name) => name.startsWith(head.toLowerCase()) || commandName(head) === name).map((name) => ({
     kind: "command" as const,
     key: name,
     text: t(`command.${name}.args` as const),

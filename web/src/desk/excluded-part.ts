@@ -6,6 +6,7 @@ import type { Exclusion, Recommendation } from "../shared/api/types";
 import { areas } from "../shared/areas";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import { causeText } from "./reasons";
@@ -74,6 +75,7 @@ export class ExcludedPart extends Part {
   }
 
   #row(one: Left): TemplateResult {
+    if (!me.may("assignments.make")) return html`<li class="only-read"><div><span>${one.unit_code}</span><small>${one.text}</small></div></li>`;
     return html`<li>
       <button type="button" title=${t("excluded.send.hint")} @click=${() => this.desk.overriding.open(one.unit_id)}>
         <span>${one.unit_code}</span><small>${one.text}</small>

@@ -1,7 +1,10 @@
 /** The keys of the desk on one sheet. */
 
 import { html, type TemplateResult } from "lit";
+import { me } from "../shared/session";
 import { t, type TextKey } from "../shared/text/text";
+import { COMMAND_NAMES } from "./commands";
+import { mayCommand, mayKey } from "./rights";
 
 const KEYS: readonly [string, TextKey][] = [
   ["N", "help.n"],
@@ -23,28 +26,18 @@ const KEYS: readonly [string, TextKey][] = [
   ["?", "help.question"],
 ];
 
-const COMMANDS: readonly [TextKey, TextKey][] = [
-  ["command.new.args", "command.new"],
-  ["command.send.args", "command.send"],
-  ["command.st.args", "command.st"],
-  ["command.close.args", "command.close"],
-  ["command.road.args", "command.road"],
-  ["command.plan.args", "command.plan"],
-  ["command.shifts.args", "command.shifts"],
-  ["command.aid.args", "command.aid"],
-  ["command.go.args", "command.go"],
-  ["command.lang.args", "command.lang"],
-];
-
 export function helpSheet(close: () => void): TemplateResult {
+  const may = (action: string): boolean => me.may(action);
+  const keys = KEYS.filter(([, text]) => mayKey(text, may));
+  const commands = COMMAND_NAMES.filter((name) => mayCommand(name, may));
   return html`<dialog class="help" aria-label=${t("help.title")} @close=${close}>
     <div class="help-sheet">
       <h2>${t("help.title")}</h2>
       <dl>
-        ${KEYS.map(([key, text]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(text)}</dd></div>`)}
+        ${keys.map(([key, text]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(text)}</dd></div>`)}
       </dl>
       <dl class="commands">
-        ${COMMANDS.map(([args, text]) => html`<div><dt><code>${t(args)}</code></dt><dd>${t(text)}</dd></div>`)}
+        ${commands.map((name) => html`<div><dt><code>${t(`command.${name}.args`)}</code></dt><dd>${t(`command.${name}`)}</dd></div>`)}
       </dl>
       <button type="button" @click=${close}>${t("help.close")} <kbd>Esc</kbd></button>
     </div>

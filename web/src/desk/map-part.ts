@@ -14,6 +14,7 @@ import { attribution, legend } from "../shared/map/legend";
 import type { Picked } from "../shared/map/picking";
 import type { ShownRoute } from "../shared/map/routes-layer";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { named, onLocale, t, word } from "../shared/text/text";
 import { live } from "../shared/live/live";
 import type { Desk, Spot } from "./desk";
@@ -147,7 +148,7 @@ export class MapPart extends Part {
             </p>
             ${place.warnings.map((warning) => html`<p class="note warn">${warningText(warning)}</p>`)}`}
       <div class="buttons">
-        <button type="button" class="go" ?disabled=${refused !== ""} @click=${() => this.desk.openForm()}>
+        <button type="button" class="go" ?hidden=${!me.may("incidents.file")} ?disabled=${refused !== ""} @click=${() => this.desk.openForm()}>
           ${t("place.new")} <kbd>N</kbd>
         </button>
         <button type="button" @click=${() => this.desk.back()}>${t("place.close")}</button>
@@ -160,7 +161,7 @@ export class MapPart extends Part {
     const { desk, city } = this;
     if (city === null) return;
     const { recommending } = desk;
-    city.pointing = desk.panel === "form" || desk.panel === "closure";
+    city.pointing = desk.panel === "form" || this.#draws;
     this.#draw(city);
     const liveRows = this.#ranked();
     const leading = (desk.panel === "form" ? null : recommending.pick) ?? liveRows[0]?.entry.unit.id ?? null;
@@ -185,7 +186,7 @@ export class MapPart extends Part {
   }
 
   #draw(city: CityMap): void {
-    const drawing = this.desk.panel === "closure";
+    const drawing = this.#draws;
     const { points, shape, asLine } = this.desk.closing;
     const key = drawing ? `${asLine}${points.join(";")}` : "none";
     if (key === this.#drawnKey) return;
@@ -210,9 +211,14 @@ export class MapPart extends Part {
     this.city?.showResting(this.layers.shown.off_duty);
   }
 
+  /** Whether clicks draw what is to be closed. */
+  get #draws(): boolean {
+    return this.desk.panel === "closure" && me.may("closures.make");
+  }
+
   #picked(picked: Picked): void {
     const { desk } = this;
-    if (desk.panel === "closure") desk.closing.add(picked.at);
+    if (this.#draws) desk.closing.add(picked.at);
     else if (desk.panel === "form") void desk.draft.choosePoint(picked.facility?.at ?? picked.at, picked.facility);
     else if (picked.kind === "incident") desk.selectIncident(picked.id);
     else if (picked.kind === "unit") desk.selectUnit(picked.id);

@@ -8,6 +8,7 @@ import { areas } from "../shared/areas";
 import { distance, travelTime } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { unitMark } from "../shared/signs/templates";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
@@ -72,7 +73,7 @@ export class OverridePart extends Part {
             ${one.cause === "busy" && on !== null
               ? html`<button type="button" class="link" @click=${() => this.desk.selectIncident(on.incident_id)}>${on.incident_number}</button>`
               : nothing}
-            ${RESTING.has(one.cause)
+            ${RESTING.has(one.cause) && me.may("units.status")
               ? html`<button type="button" @click=${() => void this.desk.overriding.makeAvailable()}>${t("override.make_available")}</button>`
               : nothing}
           </li>`,

@@ -5,6 +5,7 @@ import { Problem, newKey } from "../shared/api/client";
 import type { JudgedUnit } from "../shared/api/types";
 import { kept, SENT_REASONS } from "../shared/kept-reasons";
 import { live } from "../shared/live/live";
+import { me } from "../shared/session";
 import { t } from "../shared/text/text";
 import type { Desk } from "./desk";
 import { explain } from "./problems";
@@ -50,7 +51,7 @@ export class Overriding {
   }
 
   open(unitId: number): void {
-    if (this.#desk.incident === null) return;
+    if (this.#desk.incident === null || !me.may("assignments.make")) return;
     this.unitId = unitId;
     this.judged = this.choice = null;
     this.remark = this.problem = "";

@@ -9,6 +9,7 @@ import { age, distance, travelTime } from "../shared/format/format";
 import { inForce, untilText } from "../shared/closures";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import type { Row } from "./ranking";
@@ -55,18 +56,18 @@ export class RecommendationPart extends Part {
       if (picked) void recommending.confirm();
       else recommending.choose(rank);
     };
+    const about = html`<kbd>${rank}</kbd>
+      <span class="what">
+        <b>${unit.code} <small>${word("kind", unit.kind)} · ${t("units.crew", { n: unit.crew })}</small></b>
+        <small>${row.gone ? goneText(unit.id) : [...reasons.filter((reason) => reason.code !== "crew").map(reasonText), coverText(row.entry)].filter((part) => part !== "").join(" · ")}</small>
+      </span>
+      <span class="when">
+        <b class="eta">${travelTime(travel_time_s)}</b>
+        <small>${distance(distance_m)}</small>
+      </span>`;
+    if (!me.may("assignments.make")) return html`<li class="only-read ${row.gone ? "gone" : ""}"><div>${about}</div></li>`;
     return html`<li class="${picked ? "picked" : ""} ${row.gone ? "gone" : ""}">
-      <button type="button" aria-pressed=${picked ? "true" : "false"} ?disabled=${row.gone || recommending.sending} @click=${choose}>
-        <kbd>${rank}</kbd>
-        <span class="what">
-          <b>${unit.code} <small>${word("kind", unit.kind)} · ${t("units.crew", { n: unit.crew })}</small></b>
-          <small>${row.gone ? goneText(unit.id) : [...reasons.filter((reason) => reason.code !== "crew").map(reasonText), coverText(row.entry)].filter((part) => part !== "").join(" · ")}</small>
-        </span>
-        <span class="when">
-          <b class="eta">${travelTime(travel_time_s)}</b>
-          <small>${distance(distance_m)}</small>
-        </span>
-      </button>
+      <button type="button" aria-pressed=${picked ? "true" : "false"} ?disabled=${row.gone || recommending.sending} @click=${choose}>${about}</button>
       ${picked
         ? html`<div class="confirm">
             <button type="button" class="go" ?disabled=${recommending.sending} @click=${() => void recommending.confirm()}>

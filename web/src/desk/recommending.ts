@@ -4,6 +4,7 @@ import { assign, recommend } from "../shared/api/calls";
 import { Problem, newKey } from "../shared/api/client";
 import type { Recommendation, RecommendedUnit } from "../shared/api/types";
 import { live, type LiveNews, type RoadNews } from "../shared/live/live";
+import { me } from "../shared/session";
 import { t } from "../shared/text/text";
 import type { Desk } from "./desk";
 import { explain } from "./problems";
@@ -56,7 +57,7 @@ export class Recommending {
 
   choose(rank: number): boolean {
     const row = this.ranking?.rows[rank - 1];
-    if (row === undefined || row.gone || this.sending) return false;
+    if (row === undefined || row.gone || this.sending || !me.may("assignments.make")) return false;
     this.pick = row.entry.unit.id;
     this.#desk.changed();
     return true;

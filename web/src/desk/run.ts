@@ -3,18 +3,25 @@
 import { findPlaces } from "../shared/api/calls";
 import type { LonLat, Place, Unit } from "../shared/api/types";
 import { live } from "../shared/live/live";
+import { me } from "../shared/session";
 import { parsePlace } from "../shared/places/parse";
 import { locale, setLocale, t, word } from "../shared/text/text";
-import { parseCommand, statusWish, type Command } from "./commands";
+import { parseCommand, statusWish, type Command, type CommandName } from "./commands";
 import type { Desk } from "./desk";
+import { mayCommand } from "./rights";
 
 export interface View {
   goTo(at: LonLat, bbox?: [number, number, number, number] | null): void;
 }
 
+/** The command whose right a line needs. */
+const NAMES: Partial<Record<Command["kind"], CommandName>> = { new: "new", send: "send", send_unit: "send", status: "st", close: "close", road: "road" };
+
 export async function runLine(line: string, desk: Desk, view: View): Promise<boolean> {
   const command = parseCommand(line);
-  const refusal = await run(command, desk, view);
+  const name = NAMES[command.kind];
+  const allowed = name === undefined || mayCommand(name, (action) => me.may(action));
+  const refusal = allowed ? await run(command, desk, view) : t("command.not_allowed");
   if (refusal === "") return true;
   desk.say(refusal, "bad");
   return false;

@@ -9,6 +9,7 @@ import { getContext } from "../shared/context";
 import { moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
 import { choices } from "./choices";
 import { matchUnits } from "./completions";
@@ -37,7 +38,16 @@ export class ShiftsPart extends Part {
   override render(): TemplateResult {
     const { rostering } = this.desk;
     return html`<h2>${t("shifts.title")}</h2>
-      <form class="new" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
+      ${me.may("shifts.plan") ? this.#form(rostering) : this.#leave()} ${this.#list(rostering)}`;
+  }
+
+  /** Who may only look has nothing to fill in. */
+  #leave(): TemplateResult {
+    return html`<p class="pad"><button type="button" @click=${() => this.desk.back()}>${t("place.close")} <kbd>Esc</kbd></button></p>`;
+  }
+
+  #form(rostering: Rostering): TemplateResult {
+    return html`<form class="new" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
         ${this.#unit(rostering)}
         <fieldset class="priority">
           <legend>${t("shifts.usual")}</legend>
@@ -68,8 +78,7 @@ export class ShiftsPart extends Part {
           </button>
           <button type="button" @click=${() => this.desk.back()}>${t("form.cancel")}</button>
         </div>
-      </form>
-      ${this.#list(rostering)}`;
+      </form>`;
   }
 
   #unit({ unit }: Rostering): TemplateResult {
@@ -145,7 +154,7 @@ export class ShiftsPart extends Part {
         <small>${word("shifts.state", running)} · ${about.filter((part) => part !== "").join(" · ")}</small>
         ${shift.note ? html`<small>${shift.note}</small>` : nothing}
       </p>
-      ${running === "over" ? nothing : html`<button type="button" @click=${() => void this.#end(shift)}>${t(running === "running" ? "shifts.end" : "shifts.cancel")}</button>`}
+      ${running === "over" || !me.may("shifts.plan") ? nothing : html`<button type="button" @click=${() => void this.#end(shift)}>${t(running === "running" ? "shifts.end" : "shifts.cancel")}</button>`}
     </li>`;
   }
 

@@ -9,6 +9,7 @@ import { age, coordinates, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { arrivalText } from "../shared/etas";
+import { me } from "../shared/session";
 import { isStale } from "../shared/signs/signs";
 import { unitMark } from "../shared/signs/templates";
 import { named, t, word } from "../shared/text/text";
@@ -75,7 +76,7 @@ export class UnitPart extends Part {
   /** To the incident that is chosen, if it is not on it already. */
   #send(unit: Unit): TemplateResult | typeof nothing {
     const { incident } = this.desk;
-    if (incident === null || incident.closed_at !== null || unit.assignment !== null) return nothing;
+    if (incident === null || incident.closed_at !== null || unit.assignment !== null || !me.may("assignments.make")) return nothing;
     return html`<p class="pad">
       <button type="button" class="go" @click=${() => this.desk.overriding.open(unit.id)}>${t("unit.send", { number: incident.number })}</button>
     </p>`;
@@ -92,10 +93,11 @@ export class UnitPart extends Part {
     · <span class=${stale ? "stale" : ""}>${stale ? t("units.stale", { age: ageText }) : t("units.fix", { age: ageText })}</span>`;
   }
 
-  #steps(unit: Unit): TemplateResult {
+  #steps(unit: Unit): TemplateResult | typeof nothing {
     if (unit.assignment !== null) {
       return html`<p class="note">${t("unit.busy", { code: unit.code, number: unit.assignment.incident_number })}</p>`;
     }
+    if (!me.may("units.status")) return nothing;
     return html`<h3>${t("unit.set")}</h3>
       <div class="steps pad">
         ${STEPS.filter((step) => step !== unit.status).map(

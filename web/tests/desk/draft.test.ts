@@ -7,6 +7,7 @@ const PIPE: Category = {
   key: "emergency:pipe_burst",
   name_zh: "供水管爆裂",
   name_en: "Burst water main",
+  law: "",
   major: "emergency",
   priority: 1,
   skills: ["water_supply"],
