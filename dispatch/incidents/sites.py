@@ -14,7 +14,7 @@ _SITE = (
     " training, reported_at, closed_at FROM incidents WHERE id = :incident_id"
 )
 _READ = text(_SITE)
-_LOCK = text(f"{_SITE} FOR SHARE")
+_LOCK = text(f"{_SITE} FOR NO KEY UPDATE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,30 @@ def get_site(session: Session, incident_id: int) -> Site:
     return Site(*row)
 
 
+def lock_site(session: Session, incident_id: int) -> Site:
+    """Return the site of an incident, open or archived, locked until the transaction ends.
+
+    Raises
+    ------
+    NotFoundError
+    """
+    row = session.execute(_LOCK, {"incident_id": incident_id}).one_or_none()
+    if row is None:
+        raise NotFoundError(f"there is no incident {incident_id}", incident_id=incident_id)
+    return Site(*row)
+
+
 def get_open_site(session: Session, incident_id: int) -> Site:
     """Return the site of an incident that is not archived, and keep it open until the end.
+
+    Whoever writes what belongs to an incident locks it first: so two of them wait for each other
+    in one order.
 
     Raises
     ------
     NotFoundError, IncidentClosedError
     """
-    row = session.execute(_LOCK, {"incident_id": incident_id}).one_or_none()
-    if row is None:
-        raise NotFoundError(f"there is no incident {incident_id}", incident_id=incident_id)
-    site = Site(*row)
+    site = lock_site(session, incident_id)
     if site.closed_at is not None:
         raise IncidentClosedError(
             f"incident {site.number} was closed at {site.closed_at:%Y-%m-%d %H:%M:%S} UTC",

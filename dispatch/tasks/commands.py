@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
-from dispatch.incidents.sites import get_site
+from dispatch.incidents.sites import get_site, lock_site
 from dispatch.tasks.candidates import find_nearest, handlers_of, who_gave_back
 from dispatch.tasks.errors import ItemsOpenError, OwnWorkError
 from dispatch.tasks.making import (
@@ -277,7 +277,13 @@ def supervise(
 
 
 def _lock(session: Session, task_id: int, doing: Doing, doer: Doer, at: datetime) -> Task:
-    """Return the row of a task that the doer may do something with, locked until the end."""
+    """Return the row of a task that the doer may do something with, locked until the end.
+
+    Its incident is locked before it: its law may move with the task.
+    """
+    incident_id = session.scalar(select(Task.incident_id).where(Task.id == task_id))
+    if incident_id is not None:
+        lock_site(session, incident_id)
     row = session.scalar(
         select(Task)
         .where(Task.id == task_id)

@@ -1,7 +1,9 @@
 """Tasks in the database: who gets them, races, returns, rework, checklists."""
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -11,7 +13,7 @@ from data.store import Store
 from data.store.actors import AccountId, Actor, ActorKind, Grade, Scope, process_actor
 from data.store.errors import MusterError, RefusedError
 from dispatch.assignments.commands import Order, assign, progress
-from dispatch.incidents.commands import close
+from dispatch.incidents.commands import close, lock_open_incident
 from dispatch.incidents.errors import IncidentClosedError
 from dispatch.incidents.views import AssignmentStatus
 from dispatch.tasks.commands import Ending, Handover, finish, give_back, reassign, start, take, tick
@@ -28,6 +30,7 @@ from dispatch.tasks.errors import (
     NotYourTaskError,
     OwnWorkError,
     ReworkedError,
+    TaskOverError,
     TaskTakenError,
 )
 from dispatch.tasks.making import NewItem, NewTask, close_tasks, create_task, do_over
@@ -351,3 +354,34 @@ def test_somebody_else_s_task_is_refused(store: Store, make_incident: MakeIncide
         task = create_task(session, NewTask(incident.id, TaskKind.CHECK, account_id=me), now=NOON)
         with pytest.raises(NotYourTaskError):
             finish(session, task.id, Doer(500), Ending(), now=NOON)
+
+
+def test_a_task_and_its_incident_are_locked_in_one_order(
+    store: Store, make_incident: MakeIncident
+) -> None:
+    me = add_account(store, "li", None)
+    for _ in range(8):
+        incident, together = make_incident(), threading.Barrier(2)
+        with store.transaction(DESK) as session:
+            new = NewTask(incident.id, TaskKind.HANDLE, account_id=me)
+            task = create_task(session, new, now=NOON)
+
+        def finishing(task_id: int = task.id) -> None:
+            with store.transaction(person("Li", me)) as session:
+                finish(session, task_id, Doer(me), Ending(), now=NOON)
+
+        def closing(incident_id: int = incident.id) -> None:
+            with store.transaction(DESK) as session:
+                lock_open_incident(session, incident_id)
+                close_tasks(session, incident_id, now=NOON)
+
+        def together_with(work: Callable[[], None], barrier: threading.Barrier = together) -> None:
+            barrier.wait(5)
+            with suppress(TaskOverError):
+                work()
+
+        with ThreadPoolExecutor(2) as pool:
+            for done in [pool.submit(together_with, work) for work in (finishing, closing)]:
+                done.result()
+        with store.reading(DESK) as session:
+            assert get_task(session, task.id).ended_at is not None
