@@ -3,12 +3,13 @@
 SET LOCAL session_replication_role = replica;
 
 CREATE TEMPORARY TABLE drawn ON COMMIT DROP AS
-SELECT i, i > :archived AS is_open, i * 7919 % (SELECT count(*) FROM places) AS place,
-    i * 104729 % (SELECT count(*) FROM kinds) AS kind,
+SELECT i, i > :archived AS is_open,
+    (hashint8extended(i, 2) & 2147483647) % (SELECT count(*) FROM places) AS place,
+    (hashint8extended(i, 3) & 2147483647) % (SELECT count(*) FROM kinds) AS kind,
     CASE WHEN i > :archived THEN timestamptz ':now' - (i - :archived) * interval '6 days' / :open
         ELSE timestamptz ':now' - interval '7 days' - (:archived - i) * interval '723 days' / :archived
         END AS at,
-    i * 31 % 100 AS draw, i * 57 % 17 AS words
+    (hashint8extended(i, 4) & 65535) % 100 AS draw, (hashint8extended(i, 5) & 65535) % 17 AS words
 FROM generate_series(1, (:archived + :open)::bigint) AS i;
 
 INSERT INTO incidents (number, category, description, address, priority, stage, source, reported_by,

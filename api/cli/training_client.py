@@ -175,6 +175,11 @@ class TrainingClient:
         }
         await self._call("POST", f"/incidents/{incident_id}/assignments", body, key=key)
 
+    async def act(self, incident_id: int, action: str, key: str) -> None:
+        """Do an action of its law with an incident."""
+        path = f"/incidents/{incident_id}/actions"
+        await self._call("POST", path, {"action": action}, key=key)
+
     async def close_incident(self, incident_id: int, reason: str) -> None:
         """Archive an incident."""
         await self._call(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import ParamSpec, TypeVar
 
 from api.cli.training_client import CallRefusedError, ServerAwayError, TrainingClient
-from dispatch.simulation.arrivals import Close, Dispatch, Report
+from dispatch.simulation.arrivals import Close, Dispatch, Report, Step
 from dispatch.simulation.drill import Drill, Fetch
 from dispatch.simulation.policy import Say, SayAvailable, WantRoute, Wish
 
@@ -194,10 +194,14 @@ class Driver:
                     if not isinstance(wish, Report):
                         self._drill.put_off(wish.incident_id, now + AFTER_REFUSAL)
 
-    async def _see_to(self, wish: Report | Dispatch | Close, now: datetime) -> None:
+    async def _see_to(self, wish: Report | Dispatch | Step | Close, now: datetime) -> None:
         match wish:
             case Report():
                 await self._client.report(wish)
+            case Step():
+                self._drill.put_off(wish.incident_id, now + AFTER_REFUSAL)
+                key = f"training:{wish.incident_id}:{wish.action}:{now.timestamp():.3f}"
+                await self._client.act(wish.incident_id, wish.action, key)
             case Close():
                 self._drill.put_off(wish.incident_id, now + AFTER_REFUSAL)
                 await self._client.close_incident(wish.incident_id, wish.reason)

@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from data.store.engine import acting
@@ -60,11 +60,12 @@ def close_errands(
 def _finish_own(
     session: Session, case: Case, kinds: list[TaskKind], action: str, at: datetime
 ) -> None:
+    unmeant = and_(Task.account_id.is_(None), Task.department_code.is_(None))
     own = select(Task).where(
         Task.incident_id == case.row.id,
         Task.kind.in_(kinds),
         Task.ended_at.is_(None),
-        Task.account_id == acting(session).account_id,
+        or_(Task.account_id == acting(session).account_id, unmeant if case.played else false()),
     )
     for row in session.scalars(own.order_by(Task.id).with_for_update()).all():
         row.result = RESULTS.get(action)

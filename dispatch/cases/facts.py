@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
@@ -31,12 +31,19 @@ _LOOKED_AT = frozenset({Stage.FEEDBACK, Stage.VERIFY, Stage.ARCHIVE})
 """The stages in which it matters who handled the incident."""
 
 
+TRAINER: Final = "training_driver"
+"""Who plays everybody in practice: the roles, and the members who would be asked to look."""
+
+_PLAYED: Final = frozenset({"acceptor", "dispatcher", "member"})
+
+
 @dataclass
 class Case:
     """An incident under its law, as a transaction has it: its row, and the clocks not stopped.
 
     The working calendar is read when a clock first asks for it: many actions touch none. `reason`
-    and `taken_from` are what notices tell of: why, and which department has it no more.
+    and `taken_from` are what notices tell of: why, and which department has it no more. `played` is
+    practice of which the training driver plays everybody.
     """
 
     session: Session
@@ -45,6 +52,7 @@ class Case:
     clocks: dict[str, IncidentClock]
     reason: str | None = None
     taken_from: str | None = None
+    played: bool = False
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -82,7 +90,9 @@ def facts_of(session: Session, case: Case, at: datetime, *, automatic: bool = Fa
         "department": row.department_code,
     }
     found = session.execute(_FACTS, values).one()
-    present = Present(actor.account_id, frozenset(found.roles), found.department)
+    case.played = plays = row.training and TRAINER in found.roles
+    held = frozenset(found.roles) | (_PLAYED if plays else frozenset())
+    present = Present(actor.account_id, held, found.department)
     if automatic or actor.account_id is None:
         present = replace(present, automatic=True)
     return Facts(
@@ -99,11 +109,11 @@ def facts_of(session: Session, case: Case, at: datetime, *, automatic: bool = Fa
         department=row.department_code,
         handlers=_handlers(session, row, at),
         verifiers=frozenset(row.verifiers),
-        holders=_holders(found.holders),
+        holders=_holders(found.holders, actor.account_id if plays else None),
         units=UnitsOnIncident(found.units_open, found.units_on_scene, found.units_done),
         units_there=found.units_there,
         alarm_level=row.alarm_level,
-        missing_proof=missing_proof(session, row, at),
+        missing_proof=() if plays else missing_proof(session, row, at),
     )
 
 
@@ -152,9 +162,13 @@ def _requests(said: Mapping[str, Any]) -> Mapping[RequestKind, Request]:
     }
 
 
-def _holders(said: Iterable[tuple[str, int]]) -> Mapping[TaskKind, frozenset[int]]:
+def _holders(
+    said: Iterable[tuple[str, int | None]], anybody: int | None
+) -> Mapping[TaskKind, frozenset[int]]:
+    """Return who has which tasks; `anybody` has those that nobody has."""
     found: defaultdict[TaskKind, set[int]] = defaultdict(set)
     for kind, account_id in said:
-        if kind in _TASK_KINDS:
-            found[TaskKind(kind)].add(account_id)
+        holder = account_id or anybody
+        if kind in _TASK_KINDS and holder is not None:
+            found[TaskKind(kind)].add(holder)
     return {kind: frozenset(accounts) for kind, accounts in found.items()}

@@ -11,7 +11,7 @@ SELECT
       WHERE a.incident_id = :incident_id AND a.ended_at IS NULL GROUP BY u.kind) AS there)
     AS units_there,
   (SELECT coalesce(json_agg(json_build_array(t.kind, t.account_id)), '[]') FROM tasks t
-    WHERE t.incident_id = :incident_id AND t.ended_at IS NULL AND t.account_id IS NOT NULL)
+    WHERE t.incident_id = :incident_id AND t.ended_at IS NULL)
     AS holders,
   (SELECT coalesce(json_agg(DISTINCT g.role), '[]')
      FROM role_grants g LEFT JOIN areas r ON r.code = g.area_code

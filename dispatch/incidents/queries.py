@@ -172,8 +172,6 @@ _CONDITIONS: Final = {
     "law": "i.law = :law",
     "department": "i.department_code = :department",
     "duty_grid": "i.duty_grid_code = :duty_grid",
-    "supervised": "i.supervised = :supervised",
-    "held": "i.held = :held",
     "category": "starts_with(i.category, :category)",
     "area": (
         "i.leaf BETWEEN (SELECT leaf_from FROM areas WHERE code = :area)"
@@ -195,6 +193,10 @@ def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:
         if value is not None:
             found = [*found, condition]
             values[name] = value
+    for name in ("supervised", "held"):
+        value = getattr(wanted, name)
+        if value is not None:
+            found = [*found, f"i.{name}" if value else f"NOT i.{name}"]
     if wanted.overdue is not None:
         found = [*found, _OVERDUE if wanted.overdue else f"NOT {_OVERDUE}"]
     if wanted.text is not None:

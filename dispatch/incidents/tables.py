@@ -120,6 +120,16 @@ class Incident(Georeferenced, InArea, Base):
             postgresql_where=text("merged_into IS NOT NULL"),
         ),
         Index(
+            "ix_incidents_stage_open",
+            *("stage", "due_at", "id"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+        Index(
+            "ix_incidents_supervised_open",
+            *("due_at", "id"),
+            postgresql_where=text("closed_at IS NULL AND supervised"),
+        ),
+        Index(
             "ix_incidents_department",
             *("department_code", "due_at", "id"),
             postgresql_where=text("closed_at IS NULL"),

@@ -74,6 +74,8 @@ class OpenIncident:
     stage: str
     stage_at: datetime
     units: int
+    law: str = "emergency"
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,26 @@ class Dispatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Do an action of its law with the incident."""
+
+    incident_id: int
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """Archive the incident."""
 
     incident_id: int
     reason: str
 
+
+VERIFIED_FIRST: Final = "city_management"
+"""The law under which somebody looks before an incident is archived."""
+
+PATIENCE: Final = 3.0
+"""So many times the wait is tried what its law has first."""
 
 UNSENT: Final = frozenset({"report", "accept", "assign"})
 """The stages in which an incident without units waits for one to be sent."""
@@ -185,13 +201,16 @@ def poisson(uniform: float, mean: float) -> int:
     return count
 
 
-def decide(seed: int, incidents: Iterable[OpenIncident], now: datetime) -> list[Dispatch | Close]:
+def decide(
+    seed: int, incidents: Iterable[OpenIncident], now: datetime
+) -> list[Dispatch | Step | Close]:
     """Return what the training dispatcher does now, in the order of ids.
 
     A training incident nobody was sent to is dispatched after one to four minutes and given up
-    after an hour; one whose units are done is closed after one to three minutes.
+    after an hour; one whose units are done is verified, where its law has it, and closed, each
+    after one to three minutes. What cannot be verified by then is closed as it is.
     """
-    wishes: list[Dispatch | Close] = []
+    wishes: list[Dispatch | Step | Close] = []
     for incident in sorted(incidents, key=lambda incident: incident.id):
         if not incident.training or incident.units:
             continue
@@ -202,8 +221,17 @@ def decide(seed: int, incidents: Iterable[OpenIncident], now: datetime) -> list[
                 wishes.append(Close(incident.id, "训练：无可用力量 · training: no unit was free"))
             elif waited_s >= wait_s:
                 wishes.append(Dispatch(incident.id))
-        elif incident.stage == "feedback":
+        elif incident.stage in {"feedback", "verify"}:
             wait_s = chance(seed, "close", incident.id).uniform(*CLOSE_AFTER_S)
             if waited_s >= wait_s:
-                wishes.append(Close(incident.id, "训练：处置完毕 · training: done"))
+                wishes.append(_end(incident, patient=waited_s < PATIENCE * wait_s))
     return wishes
+
+
+def _end(incident: OpenIncident, *, patient: bool) -> Step | Close:
+    if incident.law == VERIFIED_FIRST and patient:
+        if incident.stage == "feedback":
+            return Step(incident.id, "request_verification")
+        if not incident.verified:
+            return Step(incident.id, "verify_passed")
+    return Close(incident.id, "训练：处置完毕 · training: done")

@@ -15,6 +15,7 @@ from dispatch.simulation.arrivals import (
     Dispatch,
     OpenIncident,
     Report,
+    Step,
     arrivals,
     decide,
     report_number,
@@ -128,6 +129,8 @@ class Drill:
             stage=view["stage"],
             stage_at=datetime.fromisoformat(view["stage_at"]),
             units=len(view["units"]),
+            law=view["law"],
+            verified="verified" in view["marks"],
         )
 
     def take_unit(self, view: View) -> Fetch | None:
@@ -250,7 +253,7 @@ class Drill:
         if incident_id in self._incidents:
             self._wait_until[incident_id] = until
 
-    def decide(self, now: datetime, *, elapsed_s: float) -> list[Report | Dispatch | Close]:
+    def decide(self, now: datetime, *, elapsed_s: float) -> list[Report | Dispatch | Step | Close]:
         """Return what happens in the city and what the training dispatcher does about it."""
         open_count = sum(incident.training for incident in self._incidents.values())
         count = arrivals(
@@ -260,7 +263,7 @@ class Drill:
             city_hour=now.astimezone(self._zone).hour,
             elapsed_s=elapsed_s,
         )
-        wishes: list[Report | Dispatch | Close] = []
+        wishes: list[Report | Dispatch | Step | Close] = []
         for extra in range(count):
             number = int(now.timestamp()) * 10 + extra
             report = report_number(self._seed, number, self._scenery, self._city.categories)

@@ -9,10 +9,10 @@ from data.store import Actor, ActorKind, Store
 from data.store.actors import EVERYTHING, Grade, process_actor
 
 
-def somebody(store: Store, name: str, *roles: str) -> Actor:
-    """Return a person with roles in the whole city, who reaches everything."""
+def somebody(store: Store, name: str, *roles: str, kind: AccountKind = AccountKind.PERSON) -> Actor:
+    """Return a person, or a system, with roles in the whole city, who reaches everything."""
     with store.transaction(process_actor("test")) as session:
-        account_id = ensure_account(session, name, name.title(), AccountKind.PERSON)
+        account_id = ensure_account(session, name, name.title(), kind)
         if roles:
             ensure_roles(
                 session,
@@ -22,4 +22,4 @@ def somebody(store: Store, name: str, *roles: str) -> Actor:
                 grade=Grade.L2,
                 now=datetime(2020, 1, 1, tzinfo=UTC),
             )
-    return Actor(account_id, name, ActorKind.PERSON, EVERYTHING)
+    return Actor(account_id, name, ActorKind(kind.value), EVERYTHING)

@@ -19,6 +19,7 @@ from dispatch.simulation.arrivals import (
     Close,
     Dispatch,
     OpenIncident,
+    Step,
     arrivals,
     decide,
     poisson,
@@ -139,3 +140,31 @@ def test_an_incident_with_a_unit_on_it_is_left_alone() -> None:
         1, training=True, stage="handle", stage_at=NOW - timedelta(hours=9), units=1
     )
     assert decide(3, [busy], NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "first"),
+    [
+        ("feedback", [Step(1, "request_verification")]),
+        ("verify", [Step(1, "verify_passed")]),
+    ],
+)
+def test_a_matter_of_city_management_is_verified_before_it_is_closed(
+    stage: str, first: list[object]
+) -> None:
+    seen: list[object] = []
+    for waited_s in range(0, 3 * 180 + 1, 10):
+        waits = OpenIncident(
+            *(1, True, stage, NOW - timedelta(seconds=waited_s), 0),
+            law="city_management",
+        )
+        wishes = ["close" if isinstance(wish, Close) else wish for wish in decide(1, [waits], NOW)]
+        if not seen or wishes != seen[-1]:
+            seen.append(wishes)
+    assert seen == [[], first, ["close"]]
+
+
+def test_what_is_verified_is_closed_without_more_waiting_than_usual() -> None:
+    at = NOW - timedelta(seconds=180)
+    waits = OpenIncident(*(1, True, "verify", at, 0), law="city_management", verified=True)
+    assert [type(wish) for wish in decide(1, [waits], NOW)] == [Close]

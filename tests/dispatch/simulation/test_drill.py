@@ -41,6 +41,8 @@ def incident(**changes: object) -> View:
         "stage_at": (NOW - timedelta(minutes=10)).isoformat(),
         "closed_at": None,
         "units": [],
+        "law": "city_management",
+        "marks": [],
     }
     return view | changes
 
