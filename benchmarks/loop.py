@@ -16,6 +16,7 @@ import httpx
 from benchmarks.figures import Figure, percentile, report, say
 from benchmarks.loop_data import ARCHIVED, OPEN, fill
 from benchmarks.loop_duplicates import duplicate_figures
+from benchmarks.loop_trial import trial_figures
 from benchmarks.served import BENCH, City, served_city
 from data.access.commands import ensure_account
 from data.access.grant_commands import ensure_roles
@@ -58,12 +59,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--archived", type=int, default=ARCHIVED, help="incidents that are over")
     asked = parser.parse_args(arguments)
     with served_city() as city:
-        url = city.store.engine.url.render_as_string(hide_password=False)
-        fill(url.replace("+psycopg", ""), open_count=asked.open, archived=asked.archived)
+        url = city.store.engine.url.render_as_string(hide_password=False).replace("+psycopg", "")
+        fill(url, open_count=asked.open, archived=asked.archived)
         figures = [
             *transition_figures(city),
             *worker_figures(city.store),
             *duplicate_figures(city, NAME),
+            *trial_figures(city, url, archived=asked.archived),
         ]
     sizes = {"open": asked.open, "archived": asked.archived, "transitions": TRANSITIONS}
     return report(figures, sizes, as_json=asked.json)

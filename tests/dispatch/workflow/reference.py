@@ -1,7 +1,7 @@
 """The law of city management told once more, by hand and without its file: a model to compare with.
 
-`reference_rules` says what is allowed, this what comes of it. Stages are letters (r report, a accept,
-s assign, h handle, f feedback, v verify, x archive), the rules of WORKFLOW plain `if`s, and time is
+`reference_rules` says what is allowed, this what comes of it. Stages are letters (r report, a
+accept, s assign, h handle, f feedback, v verify, x archive), the rules plain `if`s, and time is
 urgent. What is wrong here and in the engine alike was understood wrongly twice.
 """
 
