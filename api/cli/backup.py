@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from api import tables  # noqa: F401 (erasures name any table)
 from api.cli.configuration import read_settings
 from api.cli.database import embedded, named_url, opened_database
 from api.cli.documents import release

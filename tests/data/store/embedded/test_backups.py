@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -292,14 +293,26 @@ def test_a_folder_with_something_else_does_not_become_an_archive(open_folder: Pa
         Archive(open_folder).prepare(server_account(open_folder / "pg"))
 
 
-def test_a_full_disk_is_said_and_leaves_no_half_backup(
-    kept: Kept, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    full = shutil.disk_usage("/")._replace(free=1 << 20)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: full)
-    with pytest.raises(BackupError, match=r"disk nearly full: .* has 1 MB free"):
-        backed_up(kept)
-    assert list(kept.archive.bases.iterdir()) == []
+@pytest.fixture
+def small_disk(open_folder: Path) -> Iterator[Path]:
+    """Return a folder that is a file system of 8 MB: only root can make one."""
+    folder = open_folder / "small"
+    folder.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder], check=False, capture_output=True
+    )
+    if made.returncode != 0:
+        pytest.skip(f"no file system may be mounted here: {made.stderr.decode().strip()}")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def test_a_full_disk_is_said_and_leaves_no_half_backup(kept: Kept, small_disk: Path) -> None:
+    archive = Archive(small_disk / "backup")
+    archive.prepare(server_account(kept.cluster.cluster))
+    with pytest.raises(BackupError, match=r"disk nearly full: .* has \d MB free, \d+ MB needed"):
+        backed_up(kept._replace(archive=archive))
+    assert list(archive.bases.iterdir()) == []
 
 
 def test_a_segment_that_is_missing_or_was_changed_is_named(
