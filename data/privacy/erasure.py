@@ -44,6 +44,7 @@ OF_AN_ACCOUNT: Final = (
     "sign_in_tokens",
     "sign_in_sessions",
     "api_keys",
+    "former_members",
 )
 """Tables whose rows of an account go with it."""
 

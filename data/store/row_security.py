@@ -105,6 +105,8 @@ RULES: Final[dict[str, tuple[str, str, str, str]]] = {
     "crew": (_SERVING, _AREA, _UNIT, _AREA),
     # where one's units were, at other times as well: not of those that are lent
     "track": (_TRACKED, _REPORTED, "false", _TRACKED),
+    # who was with one's units: added as they leave, never changed
+    "left": (_REPORTED, _REPORTED, "false", _WHOLE),
     # of one's incidents, and of one's units elsewhere; made for one's incidents with units at hand
     "assignment": (
         f"({_AREA} OR {_OWN_UNIT})",

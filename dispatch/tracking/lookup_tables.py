@@ -12,7 +12,7 @@ from data.store.base import Base
 class TrackLookup(Base):
     """One look-up of a unit's track, and whom it concerned: they may see it.
 
-    `subjects` are the accounts of the members that were on the unit when it was looked up.
+    `subjects` are the accounts of the members that were with the unit at some time of the track.
     """
 
     __tablename__ = "track_lookups"

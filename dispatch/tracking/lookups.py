@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text, union
 from sqlalchemy.orm import Session
 
 from data.privacy.reveals import Purpose, check_purpose
@@ -15,7 +15,7 @@ from data.store.errors import RefusedError
 from data.store.trail import record_audit
 from dispatch.tracking.lookup_tables import TrackLookup
 from dispatch.units.queries import get_unit
-from dispatch.units.tables import Member
+from dispatch.units.tables import FormerMember, Member
 
 LONGEST_TRACK: Final = timedelta(hours=24)
 MOST_POINTS: Final = 5_000
@@ -193,17 +193,19 @@ def _track(session: Session, wanted: Wanted) -> TrackView:
 
 
 def _subjects(session: Session, wanted: Wanted) -> list[int]:
-    return [
-        account_id
-        for account_id in session.scalars(
-            select(func.distinct(Member.account_id)).where(
-                Member.unit_id == wanted.unit_id,
-                Member.account_id.is_not(None),
-                Member.joined_at < wanted.until,
-            )
-        )
-        if account_id is not None
-    ]
+    """Return the accounts of those who were with the unit at some time of the track."""
+    present = select(Member.account_id).where(
+        Member.unit_id == wanted.unit_id,
+        Member.account_id.is_not(None),
+        Member.joined_at < wanted.until,
+    )
+    former = select(FormerMember.account_id).where(
+        FormerMember.unit_id == wanted.unit_id,
+        FormerMember.joined_at < wanted.until,
+        FormerMember.left_at > wanted.since,
+    )
+    found = session.scalars(union(present, former))
+    return sorted(account_id for account_id in found if account_id is not None)
 
 
 def _check_times(wanted: Wanted) -> None:

@@ -15,7 +15,7 @@ from data.store.errors import ConflictError, NotFoundError, RefusedError
 from data.store.trail import record_audit
 from dispatch.units.commands import check_skills, lock_unit
 from dispatch.units.member_queries import member_view
-from dispatch.units.tables import Member
+from dispatch.units.tables import FormerMember, Member
 from dispatch.units.views import MemberView
 
 SEALED: Final = ("phone", "citizen_id")
@@ -82,6 +82,8 @@ def change_member(
     if row is None:
         raise _no_member(unit_id, member_id)
     said = {name: value for name, value in changes.items() if name in _CHANGEABLE}
+    if said.get("account_id", row.account_id) != row.account_id:
+        _note_left(session, row)
     if said:
         _write(session, row, said, vault)
     record_audit(session, "members.change", "member", row.id, {"fields": sorted(said)})
@@ -103,8 +105,17 @@ def remove_member(
     )
     if found is None:
         raise _no_member(unit_id, member_id)
+    _note_left(session, found)
     record_audit(session, "members.change", "member", member_id, {"what": "left", "unit": unit_id})
     return member_view(found, vault)
+
+
+def _note_left(session: Session, row: Member) -> None:
+    """Keep from when until now an account was a member's: look-ups of that time concern it."""
+    if row.account_id is not None and row.unit_id is not None:
+        session.add(
+            FormerMember(unit_id=row.unit_id, account_id=row.account_id, joined_at=row.joined_at)
+        )
 
 
 def _write(session: Session, row: Member, said: Mapping[str, object], vault: Vault | None) -> None:

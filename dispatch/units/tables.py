@@ -91,6 +91,26 @@ class Member(OfUnit, Base):
     )
 
 
+class FormerMember(Base):
+    """An account that was a member's of a unit from `joined_at` until `left_at`.
+
+    Who it was is told of look-ups of the unit's track from that time.
+    """
+
+    __tablename__ = "former_members"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("units.id", ondelete="CASCADE"))
+    account_id: Mapped[int] = mapped_column(ForeignKey(Account.id, ondelete="CASCADE"), index=True)
+    joined_at: Mapped[datetime]
+    left_at: Mapped[datetime] = mapped_column(server_default=func.now(), index=True)
+
+    __table_args__ = (
+        Index("ix_former_members_unit_id", "unit_id", "left_at"),
+        CheckConstraint("joined_at <= left_at", name="left_after_joining"),
+    )
+
+
 class Shift(OfUnit, Base):
     """When a unit is on duty: from `starts_at` (included) until `ends_at` (not), as instants.
 

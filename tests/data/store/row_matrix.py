@@ -51,7 +51,7 @@ _BY_ACCOUNT: Final[Mapping[str, str]] = {
     **dict.fromkeys(("account", "record", "lookup", "given", "raised"), "account_id"),
     "oneself": "id",
 }
-_BY_UNIT: Final = frozenset({"track"})
+_BY_UNIT: Final = frozenset({"track", "left"})
 _ANYWHERE: Final = frozenset({"shared", "counter", "whole", "queue", "loaded"})
 
 Values = dict[str, Any]
@@ -196,7 +196,7 @@ def _allowed(connection: Connection, rule: RowRule, row: Situation, scope: Scope
             connection.execute(text(f"DELETE FROM {cleared}"))
         if row.unit and table != "units":
             _insert(connection, "units", {"id": UNIT, **row.unit})
-        insert = _insertion(connection, table, row.values)
+        insert = insertion(connection, table, row.values)
         connection.execute(*insert)
         _become(connection, scope)
         found = "s" if _count(connection, f"SELECT FROM {table}") else ""
@@ -248,14 +248,19 @@ def _updatable(connection: Connection, rule: RowRule) -> str | None:
 
 
 def _insert(connection: Connection, table: str, values: Values) -> None:
-    connection.execute(*_insertion(connection, table, values))
+    connection.execute(*insertion(connection, table, values))
 
 
-def _insertion(connection: Connection, table: str, values: Values) -> tuple[Any, Values]:
-    """Return the statement of a row with some values, and something for all that must be said."""
+def insertion(
+    connection: Connection, table: str, values: Values, *, identity: str = "SYSTEM"
+) -> tuple[Any, Values]:
+    """Return the statement of a row with some values, and something for all that must be said.
+
+    `identity` says whose value of an identity column is left out: the system's, or the user's.
+    """
     known = columns_of(connection, table)
     said = {name: value for name, value in values.items() if name in known}
-    if "unit_id" in known:
+    if "unit_id" in known and identity == "SYSTEM":
         said.setdefault("unit_id", UNIT)
     made = {
         name: _SOMETHING[kind.split("(")[0]]
@@ -264,7 +269,7 @@ def _insertion(connection: Connection, table: str, values: Values) -> tuple[Any,
     }
     names = ", ".join([*said, *made])
     given = ", ".join([*(f":{name}" for name in said), *made.values()])
-    return text(f"INSERT INTO {table} ({names}) OVERRIDING SYSTEM VALUE VALUES ({given})"), said
+    return text(f"INSERT INTO {table} ({names}) OVERRIDING {identity} VALUE VALUES ({given})"), said
 
 
 _SOMETHING: Final = {
