@@ -75,7 +75,9 @@ def minutes_left(clock: ClockState, at: datetime) -> float:
 
 def is_overdue(clock: ClockState, at: datetime) -> bool:
     """Return whether its time is up at `at`; a paused clock is when it was paused too late."""
-    return minutes_left(clock, at) < 0
+    if clock.due_at is not None:
+        return at > clock.due_at
+    return clock.remaining is not None and clock.remaining < timedelta(0)
 
 
 def warns_at(clock: ClockState, rule: ClockRule, calendar: Calendar) -> datetime | None:
