@@ -1153,6 +1153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/plan-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a plan
+         * @description Start a plan for an incident: its tasks, units and notices in one act.
+         */
+        post: operations["start_api_v1_incidents__incident_id__plan_runs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/proof": {
         parameters: {
             query?: never;
@@ -1289,6 +1309,128 @@ export interface paths {
          * @description Keep a voice note of an incident as it is.
          */
         post: operations["send_voice_note_api_v1_incidents__incident_id__voice_notes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the indicators are
+         * @description Return all indicators in their order, with explanations in both languages.
+         */
+        get: operations["read_definitions_api_v1_indicators_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{key}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The incidents behind a number
+         * @description Return exactly the incidents that an indicator counts, newest report first.
+         */
+        get: operations["read_incidents_api_v1_indicators__key__incidents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicators of a period as CSV
+         * @description Return a line for each part and indicator; the export is recorded.
+         */
+        get: operations["export_values_api_v1_indicators_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How scores are made
+         * @description Return the formulas in force on a day, today where none is given.
+         */
+        get: operations["read_rules_api_v1_indicators_scores_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/scores/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scores of a period
+         * @description Return the score and band of every part, the best first.
+         */
+        get: operations["read_scores_api_v1_indicators_scores__key__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicators of a period
+         * @description Return all indicators for each part: an area, a department, a category, a source.
+         *
+         *     Whoever may not read the incidents gets whole months without small counts.
+         */
+        get: operations["read_values_api_v1_indicators_values_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1701,6 +1843,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own notices
+         * @description Return a page of what one was told, newest first, and how many are new.
+         */
+        get: operations["read_own_notices_api_v1_notices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one is reached outside
+         * @description Return one's own addresses for notices, as masks.
+         */
+        get: operations["read_contacts_api_v1_notices_contacts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/contacts/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set where one is reached
+         * @description Set one's own address for a channel; the same again changes nothing, so it needs no key.
+         */
+        put: operations["change_contact_api_v1_notices_contacts__channel__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes outside
+         * @description Return a page of notices that went or go outside, without what they say and to whom.
+         */
+        get: operations["read_deliveries_api_v1_notices_deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/deliveries/{delivery_id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a dead delivery anew
+         * @description Let what was tried as often as it is be tried anew.
+         */
+        post: operations["retry_delivery_api_v1_notices_deliveries__delivery_id__send_again_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what one has read
+         * @description Note that one has read one's notices up to one of them.
+         */
+        post: operations["mark_notices_read_api_v1_notices_read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/places": {
         parameters: {
             query?: never;
@@ -1733,6 +1995,110 @@ export interface paths {
          * @description Return what is at a place of the service area.
          */
         get: operations["read_place_api_v1_places_at_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans that were started
+         * @description Return a page of runs, newest first.
+         */
+        get: operations["read_runs_api_v1_plan_runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run of a plan, with its report
+         * @description Return a run with its after-action report, up to now while it goes on.
+         */
+        get: operations["read_run_api_v1_plan_runs__run_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-runs/{run_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a plan
+         * @description Stop a run: open tasks end, the report is kept.
+         */
+        post: operations["stop_api_v1_plan_runs__run_id__stop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Emergency plans in force
+         * @description Return the newest version of every plan, or of those that fit an incident.
+         */
+        get: operations["read_plans_api_v1_plans_get"];
+        put?: never;
+        /**
+         * Publish a plan
+         * @description Check a plan and publish it as the next version of its key.
+         */
+        post: operations["publish_api_v1_plans_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One emergency plan
+         * @description Return the newest version of a plan.
+         */
+        get: operations["read_one_plan_api_v1_plans__key__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3126,7 +3492,7 @@ export interface components {
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "codes.change" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "indicators.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "codes.change" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * ActionRuleView
          * @description An action: from where to where, by which roles, what it asks for.
@@ -3459,6 +3825,18 @@ export interface components {
             rank: number;
             /** Unit Id */
             unit_id: number;
+        };
+        /**
+         * PartView
+         * @description A part of a template.
+         */
+        api__routers__codes__PartView: {
+            /** Kind */
+            kind: string;
+            /** Length */
+            length: number;
+            /** Name */
+            name: string;
         };
         /**
          * AreaLevel
@@ -4108,6 +4486,12 @@ export interface components {
             path: string;
         };
         /**
+         * Channel
+         * @description A way outside by which notices go.
+         * @enum {string}
+         */
+        Channel: "webhook" | "email" | "sms";
+        /**
          * CheckedIdentifier
          * @description Whether an identifier is sound; `division` names the divisions it begins with, widest first.
          *
@@ -4463,11 +4847,84 @@ export interface components {
             other: number | null;
         };
         /**
+         * ContactList
+         * @description One's own contacts.
+         */
+        ContactList: {
+            /** Items */
+            items: components["schemas"]["ContactView"][];
+        };
+        /**
+         * ContactRequest
+         * @description Where one is reached; `null` takes it away.
+         */
+        ContactRequest: {
+            /** Address */
+            address: string | null;
+        };
+        /**
+         * ContactView
+         * @description Where one is reached outside; the address is a mask.
+         */
+        ContactView: {
+            /** Address */
+            address: string | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            channel: components["schemas"]["Channel"];
+        };
+        /**
          * CoordinateSystem
          * @description A geographic coordinate system that outside data may name.
          * @enum {string}
          */
         CoordinateSystem: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+        /**
+         * CountedIncident
+         * @description An incident that an indicator counts; `measured_s` is what it measures.
+         */
+        CountedIncident: {
+            /** Area Code */
+            area_code: string | null;
+            /** Category */
+            category: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Department Code */
+            department_code: string | null;
+            /** Exempted */
+            exempted: boolean;
+            /** Id */
+            id: number;
+            /** Measured S */
+            measured_s: number | null;
+            /** Number */
+            number: string;
+            /** Outcome */
+            outcome: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            source: components["schemas"]["Source"];
+            stage: components["schemas"]["Stage"];
+        };
+        /**
+         * CountedPage
+         * @description A page of the incidents behind a number; `count` is how many there are on all pages.
+         */
+        CountedPage: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["CountedIncident"][];
+            /** Next */
+            next: string | null;
+        };
         /**
          * CoverageView
          * @description What all groups cover; `version` is another one whenever any of it is.
@@ -4641,6 +5098,47 @@ export interface components {
             stages: components["schemas"]["StageRuleView"][];
         };
         /**
+         * DeliveryPage
+         * @description One page of deliveries, newest first.
+         */
+        DeliveryPage: {
+            /** Items */
+            items: components["schemas"]["DeliveryView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DeliveryState
+         * @description How far a delivery is.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "sent" | "dead";
+        /**
+         * DeliveryView
+         * @description A notice on its way outside, without what it says.
+         */
+        DeliveryView: {
+            /** Attempts */
+            attempts: number;
+            channel: components["schemas"]["Channel"];
+            /** Fault */
+            fault: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Next At */
+            next_at: string | null;
+            /** Rule */
+            rule: string;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["DeliveryState"];
+        };
+        /**
          * DepartmentChoice
          * @description A department that is responsible, by a line of the responsibility list.
          */
@@ -4741,6 +5239,12 @@ export interface components {
             /** Speed Mps */
             speed_mps?: number | null;
         };
+        /**
+         * Dimension
+         * @description What incidents are told apart by.
+         * @enum {string}
+         */
+        Dimension: "none" | "district" | "street" | "community" | "grid" | "department" | "major" | "category" | "source";
         /**
          * Direction
          * @description Which way is travelled: from the places to everywhere, or from everywhere to the places.
@@ -5089,6 +5593,12 @@ export interface components {
             /** Items */
             items: number[];
         };
+        /**
+         * Good
+         * @description Which direction is better; neither for a mere count.
+         * @enum {string}
+         */
+        Good: "higher" | "lower" | "";
         /**
          * GrantPage
          * @description One page of grants; `next` is the `after` of the following page, None on the last.
@@ -5530,6 +6040,53 @@ export interface components {
             version: number;
         };
         /**
+         * IndicatorList
+         * @description All indicators in their order.
+         */
+        IndicatorList: {
+            /** Items */
+            items: components["schemas"]["IndicatorView"][];
+        };
+        /**
+         * IndicatorsView
+         * @description The indicators of a period, for each part.
+         */
+        IndicatorsView: {
+            /** By */
+            by: string;
+            /** Parts */
+            parts: components["schemas"]["layers__indicators__views__PartView"][];
+            period: components["schemas"]["PeriodView"];
+            previous: components["schemas"]["PeriodView"] | null;
+            year_before: components["schemas"]["PeriodView"] | null;
+        };
+        /**
+         * IndicatorView
+         * @description What an indicator is: `unit` is incidents, share or seconds.
+         */
+        IndicatorView: {
+            /** Exempted Too */
+            exempted_too: boolean;
+            /** Explanation En */
+            explanation_en: string;
+            /** Explanation Zh */
+            explanation_zh: string;
+            good: components["schemas"]["Good"];
+            /** Group */
+            group: string;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["Kind"];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Standard S */
+            standard_s: number | null;
+            /** Unit */
+            unit: string;
+        };
+        /**
          * IsNearest
          * @description No unit that could be sent would be there sooner.
          */
@@ -5657,6 +6214,12 @@ export interface components {
             items: components["schemas"]["KeyAnswer"][];
         };
         /**
+         * Kind
+         * @description What the value of an indicator is.
+         * @enum {string}
+         */
+        Kind: "count" | "rate" | "mean" | "p90";
+        /**
          * LawCheckView
          * @description What the check of a text found; nothing: it may be published.
          */
@@ -5778,6 +6341,22 @@ export interface components {
         LayerList: {
             /** Items */
             items: components["schemas"]["LayerView"][];
+        };
+        /**
+         * PartView
+         * @description A part of the incidents, and its numbers by indicator; an empty key: those of no part.
+         */
+        layers__indicators__views__PartView: {
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Numbers */
+            numbers: {
+                [key: string]: components["schemas"]["NumberView"];
+            };
         };
         /**
          * LayerView
@@ -6412,6 +6991,90 @@ export interface components {
          */
         NothingMore: Record<string, never>;
         /**
+         * NoticePage
+         * @description One page of one's notices, newest first, and how many are new.
+         */
+        NoticePage: {
+            /** Items */
+            items: components["schemas"]["NoticeView"][];
+            /** Next */
+            next: string | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticesRead
+         * @description How many were new.
+         */
+        NoticesRead: {
+            /** Read */
+            read: number;
+        };
+        /**
+         * NoticeView
+         * @description What the reader is told; `read_at` is None while it is new.
+         */
+        NoticeView: {
+            /** Body En */
+            body_en: string;
+            /** Body Zh */
+            body_zh: string;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Read At */
+            read_at: string | null;
+            /** Rule */
+            rule: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
+         * NumberView
+         * @description The number of an indicator.
+         *
+         *     A rate is `counted` ÷ `whole`; a mean or percentile is of `counted` incidents. `previous` is of
+         *     the period before (环比), `year_before` of the same a year ago (同比); their changes are
+         *     relative, of rates differences. `hidden`: a small count that the reader is not told.
+         */
+        NumberView: {
+            /** Counted */
+            counted: number | null;
+            /**
+             * Hidden
+             * @default false
+             */
+            hidden: boolean;
+            /** Met */
+            met?: boolean | null;
+            /** Previous */
+            previous?: number | null;
+            /** Previous Change */
+            previous_change?: number | null;
+            /** Value */
+            value: number | null;
+            /** Whole */
+            whole?: number | null;
+            /** Year Before */
+            year_before?: number | null;
+            /** Year Change */
+            year_change?: number | null;
+        };
+        /**
+         * Of
+         * @description Which incidents of an indicator.
+         * @enum {string}
+         */
+        Of: "counted" | "whole";
+        /**
          * OffRoad
          * @description How far the unit stands off the road; shown when it is far enough to matter.
          */
@@ -6582,18 +7245,6 @@ export interface components {
             part: string;
         };
         /**
-         * PartView
-         * @description A part of a template.
-         */
-        PartView: {
-            /** Kind */
-            kind: string;
-            /** Length */
-            length: number;
-            /** Name */
-            name: string;
-        };
-        /**
          * PasskeyAnswer
          * @description A passkey; `regressed_at` says that its counter went back: there may be two of it.
          */
@@ -6611,6 +7262,29 @@ export interface components {
             name: string;
             /** Regressed At */
             regressed_at: string | null;
+        };
+        /**
+         * PeriodKind
+         * @description How long a period is; a week begins on Monday (ISO 8601).
+         * @enum {string}
+         */
+        PeriodKind: "day" | "week" | "month" | "quarter" | "year" | "custom";
+        /**
+         * PeriodView
+         * @description Days of the city, both included.
+         */
+        PeriodView: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            kind: components["schemas"]["PeriodKind"];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
         };
         /**
          * PermissionsView
@@ -6711,6 +7385,14 @@ export interface components {
             message: string;
         };
         /**
+         * PlanList
+         * @description The plans in force, by key.
+         */
+        PlanList: {
+            /** Items */
+            items: components["schemas"]["PlanView"][];
+        };
+        /**
          * PlannedIncident
          * @description An incident; without needs, one unit with the skills of its category.
          */
@@ -6762,6 +7444,113 @@ export interface components {
             unit_code: string | null;
             /** Unit Id */
             unit_id: number | null;
+        };
+        /**
+         * PlanRunPage
+         * @description One page of runs, newest first.
+         */
+        PlanRunPage: {
+            /** Items */
+            items: components["schemas"]["PlanRunView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PlanRunView
+         * @description A plan that was started for an incident.
+         *
+         *     `made` lists its tasks, units and what was short; `report` is the after-action report, up to now
+         *     while it runs.
+         */
+        PlanRunView: {
+            /** Area Code */
+            area_code: string | null;
+            /** Drill */
+            drill: boolean;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number;
+            /** Key */
+            key: string;
+            /** Made */
+            made: {
+                [key: string]: unknown;
+            };
+            /** Report */
+            report: {
+                [key: string]: unknown;
+            };
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Started By */
+            started_by: string;
+            /** Stop Reason */
+            stop_reason: string | null;
+            /** Stopped At */
+            stopped_at: string | null;
+            /** Stopped By */
+            stopped_by: string | null;
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanStart
+         * @description Which plan is started; a drill is for practice incidents.
+         */
+        PlanStart: {
+            /**
+             * Drill
+             * @default false
+             */
+            drill: boolean;
+            /** Plan */
+            plan: string;
+        };
+        /**
+         * PlanStop
+         * @description Why a plan is stopped.
+         */
+        PlanStop: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PlanText
+         * @description A plan as YAML.
+         */
+        PlanText: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * PlanView
+         * @description A version of a plan; `shipped` for a sample that nobody has published yet.
+         */
+        PlanView: {
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /** Published At */
+            published_at: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Shipped */
+            shipped: boolean;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Version */
+            version: number;
         };
         /**
          * PositionBatch
@@ -7091,6 +7880,14 @@ export interface components {
              * Format: date-time
              */
             read_at: string;
+        };
+        /**
+         * ReadNotices
+         * @description Up to which notice one has read.
+         */
+        ReadNotices: {
+            /** Up To */
+            up_to: number;
         };
         /**
          * ReadRequest
@@ -7586,6 +8383,65 @@ export interface components {
          * @enum {string}
          */
         Scope: "polygon" | "line" | "roads" | "classes" | "cells";
+        /**
+         * ScoreRuleList
+         * @description The rules of scores in force on a day.
+         */
+        ScoreRuleList: {
+            /** Items */
+            items: components["schemas"]["ScoreRuleView"][];
+        };
+        /**
+         * ScoreRuleView
+         * @description How a score is made.
+         */
+        ScoreRuleView: {
+            /** By */
+            by: string[];
+            /** Formula */
+            formula: string;
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ScoresView
+         * @description A score of every part in a period.
+         */
+        ScoresView: {
+            period: components["schemas"]["PeriodView"];
+            rule: components["schemas"]["ScoreRuleView"];
+            /** Scores */
+            scores: components["schemas"]["ScoreView"][];
+        };
+        /**
+         * ScoreView
+         * @description A score of a part: None with the indicators that are `missing`; `band` is A … E.
+         */
+        ScoreView: {
+            /** Band */
+            band: string | null;
+            /** Missing */
+            missing: string[];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Part */
+            part: string;
+            /** Value */
+            value: number | null;
+        };
         /**
          * SealView
          * @description A record's place in the chain.
@@ -8518,7 +9374,7 @@ export interface components {
             /** Name Zh */
             name_zh: string;
             /** Parts */
-            parts: components["schemas"]["PartView"][];
+            parts: components["schemas"]["api__routers__codes__PartView"][];
         };
         /**
          * TermView
@@ -11306,6 +12162,44 @@ export interface operations {
             };
         };
     };
+    start_api_v1_incidents__incident_id__plan_runs_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStart"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_proof_api_v1_incidents__incident_id__proof_get: {
         parameters: {
             query?: never;
@@ -11533,6 +12427,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_definitions_api_v1_indicators_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+        };
+    };
+    read_incidents_api_v1_indicators__key__incidents_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string | null;
+                /** @description An area with all below it */
+                area?: string | null;
+                by?: components["schemas"]["Dimension"];
+                /** @description With all below it */
+                category?: string | null;
+                /** @description A day of the city, 2026-11-23 */
+                day?: string | null;
+                department?: string | null;
+                /** @description First day, of `custom` */
+                from?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                of?: components["schemas"]["Of"];
+                /** @description The key of a part of `by` */
+                part?: string;
+                period?: components["schemas"]["PeriodKind"];
+                /** @description Exempted incidents count in everything */
+                raw?: boolean;
+                source?: components["schemas"]["Source"] | null;
+                /** @description Last day, of `custom` */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_values_api_v1_indicators_export_get: {
+        parameters: {
+            query?: {
+                /** @description An area with all below it */
+                area?: string | null;
+                by?: components["schemas"]["Dimension"];
+                /** @description With all below it */
+                category?: string | null;
+                /** @description With 环比 and 同比 */
+                compare?: boolean;
+                /** @description A day of the city, 2026-11-23 */
+                day?: string | null;
+                department?: string | null;
+                /** @description First day, of `custom` */
+                from?: string | null;
+                period?: components["schemas"]["PeriodKind"];
+                /** @description Exempted incidents count in everything */
+                raw?: boolean;
+                source?: components["schemas"]["Source"] | null;
+                /** @description Last day, of `custom` */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_rules_api_v1_indicators_scores_get: {
+        parameters: {
+            query?: {
+                /** @description A day of the city, 2026-11-23 */
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRuleList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_scores_api_v1_indicators_scores__key__get: {
+        parameters: {
+            query?: {
+                /** @description An area with all below it */
+                area?: string | null;
+                by?: components["schemas"]["Dimension"];
+                /** @description With all below it */
+                category?: string | null;
+                /** @description A day of the city, 2026-11-23 */
+                day?: string | null;
+                department?: string | null;
+                /** @description First day, of `custom` */
+                from?: string | null;
+                period?: components["schemas"]["PeriodKind"];
+                /** @description Exempted incidents count in everything */
+                raw?: boolean;
+                source?: components["schemas"]["Source"] | null;
+                /** @description Last day, of `custom` */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoresView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_values_api_v1_indicators_values_get: {
+        parameters: {
+            query?: {
+                /** @description An area with all below it */
+                area?: string | null;
+                by?: components["schemas"]["Dimension"];
+                /** @description With all below it */
+                category?: string | null;
+                /** @description With 环比 and 同比 */
+                compare?: boolean;
+                /** @description A day of the city, 2026-11-23 */
+                day?: string | null;
+                department?: string | null;
+                /** @description First day, of `custom` */
+                from?: string | null;
+                period?: components["schemas"]["PeriodKind"];
+                /** @description Exempted incidents count in everything */
+                raw?: boolean;
+                source?: components["schemas"]["Source"] | null;
+                /** @description Last day, of `custom` */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsView"];
                 };
             };
             /** @description Validation Error */
@@ -12257,6 +13400,204 @@ export interface operations {
             };
         };
     };
+    read_own_notices_api_v1_notices_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_contacts_api_v1_notices_contacts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+        };
+    };
+    change_contact_api_v1_notices_contacts__channel__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_deliveries_api_v1_notices_deliveries_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+                state?: components["schemas"]["DeliveryState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    retry_delivery_api_v1_notices_deliveries__delivery_id__send_again_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    mark_notices_read_api_v1_notices_read_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     search_places_api_v1_places_get: {
         parameters: {
             query: {
@@ -12313,6 +13654,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlaceAt"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_runs_api_v1_plan_runs_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                incident_id?: number | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_run_api_v1_plan_runs__run_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_api_v1_plan_runs__run_id__stop_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRunView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_plans_api_v1_plans_get: {
+        parameters: {
+            query?: {
+                incident_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    publish_api_v1_plans_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_one_plan_api_v1_plans__key__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
             /** @description Validation Error */
