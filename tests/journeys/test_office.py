@@ -4,10 +4,11 @@ import secrets
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from benchmarks import instance
 from tests.journeys.office import (
+    Authenticator,
     link_for,
     set_up_factor,
     virtual_passkeys,
@@ -19,7 +20,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(900)]
 
 PASSWORD = "dawn over the long river 7"
 SECURITY = ("/security", "own-sessions [data-session]")
-SECTIONS = {
+SECTIONS: dict[str, list[tuple[str, str]]] = {
     "security_administrator": [
         SECURITY,
         ("/admin/accounts", "admin-accounts tbody tr"),
@@ -28,8 +29,15 @@ SECTIONS = {
         ("/admin/areas", "admin-areas [role=treeitem]"),
         ("/admin/elements", "admin-elements tbody tr"),
     ],
-    "audit_administrator": [SECURITY, ("/admin/audit", "admin-audit tbody tr")],
+    "system_administrator": [("/admin/accounts/2", "admin-keys .card-head button")],
+    "audit_administrator": [
+        SECURITY,
+        ("/admin/audit", "admin-audit tbody tr"),
+        ("/admin/audit/1", "admin-record .record"),
+    ],
 }
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1920, "height": 1080}
 
 
 def test_an_administrator_sets_up_a_second_factor_and_signs_in_with_it(
@@ -114,7 +122,7 @@ def test_what_one_may_not_do_is_not_offered_and_not_shown(
 
 
 @pytest.mark.parametrize("role", sorted(SECTIONS))
-def test_no_section_has_a_serious_fault(
+def test_no_section_has_a_serious_fault_at_a_desk_or_on_a_phone(
     city: instance.Running, browser: Browser, role: str
 ) -> None:
     if not AXE.is_file():
@@ -125,9 +133,49 @@ def test_no_section_has_a_serious_fault(
         for path, sign in SECTIONS[role]:
             page.goto(city.address + path)
             page.locator(sign).first.wait_for()
-            if found := faults_of(page):
-                faults[path] = found
+            for size in (PHONE, DESK):
+                page.set_viewport_size(size)
+                if found := faults_of(page):
+                    faults[f"{path} {size['width']}"] = found
+                wide = "() => document.querySelector('main').scrollWidth - innerWidth"
+                assert page.evaluate(wide) <= 0, path
     assert faults == {}
+
+
+def test_no_step_of_a_first_sign_in_has_a_serious_fault(
+    city: instance.Running, browser: Browser
+) -> None:
+    if not AXE.is_file():
+        pytest.skip("web/node_modules has no axe-core: npm ci was not run")
+    faults = {}
+    with visitor(browser, "en-GB") as page:
+        page.set_viewport_size(PHONE)
+        page.goto(city.address)
+        page.locator("muster-sign-in input").first.wait_for()
+        faults["sign-in"] = faults_of(page)
+        page.goto(link_for(city, "Xin Ren", "system_administrator"))
+        secret = page.locator("totp-setup .secret")
+        secret.wait_for()
+        faults["app"] = faults_of(page)
+        page.fill("totp-setup input[name=code]", Authenticator(secret.inner_text()).code())
+        page.locator("totp-setup button.go").click()
+        page.locator("recovery-codes li").first.wait_for()
+        faults["codes"] = faults_of(page)
+    assert faults == {"sign-in": [], "app": [], "codes": []}
+
+
+def test_where_passkeys_cannot_work_the_screen_says_where_they_do(
+    city: instance.Running, browser: Browser
+) -> None:
+    with visitor(browser, "en-GB") as page:
+        page.goto(city.address.replace("localhost", "127.0.0.1"))
+        told = page.locator("muster-sign-in .lack")
+        expect(told).to_contain_text("address of digits")
+        there = told.locator("a").get_attribute("href")
+        assert there == f"{city.address}/"
+        page.goto(there)
+        expect(page.locator(".other-ways button")).to_be_visible()
+        expect(told).to_have_count(0)
 
 
 def units_seen_with(city: instance.Running, key: str) -> int:
