@@ -13,5 +13,7 @@ class EmptyMessageError(RefusedError):
     code = "empty_message"
 
 
-class NoticeRulesError(ValueError):
-    """The shipped rules of notices cannot be read: nothing starts with them."""
+class NoticeRulesError(RefusedError):
+    """Rules of notices that cannot be read; `field` is the key of the one at fault."""
+
+    code = "notice_rules"

@@ -54,9 +54,11 @@ def read_notice_rules(text: str) -> Mapping[str, NoticeRule]:
     try:
         said = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise NoticeRulesError(f"the rules of notices are no YAML: {error}") from error
+        raise NoticeRulesError(
+            f"the rules of notices are no YAML: {error}", field="rules"
+        ) from error
     if not isinstance(said, dict):
-        raise NoticeRulesError("the rules of notices are a map of rules")
+        raise NoticeRulesError("the rules of notices are a map of rules", field="rules")
     return MappingProxyType({str(key): _rule(str(key), one) for key, one in said.items()})
 
 
@@ -71,13 +73,15 @@ def _rule(key: str, said: Any) -> NoticeRule:
             channels=frozenset(Channel(name) for name in said["channels"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise NoticeRulesError(f"notice {key}: lacks or misnames {error}") from error
+        raise NoticeRulesError(f"notice {key}: lacks or misnames {error}", field=key) from error
     texts = (rule.title_zh, rule.title_en, rule.body_zh, rule.body_en)
     if not all(str(text).strip() for text in texts):
-        raise NoticeRulesError(f"notice {key}: a text is empty")
+        raise NoticeRulesError(f"notice {key}: a text is empty", field=key)
     unknown = {name for text in texts for name in _names(key, text)} - KNOWN_NAMES
     if unknown:
-        raise NoticeRulesError(f"notice {key}: nobody fills in {', '.join(sorted(unknown))}")
+        raise NoticeRulesError(
+            f"notice {key}: nobody fills in {', '.join(sorted(unknown))}", field=key
+        )
     return rule
 
 
@@ -85,4 +89,4 @@ def _names(key: str, text: str) -> list[str]:
     try:
         return [name for _, name, _, _ in Formatter().parse(text) if name is not None]
     except ValueError as error:
-        raise NoticeRulesError(f"notice {key}: {error}") from error
+        raise NoticeRulesError(f"notice {key}: {error}", field=key) from error
