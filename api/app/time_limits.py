@@ -7,7 +7,17 @@ from api.deps.rates import RequestClass
 from api.settings import Settings
 
 LONG: Final = frozenset(
-    {"allocations", "audit", "coverage", "layers", "matrix", "places", "tracks", "workflows"}
+    {
+        "allocations",
+        "audit",
+        "coverage",
+        "indicators",
+        "layers",
+        "matrix",
+        "places",
+        "tracks",
+        "workflows",
+    }
 )
 """First parts of paths below /api/v1 that read or work through much."""
 

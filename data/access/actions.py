@@ -56,6 +56,7 @@ class Action(StrEnum):
     COVERAGE_READ = "coverage.read"
     LAYERS_READ = "layers.read"
     LOAD_READ = "load.read"
+    INDICATORS_READ = "indicators.read"
     FEED_READ = "feed.read"
     LAWS_READ = "laws.read"
     LAWS_DRAFT = "laws.draft"
