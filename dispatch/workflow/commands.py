@@ -52,14 +52,7 @@ def publish_shipped(session: Session, *, now: datetime) -> int:
             )
         )
         record_audit(session, "laws.publish", "law", law, {"version": FIRST_VERSION})
-    years = sorted({one.year for one in shipped_days()})
-    if session.scalar(select(func.count(CalendarYear.year))):
-        return len(new)
-    for year in years:
-        days = [one for one in shipped_days() if one.year == year]
-        _write_year(session, year, days, SHIPPED_SOURCE)
-    record_audit(session, "calendars.change", "calendar", "working", {"years": years})
-    return len(new) + len(years)
+    return len(new) + _load_shipped_years(session)
 
 
 def save_draft(session: Session, law: str, text: str, note: str, *, now: datetime) -> LawVersion:
@@ -216,6 +209,7 @@ def load_year(session: Session, year: int, text: str, source: str) -> list[Calen
     )
     if taken is not None:
         raise RefusedError(f"{taken} stands in the calendar of another year", field="csv")
+    _load_shipped_years(session)
     _write_year(session, year, days, source)
     record_change(
         session, "calendar.changed", entity_id=year, body={"year": {"year": year, "source": source}}
@@ -237,6 +231,18 @@ def check_law(law: str) -> None:
 def digest_of(text: str) -> str:
     """Return the SHA-256 of a text in hexadecimal."""
     return sha256(text.encode()).hexdigest()
+
+
+def _load_shipped_years(session: Session) -> int:
+    """Load the shipped calendar where no year is known; return how many years were loaded."""
+    if session.scalar(select(func.count(CalendarYear.year))):
+        return 0
+    years = sorted({one.year for one in shipped_days()})
+    for year in years:
+        days = [one for one in shipped_days() if one.year == year]
+        _write_year(session, year, days, SHIPPED_SOURCE)
+    record_audit(session, "calendars.change", "calendar", "working", {"years": years})
+    return len(years)
 
 
 def _write_year(session: Session, year: int, days: Iterable[CalendarDay], source: str) -> None:
