@@ -97,3 +97,29 @@ def test_killed_at_every_boundary_of_every_step_the_state_is_the_same(
             assert step(killed, place, point) == ("killed")
         assert step(killed, place, NEVER) == leads_to
         assert state(store, killed) == state(store, spared)
+
+
+def test_a_worker_that_is_killed_says_what_is_due_once_all_the_same(
+    store: Store, mortal: "subprocess.Popen[str]"
+) -> None:
+    acceptor = somebody(store, "acceptor", "acceptor")
+    for _ in range(5):
+        file(store, acceptor)
+
+    def fire_at(point: str) -> str:
+        return ask(
+            mortal, action="fire", point=point, at=(NOON + timedelta(minutes=20)).isoformat()
+        )
+
+    def said() -> list[int]:
+        with store.reading(process_actor("test")) as session:
+            counts = "SELECT count(*) FROM incident_steps WHERE action = 'overdue'"
+            return list(session.scalars(text(f"{counts} GROUP BY incident_id")))
+
+    for point in (AFTER_BEGIN, BEFORE_COMMIT):
+        assert fire_at(point) == "killed"
+        assert said() == []
+    assert fire_at(AFTER_COMMIT) == "killed"
+    assert said() == [1] * 5
+    assert fire_at(NEVER) == "0"
+    assert said() == [1] * 5
