@@ -56,15 +56,15 @@ export class TrackMap {
     });
   }
 
-  /** Draws the lines and where they end, and brings them into view. */
-  async show(lines: readonly LonLat[][]): Promise<void> {
+  /** Draws the lines and where they end; "fit" brings them into view. */
+  async show(lines: readonly LonLat[][], view: "fit" | "stay"): Promise<void> {
     await this.#ready;
     const last = lines.at(-1)?.at(-1);
     const drawn = lines.map((coordinates) => ({ type: "Feature" as const, properties: {}, geometry: { type: "LineString" as const, coordinates } }));
     const end = last === undefined ? [] : [{ type: "Feature" as const, properties: {}, geometry: { type: "Point" as const, coordinates: last } }];
     void this.map.getSource<GeoJSONSource>("track")?.setData({ type: "FeatureCollection", features: [...drawn, ...end] });
     const all = lines.flat();
-    if (all.length === 0) return;
+    if (all.length === 0 || view === "stay") return;
     const lons = all.map(([lon]) => lon);
     const lats = all.map(([, lat]) => lat);
     const least = (values: number[]): number => values.reduce((a, b) => Math.min(a, b));

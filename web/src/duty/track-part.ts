@@ -13,6 +13,7 @@ import { legsOf, linesOf, type Leg, type TrackPoint } from "./legs";
 import { TrackMap } from "./track-map";
 
 const HOURS = [1, 4, 24] as const;
+const AGAIN_MS = 60_000;
 
 export class TrackPart extends Part {
   @state() private hours: (typeof HOURS)[number] = 1;
@@ -23,10 +24,14 @@ export class TrackPart extends Part {
   #map: TrackMap | null = null;
   #resize: ResizeObserver | null = null;
   #asked = 0;
+  /** The view is moved when a person chooses a time, never by what comes later. */
+  #fits = true;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(onLocale(() => this.#map?.relabel()));
+    const timer = setInterval(() => void this.#read(), AGAIN_MS);
+    this.follow(() => clearInterval(timer));
     void this.#read();
   }
 
@@ -97,11 +102,15 @@ export class TrackPart extends Part {
   }
 
   #draw(): void {
-    if (this.points !== null) void this.#map?.show(linesOf(this.points));
+    if (this.points === null || this.#map === null) return;
+    const lines = linesOf(this.points);
+    void this.#map.show(lines, this.#fits ? "fit" : "stay");
+    if (lines.length > 0) this.#fits = false;
   }
 
   #choose(hours: (typeof HOURS)[number]): void {
     this.hours = hours;
+    this.#fits = true;
     void this.#read();
   }
 
