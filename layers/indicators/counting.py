@@ -44,15 +44,30 @@ def count_all(session: Session, asked: Asked, now: datetime) -> dict[str, Number
     The part of `Dimension.NONE` is `NOWHERE`; so is that of incidents outside all areas of a level,
     or without a department.
     """
-    facts = facts_for(session, asked, now, counted_actions())
     wanted = list(definitions().indicators.values())
-    part, values = part_of(session, asked.by)
+    statement, values = _prepared(session, asked, now, wanted)
     session.execute(MEMORY)
-    statement = text(_statement(facts.sql, part, wanted, raw=asked.raw))
-    rows = session.execute(statement, {**facts.values, **values}).mappings().all()
+    rows = session.execute(text(statement), values).mappings().all()
     if not rows and asked.by is Dimension.NONE:
         return {NOWHERE: {one.key: _number({}, one) for one in wanted}}
     return {row["part"]: {one.key: _number(dict(row), one) for one in wanted} for row in rows}
+
+
+def explain(session: Session, asked: Asked, now: datetime) -> str:
+    """Return how the database counts what is asked, with the times that it took."""
+    wanted = list(definitions().indicators.values())
+    statement, values = _prepared(session, asked, now, wanted)
+    session.execute(MEMORY)
+    lines = session.execute(text(f"EXPLAIN (ANALYZE, BUFFERS) {statement}"), values).scalars()
+    return "\n".join(lines)
+
+
+def _prepared(
+    session: Session, asked: Asked, now: datetime, wanted: Sequence[Indicator]
+) -> tuple[str, dict[str, object]]:
+    facts = facts_for(session, asked, now, counted_actions())
+    part, values = part_of(session, asked.by)
+    return _statement(facts.sql, part, wanted, raw=asked.raw), {**facts.values, **values}
 
 
 def _statement(facts: str, part: "Part", wanted: Sequence[Indicator], *, raw: bool) -> str:
