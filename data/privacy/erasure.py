@@ -6,11 +6,12 @@ change by an erasure.
 """
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from sqlalchemy import select, text
@@ -47,6 +48,16 @@ OF_AN_ACCOUNT: Final = (
     "former_members",
 )
 """Tables whose rows of an account go with it."""
+
+NUMBERED_ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "attachments.sent_by": "account_id",
+        "incident_steps.done_by": "account_id",
+        "messages.sent_by": "account_id",
+        "task_steps.actor_name": "account_id",
+    }
+)
+"""Names of who did something whose account stands under another name than `<column>_account`."""
 
 _RESTORE = process_actor("restore")
 
@@ -187,9 +198,10 @@ def _leave_names(session: Session, account_id: int) -> None:
     )
     new = pseudonym("accounts", str(account_id))
     for element in elements().values():
-        if not (element.column.endswith("_by") and element.at_end is AtEnd.ERASED):
+        acted = element.column.endswith("_by") or element.key in NUMBERED_ELSEWHERE
+        if not (acted and element.at_end is AtEnd.ERASED):
             continue
-        numbered = f"{element.column}_account"
+        numbered = NUMBERED_ELSEWHERE.get(element.key, f"{element.column}_account")
         if numbered in Base.metadata.tables[element.table].columns:
             where = f"{numbered} = :id"
         else:
