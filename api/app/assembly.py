@@ -75,6 +75,7 @@ from api.routers import (
 from api.settings import Settings
 from api.streams import feed
 from api.streams.etas import EtaWatch
+from api.streams.quota_sharing import QuotaSharing
 from api.streams.sessions import StreamWatch
 from api.vaults import open_vault
 from data.access.oidc import Provider
@@ -167,7 +168,7 @@ def create_app(settings: Settings) -> FastAPI:
             metrics=counted,
         )
         watch = StreamWatch(services)
-        etas = EtaWatch(services)
+        etas, sharing = EtaWatch(services), QuotaSharing(services)
         app.state.services, app.state.stream_watch = services, watch
         app.state.audits = audits
         await anyio.to_thread.run_sync(services.passwords.open)
@@ -177,9 +178,11 @@ def create_app(settings: Settings) -> FastAPI:
         await hub.start()
         watch.start()
         etas.start()
+        sharing.start()
         try:
             yield
         finally:
+            await sharing.stop()
             await anyio.to_thread.run_sync(etas.stop)
             watch.stop()
             await hub.stop()

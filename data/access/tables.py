@@ -9,6 +9,7 @@ from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
     Identity,
+    Integer,
     LargeBinary,
     Text,
     func,
@@ -128,6 +129,19 @@ class ApiKey(Base):
     per_day: Mapped[int | None]
 
     __table_args__ = (CheckConstraint("per_minute > 0 AND per_day > 0", name="quota_is_positive"),)
+
+
+class KeyUses(Base):
+    """How often a key was used in its present minute or day, by all processes that serve."""
+
+    __tablename__ = "key_uses"
+
+    key_id: Mapped[int] = mapped_column(
+        ForeignKey("api_keys.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    window_s: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    began_at: Mapped[datetime]
+    uses: Mapped[int]
 
 
 class FormerPassword(Base):

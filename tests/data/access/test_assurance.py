@@ -8,14 +8,10 @@ from data.access.assurance import Assurance, Need, check_assurance, check_step_u
 from data.access.clock import SteadyClock
 from data.access.errors import (
     NewPasswordRequiredError,
-    QuotaExceededError,
     SecondFactorRequiredError,
     StepUpRequiredError,
 )
-from data.access.quotas import Quotas
-from data.access.tables import AccountKind, SignInMethod
-from data.access.views import AccountView, KeyView
-from data.store.actors import AccountId
+from data.access.tables import SignInMethod
 
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -62,42 +58,3 @@ def test_a_clock_that_is_put_back_makes_nothing_last_longer() -> None:
     assert clock() == NOW + MINUTE
     wall[0] = NOW + timedelta(hours=1)
     assert clock() == NOW + timedelta(hours=1)
-
-
-def key_of(key_id: int, per_minute: int | None, per_day: int | None) -> KeyView:
-    account = AccountView(AccountId(1), "x", "X", AccountKind.SYSTEM, "zh", trains=False)
-    return KeyView(
-        sha256="0" * 64,
-        id=key_id,
-        account=account,
-        scopes=None,
-        per_minute=per_minute,
-        per_day=per_day,
-        last_used_at=None,
-        expires_at=None,
-    )
-
-
-def test_a_key_is_used_so_often_a_minute_and_a_day() -> None:
-    now_s = [0.0]
-    quotas = Quotas(clock=lambda: now_s[0])
-    key, other = key_of(1, 2, 3), key_of(2, 2, 3)
-    for _ in range(2):
-        quotas.use(key)
-    with pytest.raises(QuotaExceededError) as refused:
-        quotas.use(key)
-    assert refused.value.retry_after_s == 61
-    quotas.use(other)
-    now_s[0] = 60.0
-    quotas.use(key)
-    with pytest.raises(QuotaExceededError) as refused:
-        quotas.use(key)
-    assert refused.value.retry_after_s == 86_400 - 60 + 1
-    now_s[0] = 86_400.0
-    quotas.use(key)
-
-
-def test_a_key_without_quota_is_used_as_often_as_it_likes() -> None:
-    quotas, key = Quotas(clock=lambda: 0.0), key_of(1, None, None)
-    for _ in range(1000):
-        quotas.use(key)
