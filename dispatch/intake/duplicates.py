@@ -21,7 +21,8 @@ NEAR_M: Final = 300.0
 """How far apart two reports of one thing may be: people say where they stand, not where it is."""
 
 LOOK_BACK: Final = timedelta(days=7)
-MOST_COMPARED: Final = 200
+MOST_READ: Final = 200
+MOST_COMPARED: Final = 100
 OFFERED: Final = 5
 
 _LOOKED_FOR_AT: Final = 9
@@ -53,8 +54,8 @@ def find_duplicates(
     """Return the incidents that may be the same thing, the likest text first; nothing is merged.
 
     Those of the category, or of one that the crosswalk joins to it, within 300 m and a week, that
-    who asks may see. Closed ones are among them: what comes back is worth knowing. The nearest 200
-    in place are compared by text; equal texts go by nearness.
+    who asks may see. Closed ones are among them: what comes back is worth knowing. Of the latest
+    200 the nearest 100 are compared by text; equal texts go by nearness.
     """
     cell = parent(cell_at(one.lon, one.lat), _LOOKED_FOR_AT)
     values = {
@@ -64,7 +65,7 @@ def find_duplicates(
         "until": one.at + LOOK_BACK,
         "training": one.training,
         "incident_id": one.incident_id,
-        "most": MOST_COMPARED,
+        "most": MOST_READ,
     }
     rows = session.execute(_NEAR, values).all()
     near = _within_reach(one, rows)
@@ -83,11 +84,12 @@ def _within_reach(one: Happening, rows: Sequence[Any]) -> list[tuple[Any, float]
     lon, lat = (np.array([getattr(row, name) for row in rows]) for name in ("lon", "lat"))
     here = np.full(len(rows), one.lon), np.full(len(rows), one.lat)
     distances = air_distance_m(*here, lon, lat)
-    return [
+    near = [
         (row, float(distance))
         for row, distance in zip(rows, distances, strict=True)
         if distance <= NEAR_M
     ]
+    return sorted(near, key=lambda other: other[1])[:MOST_COMPARED]
 
 
 def _view(one: Happening, row: Any, distance_m: float, like: float) -> DuplicateView:

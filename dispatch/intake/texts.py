@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 LONGEST_RUN: Final = 3
-LONGEST_TEXT: Final = 500
-"""Characters that are compared: what comes later says little about what happened."""
+LONGEST_TEXT: Final = 150
+"""Characters that are compared: what comes later says little of what happened, and takes time."""
 
 Weights = Mapping[str, float]
 
