@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from layers.catalogue.definitions import Layer
 from layers.features.boxes import Box
+from layers.features.cells_first import BY_CELL, cell_ranges, needs_cells
 
 COORDINATE_DECIMALS = 6
 MOST_FEATURES = 5_000
@@ -27,9 +28,13 @@ def feature_collection(session: Session, layer: Layer, *, box: Box | None, limit
     limit
         At most so many; a member `truncated` says whether there are more.
     """
-    where = "" if box is None else _INSIDE
+    where, values = "", dict[str, object](limit=limit + 1)
+    if box is not None:
+        where, values = _INSIDE, {**values, **box._asdict()}
+        if needs_cells(session, layer) and (ranges := cell_ranges(box)) is not None:
+            where += BY_CELL.format(table=layer.table)
+            values["lows"], values["highs"] = ranges
     statement = _FEATURES.format(decimals=COORDINATE_DECIMALS, rows=layer.rows, where=where)
-    values = {"limit": limit + 1, **({} if box is None else box._asdict())}
     features: list[str] = list(session.scalars(text(statement), values))
     truncated = b"true" if len(features) > limit else b"false"
     return (

@@ -1,5 +1,6 @@
 """Layers as Mapbox vector tiles, made by PostGIS."""
 
+import math
 from dataclasses import dataclass
 
 from sqlalchemy import text
@@ -7,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from data.store.errors import RefusedError
 from layers.catalogue.definitions import Layer
+from layers.features.boxes import Box
+from layers.features.cells_first import BY_CELL, cell_ranges, needs_cells
 
 DEEPEST_ZOOM = 22
 EXTENT = 4096
@@ -18,7 +21,7 @@ _TILE = (
     " ST_TileEnvelope(:z, :x, :y), :extent, :buffer, true) AS geom, r.properties"
     " FROM ({rows}) AS r WHERE r.geom &&"
     " ST_Expand(ST_Transform(ST_TileEnvelope(:z, :x, :y), 4326), :margin_deg)"
-    " AND r.min_z <= :z ORDER BY r.id LIMIT :most)"
+    "{by_cell} AND r.min_z <= :z ORDER BY r.id LIMIT :most)"
     " SELECT ST_AsMVT(drawn, CAST(:layer AS text), :extent, 'geom', 'id')"
     " FROM drawn WHERE geom IS NOT NULL"
 )
@@ -57,13 +60,33 @@ def layer_tile(session: Session, layer: Layer, tile: TileAddress) -> bytes:
     """
     if tile.z < layer.min_zoom:
         return b""
-    made = session.scalar(text(tile_sql(layer)), tile_values(layer, tile))
+    sql, values = tile_sql(layer), tile_values(layer, tile)
+    if needs_cells(session, layer) and (ranges := cell_ranges(tile_box(tile))) is not None:
+        sql = tile_sql(layer, BY_CELL.format(table=layer.table))
+        values["lows"], values["highs"] = ranges
+    made = session.scalar(text(sql), values)
     return b"" if made is None else bytes(made)
 
 
-def tile_sql(layer: Layer) -> str:
+def tile_sql(layer: Layer, by_cell: str = "") -> str:
     """Return the statement that makes a layer's tile, with the parameters of `tile_values`."""
-    return _TILE.format(rows=layer.rows)
+    return _TILE.format(rows=layer.rows, by_cell=by_cell)
+
+
+def tile_box(tile: TileAddress) -> Box:
+    """Return a tile's box with its buffer in degrees, EPSG:4326; cut at the antimeridian."""
+    across, margin = 360.0 / 2**tile.z, 360.0 / 2**tile.z * BUFFER / EXTENT
+    west = tile.x * across - 180.0
+    north, south = (
+        math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * row / 2**tile.z))))
+        for row in (tile.y, tile.y + 1)
+    )
+    return Box(
+        max(west - margin, -180.0),
+        max(south - margin, -90.0),
+        min(west + across + margin, 180.0),
+        min(north + margin, 90.0),
+    )
 
 
 def tile_values(layer: Layer, tile: TileAddress) -> dict[str, object]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import insert, make_url, update
+from sqlalchemy import make_url, update
+from sqlalchemy.dialects.postgresql import insert
 
 from api.cli.scratch_server import scratch_database
 from api.settings import Settings
@@ -133,9 +134,9 @@ def prove_second_factor(store: Store, account_id: AccountId) -> None:
     now = datetime.now(UTC)
     with store.transaction(process_actor("test")) as session:
         session.execute(
-            insert(TotpFactor).values(
-                account_id=account_id, secret="none", created_at=now, confirmed_at=now
-            )
+            insert(TotpFactor)
+            .values(account_id=account_id, secret="none", created_at=now, confirmed_at=now)
+            .on_conflict_do_nothing()  # signed in once more
         )
         session.execute(
             update(SignInSession)
