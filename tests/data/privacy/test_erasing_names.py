@@ -4,11 +4,11 @@ from pathlib import Path
 
 from sqlalchemy import text
 
+from api.tables import metadata
 from data.codes.elements import AtEnd, Mask, elements
 from data.privacy.erasure import NUMBERED_ELSEWHERE, erase
 from data.store import Store
 from data.store.actors import process_actor
-from data.store.base import Base
 from dispatch.messages.tables import Side
 from dispatch.messages.talk import NewMessage, send_message
 from dispatch.tasks.making import NewTask, create_task
@@ -27,7 +27,7 @@ def test_names_of_who_did_something_are_all_known_to_an_erasure() -> None:
             acted = element.column.endswith("_by") or element.key in NUMBERED_ELSEWHERE
             assert own or acted, element.key
     for key, column in NUMBERED_ELSEWHERE.items():
-        assert column in Base.metadata.tables[key.partition(".")[0]].columns
+        assert column in metadata.tables[key.partition(".")[0]].columns
 
 
 def test_tasks_and_talk_of_a_forgotten_account_have_a_pseudonym(
