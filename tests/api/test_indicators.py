@@ -18,7 +18,7 @@ from layers.indicators.definitions import Kind, definitions
 from tests.api.conftest import give_roles, sign_in
 from tests.api.serving import Serving
 from tests.layers.indicators.history import Case, write
-from tests.layers.indicators.test_counting import small_history
+from tests.layers.indicators.worked import small_history
 
 VALUES = "/api/v1/indicators/values"
 MARCH = {"period": "month", "day": "2026-03-15"}
