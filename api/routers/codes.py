@@ -1,4 +1,4 @@
-"""Code lists: editions, codes and crosswalks; sheets in and out; identifiers checked."""
+"""Code lists: editions, codes and crosswalks; sheets in and out."""
 
 import base64
 import binascii
@@ -18,7 +18,6 @@ from data.areas.queries import city_timezone
 from data.codes.book import code_book, entries_now
 from data.codes.commands import EntryChange, SheetReport, change_rows, import_sheet
 from data.codes.exporting import as_csv
-from data.codes.identifiers import check_identifier, division_chain, templates
 from data.codes.rules import in_force, successors
 from data.codes.sheets import SHEETS, Sheet
 from data.codes.values import Code, CodeBook, CodeList, Relation
@@ -169,66 +168,6 @@ class SheetReportView(BaseModel):
     added: list[SheetChange]
     changed: list[SheetChange]
     applied: bool
-
-
-class PartView(BaseModel):
-    """A part of a template."""
-
-    model_config = ConfigDict(frozen=True, from_attributes=True)
-
-    name: str
-    kind: str
-    length: int
-
-
-class TemplateView(BaseModel):
-    """How an identifier is put together."""
-
-    model_config = ConfigDict(frozen=True, from_attributes=True)
-
-    key: str
-    name_zh: str
-    name_en: str
-    length: int
-    parts: list[PartView]
-    basis: str
-
-
-class TemplateList(BaseModel):
-    """All templates."""
-
-    model_config = ConfigDict(frozen=True)
-
-    items: list[TemplateView]
-
-
-class AskedIdentifier(Asked):
-    """An identifier to check; it is kept nowhere."""
-
-    template: ShortText
-    value: ShortText
-
-
-class PartFaultView(BaseModel):
-    """What is wrong with a part; empty where the whole is wrong."""
-
-    model_config = ConfigDict(frozen=True, from_attributes=True)
-
-    part: str
-    message: str
-
-
-class CheckedIdentifier(BaseModel):
-    """Whether an identifier is sound; `division` names the divisions it begins with, widest first.
-
-    Neither the value nor its parts are repeated: it may be a person's.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    valid: bool
-    faults: list[PartFaultView]
-    division: list[str]
 
 
 def today(session: Session, services: Services) -> date:
@@ -402,25 +341,3 @@ def _sheet(key: str) -> Sheet:
     if found is None:
         raise NotFoundError(f"there is no sheet {key!r}", sheet=key)
     return found
-
-
-@router.get(
-    "/identifiers", summary="Templates of identifiers", dependencies=[requires(Action.CODES_READ)]
-)
-def read_templates() -> TemplateList:
-    """Return how identifiers are put together."""
-    return TemplateList(items=[TemplateView.model_validate(one) for one in templates().values()])
-
-
-@router.post(
-    "/identifiers", summary="Check an identifier", dependencies=[requires(Action.CODES_READ)]
-)
-def check_one(asked: AskedIdentifier) -> CheckedIdentifier:
-    """Return whether an identifier is sound, and which of its parts is not."""
-    found = check_identifier(asked.template, asked.value)
-    division = found.parts.get("division", "")
-    return CheckedIdentifier(
-        valid=found.valid,
-        faults=[PartFaultView.model_validate(one) for one in found.faults],
-        division=[one.name_zh for one in division_chain(division)] if division else [],
-    )

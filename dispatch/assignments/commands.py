@@ -9,7 +9,7 @@ import shapely
 from geoalchemy2 import WKBElement
 from geoalchemy2.shape import to_shape
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from data.privacy.clearance import for_many
@@ -221,6 +221,10 @@ def _insert(session: Session, order: Order, incident: Incident, at: datetime) ->
             session.flush()
     except IntegrityError as error:
         _explain(session, order, error)
+        raise
+    except ProgrammingError as error:
+        if isinstance(error.orig, psycopg.errors.InsufficientPrivilege):
+            get_unit(session, order.unit_id)  # what one does not reach is not there
         raise
     return row
 

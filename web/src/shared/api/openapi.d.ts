@@ -3827,18 +3827,6 @@ export interface components {
             unit_id: number;
         };
         /**
-         * PartView
-         * @description A part of a template.
-         */
-        api__routers__codes__PartView: {
-            /** Kind */
-            kind: string;
-            /** Length */
-            length: number;
-            /** Name */
-            name: string;
-        };
-        /**
          * AreaLevel
          * @description Levels of the tree, widest first.
          * @enum {string}
@@ -6055,7 +6043,7 @@ export interface components {
             /** By */
             by: string;
             /** Parts */
-            parts: components["schemas"]["layers__indicators__views__PartView"][];
+            parts: components["schemas"]["PartView"][];
             period: components["schemas"]["PeriodView"];
             previous: components["schemas"]["PeriodView"] | null;
             year_before: components["schemas"]["PeriodView"] | null;
@@ -6341,22 +6329,6 @@ export interface components {
         LayerList: {
             /** Items */
             items: components["schemas"]["LayerView"][];
-        };
-        /**
-         * PartView
-         * @description A part of the incidents, and its numbers by indicator; an empty key: those of no part.
-         */
-        layers__indicators__views__PartView: {
-            /** Key */
-            key: string;
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-            /** Numbers */
-            numbers: {
-                [key: string]: components["schemas"]["NumberView"];
-            };
         };
         /**
          * LayerView
@@ -7243,6 +7215,22 @@ export interface components {
             message: string;
             /** Part */
             part: string;
+        };
+        /**
+         * PartView
+         * @description A part of the incidents, and its numbers by indicator; an empty key: those of no part.
+         */
+        PartView: {
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Numbers */
+            numbers: {
+                [key: string]: components["schemas"]["NumberView"];
+            };
         };
         /**
          * PasskeyAnswer
@@ -9359,6 +9347,18 @@ export interface components {
             items: components["schemas"]["TemplateView"][];
         };
         /**
+         * TemplatePartView
+         * @description A part of a template.
+         */
+        TemplatePartView: {
+            /** Kind */
+            kind: string;
+            /** Length */
+            length: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * TemplateView
          * @description How an identifier is put together.
          */
@@ -9374,7 +9374,7 @@ export interface components {
             /** Name Zh */
             name_zh: string;
             /** Parts */
-            parts: components["schemas"]["api__routers__codes__PartView"][];
+            parts: components["schemas"]["TemplatePartView"][];
         };
         /**
          * TermView
