@@ -119,7 +119,7 @@ def test_lists_are_narrowed_by_stage_law_category_text_and_deadline(
     fire = filed(acceptor, category="emergency:fire", description="仓库起火", priority=1)
     assert do(acceptor, heap, "accept").status_code == 200
 
-    def listed(**wanted: object) -> list[int]:
+    def listed(**wanted: str | int | bool) -> list[int]:
         answer = acceptor.get("/api/v1/incidents", params=wanted)
         assert answer.status_code == 200, answer.text
         return sorted(one["id"] for one in answer.json()["items"])

@@ -50,7 +50,7 @@ OWN_THINGS = (
     "/api/v1/tracks/own",
     "/basemap/city.pmtiles",
 )
-"""Of whoever is signed in: their duty, session, sign-in and tracks, and the map under everything."""
+"""Of whoever is signed in: duty, session, sign-in and tracks, and the map under everything."""
 
 
 def test_only_the_routes_on_the_lists_need_no_action() -> None:

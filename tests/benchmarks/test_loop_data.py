@@ -21,7 +21,7 @@ def test_incidents_have_numbers_of_areas_clocks_and_steps_as_the_triggers_would_
     with store.reading(TEST) as session:
 
         def count(sql: str) -> int:
-            return session.execute(text(sql)).scalar_one()
+            return int(session.execute(text(sql)).scalar_one())
 
         assert count("SELECT count(*) FROM incidents WHERE closed_at IS NULL") == 200
         assert count("SELECT count(*) FROM incidents WHERE closed_at IS NOT NULL") == 300

@@ -11,8 +11,8 @@ import { attempt } from "../shared/problems";
 import { me } from "../shared/session";
 import { unitMark } from "../shared/signs/templates";
 import { named, t, word } from "../shared/text/text";
-import "../security/look-ups-part";
-import "../security/sessions-part";
+import "../shared/own/look-ups-part";
+import "../shared/own/sessions-part";
 import "./track-part";
 
 const AGAIN_MS = 60_000;

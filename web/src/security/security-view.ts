@@ -8,8 +8,8 @@ import { Part } from "../shared/part";
 import { me } from "../shared/session";
 import { t } from "../shared/text/text";
 import "./factors-part";
-import "./look-ups-part";
-import "./sessions-part";
+import "../shared/own/look-ups-part";
+import "../shared/own/sessions-part";
 
 export class SecurityView extends Part {
   @state() private changing = false;

@@ -43,7 +43,7 @@ function templateText(source: string): string[] {
   return texts;
 }
 
-const ROOMS = ["desk", "wall", "admin", "sign-in", "security", "shared"];
+const ROOMS = ["desk", "wall", "admin", "sign-in", "security", "duty", "shared"];
 const SCREENS = [...ROOMS.flatMap((room) => sources(`src/${room}`)), join(ROOT, "src/app.ts")];
 
 describe("the text tables", () => {

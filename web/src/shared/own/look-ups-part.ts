@@ -2,13 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { listLookUps, type LookUp } from "../shared/api/identity";
-import { moment } from "../shared/format/format";
-import { live } from "../shared/live/live";
-import { Part } from "../shared/part";
-import { attempt } from "../shared/problems";
-import { me } from "../shared/session";
-import { t, word } from "../shared/text/text";
+import { listLookUps, type LookUp } from "../api/identity";
+import { moment } from "../format/format";
+import { live } from "../live/live";
+import { Part } from "../part";
+import { attempt } from "../problems";
+import { me } from "../session";
+import { t, word } from "../text/text";
 
 export class LookUpsPart extends Part {
   @state() private lookUps: LookUp[] | null = null;
