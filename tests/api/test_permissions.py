@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.app.limits import upload_of
 from api.cli.scratch_server import scratch_database
 from data.access.actions import Action, Reach, action_rows
 from data.access.roles import administrators, roles
@@ -105,8 +106,12 @@ def _is_system(asker: str) -> bool:
 
 def _status(client: httpx.Client, method: str, path: str) -> int:
     way = re.sub(r"\{(\w+)(?::\w+)?\}", lambda name: WAY.get(name[1], NUMBER), path)
-    body: dict[str, str] | None = None if method in ("GET", "DELETE") else {}
-    with client.stream(method, way, json=body, headers=new_key()) as answer:
+    headers, content = new_key(), None if method in ("GET", "DELETE") else b"{}"
+    upload = upload_of(method, way)
+    if content is not None:
+        media = "application/json" if upload is None else min(upload.media_types)
+        headers = {**headers, "Content-Type": media}
+    with client.stream(method, way, content=content, headers=headers) as answer:
         return answer.status_code
 
 
