@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from importlib.resources import files
 from typing import Any, Final
@@ -20,7 +20,7 @@ from dispatch.incidents.tables import Incident, Stage
 from dispatch.tasks.candidates import handlers_of
 from dispatch.workflow.calendars import Calendar
 from dispatch.workflow.definitions import Definition, Limit
-from dispatch.workflow.queries import law_of, working_calendar
+from dispatch.workflow.queries import lasting_calendar, law_of
 from dispatch.workflow.values import ClockState, Facts, Present, Request
 from dispatch.workflow.words import Counter, Mark, RequestKind, TaskKind, TimeKind
 
@@ -30,6 +30,9 @@ _TASK_KINDS = {kind.value for kind in TaskKind}
 _LOOKED_AT = frozenset({Stage.FEEDBACK, Stage.VERIFY, Stage.ARCHIVE})
 """The stages in which it matters who handled the incident."""
 
+
+AHEAD: Final = 3
+"""Years: longer than any limit with its extensions."""
 
 TRAINER: Final = "training_driver"
 """Who plays everybody in practice: the roles, and the members who would be asked to look."""
@@ -56,8 +59,9 @@ class Case:
 
     @cached_property
     def calendar(self) -> Calendar:
-        """The working calendar of the city."""
-        return working_calendar(self.session)
+        """The working calendar of the city, from the report on as far as a clock may run."""
+        first = self.row.reported_at.year
+        return lasting_calendar(self.session, first - 1, max(first, datetime.now(UTC).year) + AHEAD)
 
 
 def open_case(session: Session, row: Incident) -> Case:

@@ -1,6 +1,7 @@
 """Laws and the calendar as they are published."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -104,6 +105,22 @@ def working_calendar(session: Session, timezone: str | None = None) -> Calendar:
     return made
 
 
+def lasting_calendar(session: Session, first: int, last: int) -> Calendar:
+    """Return the working calendar of the city for clocks that run from one year into another.
+
+    Clocks must not wait for a notice: a year between them that is not loaded yet is worked from
+    Monday to Friday.
+    """
+    calendar, years = working_calendar(session), frozenset(range(first, last + 1))
+    if years <= calendar.years:
+        return calendar
+    known = _lasting.get(calendar.timezone)
+    if known is None or known[0] is not calendar or not years <= known[1].years:
+        known = calendar, replace(calendar, years=calendar.years | years)
+        _lasting[calendar.timezone] = known
+    return known[1]
+
+
 def calendar_years(session: Session) -> Sequence[CalendarYear]:
     """Return the years that are known, in order."""
     return session.scalars(select(CalendarYear).order_by(CalendarYear.year)).all()
@@ -129,6 +146,9 @@ def calendar_days(session: Session, year: int | None = None) -> list[CalendarDay
     rows = session.scalars(wanted if year is None else wanted.where(CalendarDayRow.year == year))
     return [CalendarDay(row.year, row.day, row.kind, row.name_zh, row.name_en) for row in rows]
 
+
+_lasting: dict[str, tuple[Calendar, Calendar]] = {}
+"""By zone a calendar, and the same with the years that it lacks."""
 
 _calendars: dict[str, tuple[tuple[object, ...], Calendar]] = {}
 """By zone the calendar as it was last read, with the edition of its rows."""

@@ -1,11 +1,14 @@
 """Versions of laws and years of the calendar as rows."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from data.store import Store
 from data.store.errors import NotFoundError, RefusedError
+from dispatch.workflow.calendars import deadline
 from dispatch.workflow.commands import (
     digest_of,
     load_year,
@@ -13,9 +16,11 @@ from dispatch.workflow.commands import (
     publish_shipped,
     save_draft,
 )
+from dispatch.workflow.definitions import Limit
 from dispatch.workflow.errors import CalendarGapError, LawUnknownError
 from dispatch.workflow.loading import shipped_text
-from dispatch.workflow.queries import law_in_force, law_of, working_calendar
+from dispatch.workflow.queries import lasting_calendar, law_in_force, law_of, working_calendar
+from dispatch.workflow.words import TimeKind
 from tests.dispatch.scenes import person
 
 CITY = shipped_text("city_management")
@@ -99,6 +104,22 @@ def test_the_calendar_is_the_shipped_one_until_a_year_is_loaded(store: Store) ->
     assert calendar.is_working(date(2026, 10, 10))
     with pytest.raises(CalendarGapError):
         calendar.is_working(date(2027, 1, 4))
+
+
+def test_clocks_run_on_into_a_year_whose_notice_has_not_come(store: Store) -> None:
+    # One working day from Thursday 2026-12-31, 17:00: until Friday 1 January, 17:00, as long as
+    # nobody has said that this is a holiday; then until Monday the 4th.
+    china = ZoneInfo("Asia/Shanghai")
+    thursday, one_day = datetime(2026, 12, 31, 17, tzinfo=china), Limit(1, TimeKind.WORKING_DAY)
+    with store.reading(person("Reader")) as session:
+        calendar = replace(lasting_calendar(session, 2025, 2028), timezone="Asia/Shanghai")
+        assert deadline(thursday, one_day, calendar) == datetime(2027, 1, 1, 17, tzinfo=china)
+        assert not calendar.is_working(date(2026, 10, 1))
+    text = "year,day,kind,name_zh,name_en\n2027,2027-01-01,holiday,元旦,New Year\n"
+    with store.transaction(person("Planner")) as session:
+        load_year(session, 2027, text, "通知")
+        calendar = replace(lasting_calendar(session, 2025, 2028), timezone="Asia/Shanghai")
+        assert deadline(thursday, one_day, calendar) == datetime(2027, 1, 4, 17, tzinfo=china)
 
 
 def test_a_loaded_year_counts_at_once_and_may_be_replaced(store: Store) -> None:
