@@ -98,7 +98,9 @@ def test_nearest_units_come_with_times_ways_and_certificate(store: Store) -> Non
 
 def test_certificate_counts_those_who_were_not_asked(store: Store) -> None:
     with live(store, grid(6, 6)) as network:
-        many = fleet(*[(5.0 * n, 0.0) for n in range(80)])
+        # Seventeen are on the road that leads to the place, where no bound tells them apart: fewer
+        # than are asked first. All others are 10 s away at least, the third is 1.2 s away.
+        many = fleet(*[(6.0 * n, 0.0) for n in range(80)])
         found = network.nearest(many, *at(0, 0), 3)
         assert [unit.unit_id for unit in found.units] == [100, 101, 102]
         assert found.certificate.asked == FIRST_BATCH
