@@ -29,7 +29,9 @@ _CONSOLE = process_actor("console")
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
-    group = typer.Typer(help="Code lists, standards and departments as CSV · 编码与标准", no_args_is_help=True)
+    group = typer.Typer(
+        help="Code lists, standards and departments as CSV · 编码与标准", no_args_is_help=True
+    )
     group.command("export")(export)
     group.command("import")(take)
     group.command("check")(check)

@@ -102,7 +102,9 @@ def look(  # noqa: C901 (step by step)
         seen.did.add("reported")
         if any(_before(other, case) for other in others):
             seen.did.add("recurred")
-    seen.did |= _missed(case, since, min(until, now))
+    missed = _missed(case, since, min(until, now))
+    seen.did |= missed
+    seen.ever_late = seen.ever_late or bool(missed)
     return seen
 
 
