@@ -1,10 +1,9 @@
 /** A small map of one's own track. */
 
-import { Map as MapLibre, addProtocol, setWorkerUrl, type FilterSpecification, type GeoJSONSource } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { Protocol } from "pmtiles";
+import { type Map as MapLibre, type FilterSpecification, type GeoJSONSource } from "maplibre-gl";
 import type { City, LonLat } from "../shared/api/types";
-import { cityStyle, nameField } from "../shared/map/style";
+import { smallMap } from "../shared/map/small-map";
+import { nameField } from "../shared/map/style";
 import { locale, named, t } from "../shared/text/text";
 
 const TRACK = "#4cc2ff";
@@ -15,24 +14,7 @@ export class TrackMap {
   readonly #ready: Promise<void>;
 
   constructor(city: City, container: HTMLElement) {
-    setWorkerUrl(workerUrl);
-    addProtocol("pmtiles", new Protocol().tile);
-    this.map = new MapLibre({
-      container,
-      style: cityStyle(city, locale()),
-      bounds: city.bbox,
-      fitBoundsOptions: { padding: 24 },
-      locale: { "Map.Title": t("duty.track.map", { city: named(city) }) },
-      attributionControl: false,
-      fadeDuration: 0,
-      dragRotate: false,
-      pitchWithRotate: false,
-      maxPitch: 0,
-      minZoom: 7,
-      maxZoom: 18,
-      renderWorldCopies: false,
-    });
-    this.map.touchZoomRotate.disableRotation();
+    this.map = smallMap(city, container, t("duty.track.map", { city: named(city) }), 18);
     this.#ready = new Promise((resolve) => {
       this.map.once("style.load", () => {
         this.#build();

@@ -5,6 +5,7 @@ import { state } from "lit/decorators.js";
 import { readOwnTrack } from "../shared/api/duty";
 import { coordinates, distance, lasting, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
+import { credit } from "../shared/map/small-map";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { me } from "../shared/session";
@@ -55,7 +56,7 @@ export class TrackPart extends Part {
         ${HOURS.map((one) => html`<button type="button" aria-pressed=${this.hours === one ? "true" : "false"} @click=${() => this.#choose(one)}>${t("duty.track.hours", { n: one })}</button>`)}
       </div>
       ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
-      <div class="track-map"><div class="canvas"></div>${this.failed ? html`<p class="note warn">${t("map.failed")}</p>` : nothing}</div>
+      <div class="track-map"><div class="canvas"></div>${this.failed ? html`<p class="note warn">${t("map.failed")}</p>` : nothing}${credit(me.session?.city)}</div>
       ${points === null && this.problem === "" ? html`<p class="empty" role="status">${t("app.loading")}</p>` : nothing}
       ${points === null ? nothing : this.#words(points)}
     </section>`;

@@ -5,6 +5,7 @@ import { property, state } from "lit/decorators.js";
 import "./area-picker";
 import type { AreaPicker } from "./area-picker";
 import { AreaMap } from "./map/area-map";
+import { credit } from "./map/small-map";
 import { Part } from "./part";
 import { me } from "./session";
 import { onLocale, t } from "./text/text";
@@ -33,7 +34,7 @@ export class AreaChooser extends Part {
     return html`<area-picker .chosen=${this.chosen} .choose=${(area: { code: string }) => this.choose(area.code)} .aside=${this.aside}></area-picker>
       <div class="area-map">
         <div class="canvas"></div>
-        ${this.failed ? html`<p class="note warn">${t("map.failed")}</p>` : nothing}
+        ${this.failed ? html`<p class="note warn">${t("map.failed")}</p>` : nothing} ${credit(me.session?.city)}
       </div>`;
   }
 

@@ -1,11 +1,10 @@
 /** A small map of the city's areas: one is lit, any can be chosen by a click. */
 
-import { Map as MapLibre, addProtocol, setWorkerUrl, type FilterSpecification } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { Protocol } from "pmtiles";
+import { type Map as MapLibre, type FilterSpecification } from "maplibre-gl";
 import type { City } from "../api/types";
 import { locale, named, t } from "../text/text";
-import { cityStyle, nameField } from "./style";
+import { smallMap } from "./small-map";
+import { nameField } from "./style";
 
 const LIT = "#4cc2ff";
 const LEVELS = ["grid", "community", "street", "district"] as const;
@@ -22,24 +21,7 @@ export class AreaMap {
   readonly #ready: Promise<void>;
 
   constructor({ city, container, onPick }: AreaMapOptions) {
-    setWorkerUrl(workerUrl);
-    addProtocol("pmtiles", new Protocol().tile);
-    this.map = new MapLibre({
-      container,
-      style: cityStyle(city, locale()),
-      bounds: city.bbox,
-      fitBoundsOptions: { padding: 24 },
-      locale: { "Map.Title": t("map.label", { city: named(city) }) },
-      attributionControl: false,
-      fadeDuration: 0,
-      dragRotate: false,
-      pitchWithRotate: false,
-      maxPitch: 0,
-      minZoom: 7,
-      maxZoom: 17,
-      renderWorldCopies: false,
-    });
-    this.map.touchZoomRotate.disableRotation();
+    this.map = smallMap(city, container, t("map.label", { city: named(city) }), 17);
     this.#ready = new Promise((resolve) => {
       this.map.once("style.load", () => {
         this.#build();
