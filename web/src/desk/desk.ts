@@ -66,6 +66,8 @@ export class Desk {
   panel: Panel = "incident";
   side: Side = "queue";
   phoneTab: PhoneTab = "queue";
+  /** The open tab of the chosen incident. */
+  tab = "handling";
   help = false;
   incidentId: number | null = null;
   unitId: number | null = null;
@@ -131,6 +133,7 @@ export class Desk {
     this.incidentId = id;
     this.unitId = null;
     this.panel = "incident";
+    this.tab = "handling";
     this.spot = null;
     this.assignments = [];
     this.reporter = null;
@@ -147,6 +150,11 @@ export class Desk {
     this.unitId = id;
     this.panel = "unit";
     this.phoneTab = "detail";
+    this.changed();
+  }
+
+  turnTo(tab: string): void {
+    this.tab = tab;
     this.changed();
   }
 

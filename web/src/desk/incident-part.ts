@@ -1,29 +1,23 @@
-/** Right: the chosen incident, its clock, its stages, and who should go. */
+/** Right: the chosen incident, its clock, its stages, and its tabs. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
-import type { Incident, Stage, UnitStatus } from "../shared/api/types";
+import { property } from "lit/decorators.js";
+import type { Incident, Stage } from "../shared/api/types";
 import { categoryName, getContext, placeChain } from "../shared/context";
-import { clock, moment, span, timeOfDay } from "../shared/format/format";
+import { clock, moment, span } from "../shared/format/format";
 import { secondsLeft, tint } from "../shared/incidents";
-import { keptReason } from "../shared/kept-reasons";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import "../shared/reveal";
-import { me } from "../shared/session";
-import { unitMark } from "../shared/signs/templates";
-import { arrivalText } from "../shared/etas";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
-import { pastList } from "./past-part";
-import "./recommendation-part";
+import { tabBar } from "./handling/tab-bar";
+import { openTab } from "./incident-tabs";
 
 const STAGES: readonly Stage[] = ["report", "accept", "assign", "handle", "feedback", "verify", "archive"];
-const STEPS = ["en_route", "on_scene", "done", "cancelled"] as const;
 
 export class IncidentPart extends Part {
   @property({ attribute: false }) desk!: Desk;
-  @state() private reason = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,11 +39,14 @@ export class IncidentPart extends Part {
         <span class="number">${incident.number}</span>
         ${incident.training ? html`<em class="tag">${t("incident.training")}</em>` : ""}
       </h2>
-      ${this.#facts(incident)} ${this.#stages(incident)} ${this.#units(incident)}
-      ${pastList(this.desk.assignments)}
-      ${incident.closed_at === null
-        ? html`${me.may("recommendations.read") ? html`<desk-recommendation .desk=${this.desk}></desk-recommendation>` : nothing}${me.may("incidents.close") ? this.#close() : nothing}`
-        : nothing}`;
+      ${this.#facts(incident)} ${this.#stages(incident)} ${this.#tabs(incident)}`;
+  }
+
+  #tabs(incident: Incident): TemplateResult | typeof nothing {
+    const open = openTab(this.desk.tab, incident);
+    if (open === undefined) return nothing;
+    return html`${tabBar(incident, open, (key) => this.desk.turnTo(key))}
+      <div id="incident-tab-content" role="tabpanel" aria-labelledby="incident-tab-${open.key}">${open.content(this.desk, incident)}</div>`;
   }
 
   #facts(incident: Incident): TemplateResult {
@@ -114,71 +111,5 @@ export class IncidentPart extends Part {
       )}
     </ol>`;
   }
-
-  #units(incident: Incident): TemplateResult | typeof nothing {
-    if (incident.units.length === 0) return nothing;
-    const zone = getContext().city.timezone;
-    return html`<h3>${t("incident.units")}</h3>
-      <ul class="on-it">
-        ${incident.units.map((one) => {
-          const assignment = this.desk.assignments.find((other) => other.id === one.assignment_id);
-          const status = live.state.units.get(one.unit_id)?.status ?? ongoing(one.status);
-          const left = status === "en_route" ? arrivalText(one.assignment_id, live.nowMs) : "";
-          const etaMs = live.state.etas.get(one.assignment_id)?.[1] ?? null;
-          const eta = etaMs === null ? assignment?.eta : new Date(etaMs).toISOString();
-          return html`<li>
-            <div>
-              ${unitMark(status)}
-              <button type="button" class="link" @click=${() => this.desk.selectUnit(one.unit_id)}>${one.unit_code}</button>
-              <span>${word("status", status)}</span>
-              <small>
-                ${left === "" ? nothing : html`<b class="left">${left}</b>`}
-                ${eta && status !== "on_scene" ? t("incident.eta", { at: timeOfDay(Date.parse(eta), zone, "minutes") }) : nothing}
-              </small>
-            </div>
-            ${assignment?.override_reason
-              ? html`<p class="overridden">${t("incident.override", { by: assignment.assigned_by, reason: keptReason(assignment.override_reason) })}</p>`
-              : nothing}
-            ${me.may("assignments.progress")
-              ? html`<div class="steps">
-                  ${STEPS.filter((step) => !isPast(step, status)).map(
-                    (step) => html`<button type="button" @click=${() => void this.desk.stepAssignment(one.assignment_id, step)}>${word("assignment", step)}</button>`,
-                  )}
-                </div>`
-              : nothing}
-          </li>`;
-        })}
-      </ul>`;
-  }
-
-  #close(): TemplateResult {
-    const submit = (event: Event): void => {
-      event.preventDefault();
-      if (this.reason.trim() === "") return;
-      void this.desk.close(this.reason.trim()).then((done) => {
-        if (done) this.reason = "";
-      });
-    };
-    return html`<form class="close" @submit=${submit}>
-      <input
-        aria-label=${t("incident.close.reason")}
-        placeholder=${`${t("incident.close.reason")} · ${t("incident.close.hint")}`}
-        .value=${this.reason}
-        @input=${(event: Event) => (this.reason = (event.target as HTMLInputElement).value)}
-      />
-      <button type="submit" ?disabled=${this.reason.trim() === ""}>${t("incident.close")}</button>
-    </form>`;
-  }
-}
-
-/** An assignment's status as the status of its unit; one that has ended leaves the unit free. */
-function ongoing(status: Incident["units"][number]["status"]): UnitStatus {
-  return status === "done" || status === "cancelled" ? "available" : status;
-}
-
-function isPast(step: string, status: string): boolean {
-  if (step === "en_route") return status === "en_route" || status === "on_scene";
-  if (step === "on_scene") return status === "on_scene";
-  return false;
 }
 customElements.define("desk-incident", IncidentPart);

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UNIT_SIGNS } from "../../src/shared/signs/signs";
 import enDesk from "../../src/shared/text/en.json";
+import enHandling from "../../src/shared/text/en-handling.json";
 import enOffice from "../../src/shared/text/en-office.json";
 import { fill, firstLocale, phrase, setLocale, t } from "../../src/shared/text/text";
 import zhDesk from "../../src/shared/text/zh.json";
+import zhHandling from "../../src/shared/text/zh-handling.json";
 import zhOffice from "../../src/shared/text/zh-office.json";
 
-const en = { ...enDesk, ...enOffice };
-const zh = { ...zhDesk, ...zhOffice };
+const en = { ...enDesk, ...enOffice, ...enHandling };
+const zh = { ...zhDesk, ...zhOffice, ...zhHandling };
 const ROOT = join(import.meta.dirname, "../..");
 const HAN = /\p{Script=Han}/u;
 

@@ -2,14 +2,16 @@
 
 import type { Locale } from "../api/types";
 import en from "./en.json";
+import enHandling from "./en-handling.json";
 import enOffice from "./en-office.json";
 import zh from "./zh.json";
+import zhHandling from "./zh-handling.json";
 import zhOffice from "./zh-office.json";
 
-export type TextKey = keyof typeof zh | keyof typeof zhOffice;
+export type TextKey = keyof typeof zh | keyof typeof zhOffice | keyof typeof zhHandling;
 type Values = Record<string, string | number>;
 
-const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhOffice }, en: { ...en, ...enOffice } };
+const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhOffice, ...zhHandling }, en: { ...en, ...enOffice, ...enHandling } };
 const STORED = "muster-language";
 const listeners = new Set<() => void>();
 let current: Locale = "zh";
