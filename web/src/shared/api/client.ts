@@ -2,7 +2,7 @@
 
 const ROOT = "/api/v1";
 
-/** A refusal that the server explained (RFC 9457), or `network` when it could not be reached. */
+/** A refusal that the server explained (RFC 9457), `network` when it could not be reached, `aborted` when nobody waits any more. */
 export class Problem extends Error {
   constructor(
     readonly code: string,
@@ -44,8 +44,17 @@ export class Client {
   }
 
   /** The key makes a repeated send harmless: the server gives the first answer again. */
-  async post<T>(path: string, body: unknown, key: string = newKey()): Promise<T> {
-    return this.#ask<T>("POST", path, body, key);
+  async post<T>(path: string, body: unknown, key: string = newKey(), signal: AbortSignal | null = null): Promise<T> {
+    return this.#ask<T>("POST", path, body, key, signal);
+  }
+
+  /** A file as it is; its kind goes along without what only a player needs to know. */
+  async upload<T>(path: string, file: Blob, key: string = newKey()): Promise<T> {
+    return this.#ask<T>("POST", path, file, key);
+  }
+
+  async put<T>(path: string, body: unknown): Promise<T> {
+    return this.#ask<T>("PUT", path, body, newKey());
   }
 
   async patch<T>(path: string, body: unknown): Promise<T> {
@@ -56,9 +65,9 @@ export class Client {
     await this.#ask<undefined>("DELETE", path, undefined, newKey());
   }
 
-  async #ask<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+  async #ask<T>(method: string, path: string, body?: unknown, key?: string, signal: AbortSignal | null = null): Promise<T> {
     const headers: Record<string, string> = { Accept: "application/json" };
-    if (body !== undefined) headers["Content-Type"] = "application/json";
+    if (body !== undefined) headers["Content-Type"] = body instanceof Blob ? (body.type.split(";")[0] ?? "") : "application/json";
     if (key !== undefined) headers["Idempotency-Key"] = key;
     if (method !== "GET" && this.csrfToken !== "") headers["X-CSRF-Token"] = this.csrfToken;
     let response: Response;
@@ -67,10 +76,11 @@ export class Client {
         method,
         headers,
         credentials: "same-origin",
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal,
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       });
     } catch {
-      throw new Problem("network", 0, {});
+      throw new Problem(signal?.aborted ? "aborted" : "network", 0, {});
     }
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
     const problem = await readProblem(response);

@@ -48,6 +48,9 @@ export type Coverage = Schemas["CoverageView"];
 export type GroupCover = Schemas["GroupCoverView"];
 export type CoverCells = Schemas["CoverCells"];
 export type LoadCells = Schemas["LoadCells"];
+export type Task = Schemas["TaskView"];
+export type Message = Schemas["MessageView"];
+export type ReadMark = Schemas["ReadMarkView"];
 
 /** The document says integer; the database holds 1, 2 or 3. */
 type Prioritised<T extends { priority: number }> = Omit<T, "priority"> & { priority: Priority };

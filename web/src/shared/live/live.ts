@@ -3,7 +3,7 @@
 import type { Incident, Unit } from "../api/types";
 import { hooks } from "../hooks";
 import { ServerClock, feedState, type FeedState } from "./feed";
-import type { Answer, LiveMessage, Snapshot } from "./messages";
+import type { Answer, ChangeBody, LiveMessage, Snapshot } from "./messages";
 import { EMPTY, reduce, type LiveState, type Touched } from "./reducer";
 import { Stream } from "./stream";
 
@@ -16,6 +16,8 @@ export interface RoadNews {
 export interface LiveNews {
   kind: LiveMessage["kind"];
   topic: string;
+  /** What a change names; empty of all else. */
+  body: ChangeBody;
   road: RoadNews | null;
   touched: Touched;
 }
@@ -77,7 +79,8 @@ export class Live {
     hooks.updates += 1;
     hooks.seq = state.seq;
     hooks.ready = this.ready;
-    const news = { kind: message.kind, topic: message.kind === "change" ? message.topic : "", road: roadNews(message, this.nowMs), touched };
+    const { topic, body } = message.kind === "change" ? message : { topic: "", body: {} };
+    const news = { kind: message.kind, topic, body, road: roadNews(message, this.nowMs), touched };
     for (const listener of this.#listeners) listener(news);
   }
 

@@ -1,6 +1,6 @@
 /** What the live feed says (docs/interface.md, "The live feed"). */
 
-import type { Alert, Assignment, Closure, Incident, Speed, Unit } from "../api/types";
+import type { Alert, Assignment, Closure, Incident, Message, ReadMark, Speed, Task, Unit } from "../api/types";
 
 export interface Snapshot {
   kind: "snapshot";
@@ -20,7 +20,21 @@ export interface Change {
   seq: number;
   at: string;
   topic: string;
-  body: { incident?: Incident; unit?: Unit; assignment?: Assignment; alert?: Alert; closure?: Closure; speed?: Speed };
+  body: ChangeBody;
+}
+
+export interface ChangeBody {
+  incident?: Incident;
+  unit?: Unit;
+  assignment?: Assignment;
+  alert?: Alert;
+  closure?: Closure;
+  speed?: Speed;
+  task?: Task;
+  message?: Message;
+  message_read?: ReadMark;
+  /** Of a notice no more than whose it is: what it says is asked for by its reader. */
+  notice?: { id: number; account_id: number; rule: string };
 }
 
 /** unit id, lon, lat, heading_deg, speed_mps, fix_at in ms since 1970. */
