@@ -16,6 +16,7 @@ import httpx
 from benchmarks.figures import Figure, percentile, report, say
 from benchmarks.loop_data import ARCHIVED, OPEN, fill
 from benchmarks.loop_duplicates import duplicate_figures
+from benchmarks.loop_indicators import indicator_figures
 from benchmarks.loop_trial import trial_figures
 from benchmarks.served import BENCH, City, served_city
 from data.access.commands import ensure_account
@@ -67,6 +68,7 @@ def main(arguments: Sequence[str]) -> int:
             *duplicate_figures(city, NAME),
             *trial_figures(city, url, archived=asked.archived),
         ]
+    figures += indicator_figures(asked.open, asked.archived)
     sizes = {"open": asked.open, "archived": asked.archived, "transitions": TRANSITIONS}
     return report(figures, sizes, as_json=asked.json)
 

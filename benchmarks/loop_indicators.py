@@ -33,22 +33,23 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--open", type=int, default=OPEN, help="incidents that are open")
     parser.add_argument("--archived", type=int, default=ARCHIVED, help="incidents that are over")
     asked = parser.parse_args(arguments)
-    with served_city() as city:
-        url = city.store.engine.url.render_as_string(hide_password=False)
-        fill(
-            url.replace("+psycopg", ""),
-            open_count=asked.open,
-            archived=asked.archived,
-            steps=True,
-        )
-        figures = indicator_figures(city.store)
-        if asked.plan:
-            say(plan(city.store))
+    figures = indicator_figures(asked.open, asked.archived, with_plan=asked.plan)
     sizes = {"open": asked.open, "archived": asked.archived, "steps": asked.archived * 7}
     return report(figures, sizes, as_json=asked.json)
 
 
-def indicator_figures(store: Store) -> list[Figure]:
+def indicator_figures(open_count: int, archived: int, *, with_plan: bool = False) -> list[Figure]:
+    """Fill a city of its own with incidents and their steps, and measure in it."""
+    with served_city() as city:
+        url = city.store.engine.url.render_as_string(hide_password=False).replace("+psycopg", "")
+        fill(url, open_count=open_count, archived=archived, steps=True)
+        figures = _figures(city.store)
+        if with_plan:
+            say(plan(city.store))
+    return figures
+
+
+def _figures(store: Store) -> list[Figure]:
     """Measure all indicators of last month, once for each grid, and the incidents behind one."""
     say(f"indicators of a month, {ROUNDS} times")
     month = last_month(datetime.now(UTC).date())
