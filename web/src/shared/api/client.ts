@@ -49,12 +49,12 @@ export class Client {
   }
 
   /** A file as it is; its kind goes along without what only a player needs to know. */
-  async upload<T>(path: string, file: Blob, key: string = newKey()): Promise<T> {
-    return this.#ask<T>("POST", path, file, key);
+  async upload<T>(path: string, file: Blob, key: string = newKey(), signal: AbortSignal | null = null): Promise<T> {
+    return this.#ask<T>("POST", path, file, key, signal);
   }
 
-  async put<T>(path: string, body: unknown): Promise<T> {
-    return this.#ask<T>("PUT", path, body, newKey());
+  async put<T>(path: string, body: unknown, key: string = newKey(), signal: AbortSignal | null = null): Promise<T> {
+    return this.#ask<T>("PUT", path, body, key, signal);
   }
 
   async patch<T>(path: string, body: unknown): Promise<T> {
@@ -82,11 +82,17 @@ export class Client {
     } catch {
       throw new Problem(signal?.aborted ? "aborted" : "network", 0, {});
     }
-    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+    if (response.ok) return (await content(response)) as T;
     const problem = await readProblem(response);
     if (problem.status === 401 && path !== "/session") this.onSignedOut();
     throw problem;
   }
+}
+
+/** What an answer holds: a value, the text of a file, or nothing. */
+async function content(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  return response.headers.get("Content-Type")?.startsWith("text/") ? response.text() : response.json();
 }
 
 async function readProblem(response: Response): Promise<Problem> {
