@@ -84,7 +84,7 @@ def _second_server(checkout: Path, data: Path) -> Iterator[str]:
     )
     try:
         _wait_until_ready(process, port)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://localhost:{port}"  # as the first, whose cookie it is given
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=instance.STOP_LIMIT_S)

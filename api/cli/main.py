@@ -52,6 +52,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "network": Command(
             "api.cli.network", "Travel times and nearest units on a network of your own · 自有路网"
         ),
+        "hot": Command(
+            "api.cli.hot", "Hot cells of incidents in a file, judged exactly · 热点分析"
+        ),
         "test": Command(
             "api.cli.testing",
             "Set up what tests need and run them; options go to pytest · 运行全部测试.",
