@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spatial.cells import cell_at, disk
-from spatial.pattern import PatternError, gi_star, significance, study_area, upper_chances
+from spatial.pattern import (
+    PatternError,
+    gi_star,
+    lower_chances,
+    significance,
+    study_area,
+    upper_chances,
+)
 
 
 def counted_out(counts: list[int], seen: int, size: int) -> float:
@@ -80,3 +87,13 @@ def test_shuffled_maps_call_any_cell_hot_no_more_often_than_the_level_says() -> 
         chances = upper_chances(counts, np.rint(found.sums), found.sizes)
         called += bool((significance(chances) >= 2).any())
     assert called <= 20
+
+
+@given(st.data())
+def test_the_lower_chance_is_that_of_no_more(data: st.DataObject) -> None:
+    counts = data.draw(st.lists(st.integers(0, 9), min_size=1, max_size=9))
+    size = data.draw(st.integers(0, len(counts)))
+    seen = sum(data.draw(st.permutations(counts))[:size])
+    draws = [sum(draw) for draw in combinations(counts, size)]
+    no_more = sum(total <= seen for total in draws) / len(draws)
+    assert lower_chances(counts, [seen], [size])[0] == pytest.approx(no_more, rel=1e-12)
