@@ -14,6 +14,8 @@ from api.deps import (
 from api.routers.fields import PathId, ShortText
 from api.routers.points import AskedPoint, accept_point
 from data.access.actions import Action
+from dispatch.cases.run_card_views import RunCardView
+from dispatch.cases.run_cards import run_card
 from dispatch.incidents.queries import get_incident
 from dispatch.recommendations import Question, RecommendationView, recommend
 from dispatch.recommendations.cover import with_cover
@@ -54,6 +56,21 @@ def recommend_for_incident(
         )
         answer = recommend(session, roads, question, k, now=services.clock())
     return model_response(with_cover(answer, services.coverage.state.current))
+
+
+@router.get("/incidents/{incident_id}/run-card", summary="What the run card of an incident sends")
+def read_run_card(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.RECOMMENDATIONS_READ)],
+    incident_id: PathId,
+    level: Annotated[
+        int | None, Query(ge=1, le=9, description="An alarm level; without, the incident's own")
+    ] = None,
+) -> RunCardView:
+    """Return line by line what is wanted, what is there, and whom to send for what is missing."""
+    roads = services.roads.live()
+    with services.store.reading(caller.actor) as session:
+        return run_card(session, roads, incident_id, level=level, now=services.clock())
 
 
 @router.post(

@@ -9,6 +9,9 @@ class ReasonCode(StrEnum):
     ASKED_FOR = "asked_for"
     """A plan asked for a unit with other skills than the category needs: these."""
 
+    RUN_CARD = "run_card"
+    """The run card of an alarm level asks for a unit of its kind: the level."""
+
     TAKEN_OFF = "taken_off"
     """A plan took the unit off for an incident: its number."""
 
