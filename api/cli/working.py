@@ -34,6 +34,7 @@ from data.store.actors import process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
 from dispatch.cases.deadlines import fire_all
+from dispatch.cases.recounting import recount_all
 from dispatch.messages.delivering import Courier
 from dispatch.proofs.commands import sign_proofs
 from dispatch.simulation.pruning import prune_practice
@@ -162,6 +163,9 @@ def _keep_private(store: Store, vault: Vault, erasures: Path, told_to_stop: Even
 def _tell_until(store: Store, told_to_stop: threading.Event, end_s: float) -> None:
     """Tell of shifts that begin and end, and of deadlines, until it is time for something else."""
     while time.monotonic() < end_s and not told_to_stop.wait(TELL_EVERY_S):
+        moved = recount_all(store, DEADLINES, datetime.now(UTC))
+        if moved:
+            log.info("deadlines counted anew by the calendar: %d", moved)
         fire_all(store, DEADLINES, datetime.now(UTC))
         with store.transaction(WORKER) as session:
             tell_of_shifts(session, datetime.now(UTC))

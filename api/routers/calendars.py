@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from api.deps import Caller, IdempotencyKey, ServicesDep, json_response, requires, run_command
 from api.routers.fields import Asked, LineText
 from data.access.actions import Action
+from dispatch.cases.recounting import count_touched
 from dispatch.workflow.calendar_files import write_calendar
 from dispatch.workflow.calendars import Calendar
 from dispatch.workflow.commands import load_year
@@ -28,6 +29,12 @@ class YearFile(Asked):
 
     csv: Annotated[str, Field(max_length=LARGEST_CALENDAR)]
     source: Annotated[LineText, Field(min_length=1)]
+
+
+class YearLoaded(CalendarYearView):
+    """A year as it is now, and how many deadlines it moves: the worker counts them anew at once."""
+
+    deadlines_moved: int
 
 
 Reader = Annotated[Caller, requires(Action.LAWS_READ)]
@@ -68,15 +75,16 @@ def read_year_file(services: ServicesDep, caller: Reader, year: Year) -> Respons
     return Response(text, media_type="text/csv; charset=utf-8")
 
 
-@router.put("/{year}", response_model=CalendarYearView, summary="Load a year")
+@router.put("/{year}", response_model=YearLoaded, summary="Load a year")
 def write_year(
     services: ServicesDep, caller: Changer, key: IdempotencyKey, year: Year, asked: YearFile
 ) -> Response:
-    """Replace a year's exceptions by those of a file; deadlines that run stay as they are."""
+    """Replace a year's exceptions by those of a file; deadlines it moves are counted anew."""
 
-    def command(session: Session) -> CalendarYearView:
+    def command(session: Session) -> YearLoaded:
         load_year(session, year, asked.csv, asked.source)
-        return _year(session, get_year(session, year), working_calendar(session))
+        view = _year(session, get_year(session, year), working_calendar(session))
+        return YearLoaded(**view.model_dump(), deadlines_moved=count_touched(session))
 
     answer = run_command(services, caller, key, (f"load calendar {year}", asked), command)
     return json_response(answer)

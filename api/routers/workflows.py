@@ -24,7 +24,12 @@ from dispatch.workflow.comparing import compare
 from dispatch.workflow.definitions import Definition
 from dispatch.workflow.drawing import Diagram, Language, draw, lay_out
 from dispatch.workflow.loading import SHIPPED, read_definition
-from dispatch.workflow.queries import get_version, law_in_force, list_versions
+from dispatch.workflow.queries import (
+    get_version,
+    known_categories,
+    law_in_force,
+    list_versions,
+)
 from dispatch.workflow.reading import LARGEST_FILE
 from dispatch.workflow.tables import LawVersion
 from dispatch.workflow.trial_views import trial_view
@@ -63,10 +68,15 @@ class TextToCheck(Asked):
 
 
 class LawDraft(Asked):
-    """A law as YAML, and why it is to change."""
+    """A law as YAML, and why it is to change.
+
+    `replaces` is the digest of the draft that it was made from, empty where there was none: then
+    another draft is not written over.
+    """
 
     text: LawText
     note: Annotated[LineText, Field(min_length=1)]
+    replaces: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] | None = None
 
 
 class TrialRequest(Asked):
@@ -145,10 +155,12 @@ def read_laws(services: ServicesDep, caller: Reader) -> LawList:
 
 
 @router.post("/check", summary="Check a law")
-def check_text(_caller: Drafter, asked: TextToCheck) -> LawCheckView:
+def check_text(services: ServicesDep, caller: Drafter, asked: TextToCheck) -> LawCheckView:
     """Return every fault of a text; 422 with line and path when it is no law at all."""
     definition = read_definition(asked.text, "law.yaml")
-    return LawCheckView(law=definition.key, faults=fault_views(definition))
+    with services.store.reading(caller.actor) as session:
+        categories = known_categories(session, services.clock())
+    return LawCheckView(law=definition.key, faults=fault_views(definition, categories, asked.text))
 
 
 @router.get("/{law}/compare", summary="Compare two versions of a law")
@@ -176,7 +188,8 @@ def read_version(
 ) -> VersionDetail:
     """Return a version with its text and what it says; of a draft the faults and the trial too."""
     with services.store.reading(caller.actor) as session:
-        return version_detail(_row(session, law, version))
+        categories = known_categories(session, services.clock())
+        return version_detail(_row(session, law, version), categories)
 
 
 @router.get("/{law}/versions/{version}/diagram", summary="A law as a diagram, laid out")
@@ -215,7 +228,12 @@ def write_draft(
     """Keep a text as the draft of a law in place of the draft that is there."""
 
     def command(session: Session) -> VersionView:
-        return version_view(save_draft(session, law, asked.text, asked.note, now=services.clock()))
+        row = save_draft(
+            *(session, law, asked.text, asked.note),
+            replaces=asked.replaces,
+            now=services.clock(),
+        )
+        return version_view(row)
 
     answer = run_command(services, caller, key, (f"draft law {law}", asked), command)
     return json_response(answer)
@@ -242,7 +260,7 @@ def try_draft(services: ServicesDep, caller: Tryer, law: LawKey, asked: TrialReq
     with services.store.reading(caller.actor) as session:
         row = _row(session, law, DRAFT)
         definition = read_definition(row.text, f"{law}.yaml")
-        check_faults(definition)
+        check_faults(definition, known_categories(session, at))
         trial = try_over_past(session, definition, most=asked.incidents)
         view = trial_view(trial, definition, row.digest, at)
     whole = replace(caller.actor, scope=caller.permissions.scope(Action.LAWS_DRAFT))

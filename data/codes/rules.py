@@ -13,6 +13,7 @@ from data.codes.values import (
     CodeBook,
     CodeKey,
     Crosswalk,
+    Dated,
     Department,
     PriorityRule,
     Relation,
@@ -158,6 +159,19 @@ def categories_in_force(book: CodeBook, day: date) -> list[IncidentCategory]:
         for code in book.codes.values()
         if code.usable and in_force(book, code, day)
     ]
+
+
+def categories_to_come(book: CodeBook, day: date) -> frozenset[str]:
+    """Return the keys of categories under which something may be filed on a day or later."""
+    return frozenset(
+        code.key
+        for code in book.codes.values()
+        if code.usable and not _is_over(code, day) and not _is_over(book.lists[code.list_key], day)
+    )
+
+
+def _is_over(one: Dated, day: date) -> bool:
+    return one.ends_on is not None and one.ends_on < day
 
 
 def standards_for(book: CodeBook, category: str, day: date) -> list[Standard]:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from dispatch.cases.facts import Case, state_of
 from dispatch.cases.tables import IncidentClock
+from dispatch.tasks.making import move_deadlines
 from dispatch.workflow import clocks, effects
 from dispatch.workflow.calendars import Calendar, later, length
 from dispatch.workflow.definitions import ClockRule, Limit
@@ -48,10 +49,15 @@ def apply_clock(session: Session, case: Case, effect: ClockEffect, at: datetime)
         case effects.PauseClock():
             state = clocks.paused(state, at, case.calendar)
         case effects.ResumeClock():
+            if not state.running:
+                row.resumed_at = at
             state = clocks.resumed(state, at, case.calendar)
         case effects.ExtendClock():
             state = clocks.extended(state, effect.amount, case.calendar)
+    due_before = row.due_at
     write_state(row, state, case.definition.clocks.get(effect.clock), case.calendar, at)
+    if isinstance(effect, effects.ExtendClock):
+        move_deadlines(session, case.row.id, due_before, row.due_at)
 
 
 def stop(row: IncidentClock, at: datetime) -> None:
@@ -73,6 +79,7 @@ def write_state(
     """
     row.limit_amount, row.kind = state.limit.amount, state.limit.kind.value
     row.started_at, row.department_code = state.started_at, state.department
+    row.edition = calendar.edition
     row.due_at = state.due_at
     if state.due_at is None:
         row.paused_at = row.paused_at or at
@@ -118,6 +125,7 @@ def reclock(case: Case, key: str, limit: Limit, at: datetime) -> None:
     row = case.clocks.get(key)
     if row is None or row.paused_at is not None:
         return
+    row.resumed_at = None
     state = clocks.started(limit, row.started_at, case.calendar, row.department_code)
     write_state(row, state, case.definition.clocks.get(key), case.calendar, at)
 

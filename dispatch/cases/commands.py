@@ -16,6 +16,7 @@ from dispatch.cases.clocks import reclock, show_clock
 from dispatch.cases.errors import IncidentChangedError
 from dispatch.cases.facts import Case, facts_of, open_case, refreshed
 from dispatch.cases.proofs import prove_closure
+from dispatch.cases.recounting import bring_up_to_date
 from dispatch.cases.refusing import refuse, view_of_allowed
 from dispatch.cases.steps import Deed, write_step
 from dispatch.cases.views import ActAnswer, IncidentStepView
@@ -75,10 +76,12 @@ def act(
     """
     at = now or datetime.now(UTC)
     row = _lock(session, incident_id, command)
+    seen = row.version
     case = open_case(session, row)
+    bring_up_to_date(session, case, at)
     facts = facts_of(session, case, at)
     facts = replace(facts, present=replace(facts.present, roles=facts.present.roles | roles))
-    if version is not None and version != row.version:
+    if version is not None and version != seen:
         raise IncidentChangedError(
             f"incident {row.number} was changed by {row.changed_by} meanwhile",
             changed_by=row.changed_by,
@@ -153,6 +156,7 @@ def sent(session: Session, row: Incident, at: datetime) -> None:
         When no unit may be sent in its present stage, or not by who is present.
     """
     case = open_case(session, row)
+    bring_up_to_date(session, case, at)
     facts = facts_of(session, case, at)
     decision = decide(case.definition, facts, Command(SEND_UNITS), at)
     if isinstance(decision, Refused):
@@ -164,6 +168,7 @@ def sent(session: Session, row: Incident, at: datetime) -> None:
 def moved(session: Session, row: Incident, at: datetime) -> None:
     """Let an incident follow its units, as they report."""
     case = open_case(session, row)
+    bring_up_to_date(session, case, at)
     facts = facts_of(session, case, at, automatic=True)
     _follow(session, case, facts, Applied(FOLLOW_UNITS), at)
 
@@ -176,6 +181,7 @@ def units_changed(session: Session, incident_id: int, *, now: datetime | None = 
 def reclocked(session: Session, row: Incident, at: datetime) -> None:
     """Give the clock of a report the limit of its new priority, from when it was started."""
     case = open_case(session, row)
+    bring_up_to_date(session, case, at)
     rule = case.definition.stages.get(Stage(row.stage))
     if row.stage in {Stage.REPORT, Stage.ACCEPT} and rule is not None and rule.clock is not None:
         facts = facts_of(session, case, at)

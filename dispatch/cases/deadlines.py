@@ -18,6 +18,7 @@ from data.store.engine import Store
 from dispatch.cases.applying import Applied
 from dispatch.cases.clocks import next_moment
 from dispatch.cases.facts import Case, open_case
+from dispatch.cases.recounting import bring_up_to_date
 from dispatch.cases.steps import Deed, write_step
 from dispatch.cases.tables import IncidentClock
 from dispatch.cases.telling import tell_of_clock
@@ -64,6 +65,11 @@ def fire(session: Session, at: datetime, *, limit: int = AT_ONCE) -> list[tuple[
     for clock in _reread(session, ids, at):
         row = session.get_one(Incident, clock.incident_id)
         case = open_case(session, row)
+        moved = bring_up_to_date(session, case, at)
+        if clock.next_at is None or clock.next_at > at:
+            if moved:
+                record_incident_change(session, "incident.recounted", row.id)
+            continue
         saying = saying_of(clock, at)
         _say(session, case, clock, saying, at)
         said.append((row.id, saying))

@@ -18,9 +18,9 @@ from dispatch.cases.tables import IncidentClock
 from dispatch.incidents.rules import UnitsOnIncident
 from dispatch.incidents.tables import Incident, Stage
 from dispatch.tasks.candidates import handlers_of
-from dispatch.workflow.calendars import Calendar
+from dispatch.workflow.calendars import Calendar, is_working_time
 from dispatch.workflow.definitions import Definition, Limit
-from dispatch.workflow.queries import lasting_calendar, law_of
+from dispatch.workflow.queries import CALENDAR_EDITION, lasting_calendar, law_of
 from dispatch.workflow.values import ClockState, Facts, Present, Request
 from dispatch.workflow.words import Counter, Mark, RequestKind, TaskKind, TimeKind
 
@@ -46,7 +46,8 @@ class Case:
 
     The working calendar is read when a clock first asks for it: many actions touch none. `reason`
     and `taken_from` are what notices tell of: why, and which department has it no more. `played` is
-    practice of which the training driver plays everybody.
+    practice of which the training driver plays everybody. `stale` are cases with a clock that was
+    counted by an earlier edition of the calendar.
     """
 
     session: Session
@@ -56,6 +57,7 @@ class Case:
     reason: str | None = None
     taken_from: str | None = None
     played: bool = False
+    stale: bool = False
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -66,17 +68,21 @@ class Case:
 
 def open_case(session: Session, row: Incident) -> Case:
     """Return an incident with its law and its clocks; the row is locked already."""
-    clocks = session.scalars(
-        select(IncidentClock)
+    rows = session.execute(
+        select(IncidentClock, CALENDAR_EDITION)
         .where(IncidentClock.incident_id == row.id, IncidentClock.stopped_at.is_(None))
         .order_by(IncidentClock.id)
         .execution_options(populate_existing=True)
-    )
+    ).all()
     return Case(
         session=session,
         row=row,
         definition=law_of(session, row.law, row.law_version),
-        clocks={one.clock: one for one in clocks},
+        clocks={clock.clock: clock for clock, _ in rows},
+        stale=any(
+            is_working_time(TimeKind(clock.kind)) and clock.edition < (edition or 0)
+            for clock, edition in rows
+        ),
     )
 
 

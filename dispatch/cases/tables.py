@@ -47,8 +47,9 @@ class IncidentClock(InArea, Base):
     """A time limit of an incident: it runs, stands still, or is over.
 
     `limit_amount` is in the unit of its kind of time (hours or days), `remaining_s` in its seconds:
-    what is left while it stands. `next_at` is the next moment at which the worker has
-    something to do, `warned_at`, `overdue_at` and `escalated_at` are what it has done.
+    what is left while it stands; `resumed_at` is when it last went on after a pause. `edition` is
+    that of the working calendar by which it was counted. `next_at` is the next moment at which the
+    worker has something to do, `warned_at`, `overdue_at` and `escalated_at` are what it has done.
     """
 
     __tablename__ = "incident_clocks"
@@ -59,6 +60,8 @@ class IncidentClock(InArea, Base):
     kind: Mapped[str]
     limit_amount: Mapped[float]
     started_at: Mapped[datetime]
+    resumed_at: Mapped[datetime | None]
+    edition: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     paused_at: Mapped[datetime | None]
     remaining_s: Mapped[float | None]
     stopped_at: Mapped[datetime | None]
@@ -84,6 +87,11 @@ class IncidentClock(InArea, Base):
             *("incident_id", "clock"),
             unique=True,
             postgresql_where=text("stopped_at IS NULL"),
+        ),
+        Index(
+            "ix_incident_clocks_edition",
+            *("edition", "id"),
+            postgresql_where=text("stopped_at IS NULL AND kind IN ('working_hour', 'working_day')"),
         ),
         Index(
             "ix_incident_clocks_next",

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from data.areas.queries import find_city
-from data.codes import incident_categories
 from dispatch.cases.facts import Case
 from dispatch.cases.tables import IncidentClock
+from dispatch.incidents.queries import category_names
 from dispatch.incidents.sites import get_site
 from dispatch.incidents.tables import Stage
 from dispatch.messages.notice_rules import notice_rules
@@ -69,12 +69,12 @@ def _send(
     session: Session, case: Case, rule: str, recipients: Sequence[int], key: str, at: datetime
 ) -> None:
     row = case.row
-    known = incident_categories().get(row.category)
+    category_zh, category_en = category_names(session, row.category)
     due_zh, due_en = _due(session, row.due_at if row.closed_at is None else None)
     values = {
         "number": row.number,
-        "category_zh": known.name_zh if known else row.category,
-        "category_en": known.name_en if known else row.category,
+        "category_zh": category_zh,
+        "category_en": category_en,
         "reason": case.reason or "",
         "due_zh": due_zh,
         "due_en": due_en,

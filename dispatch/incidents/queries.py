@@ -12,6 +12,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from data.areas.queries import area_chains
+from data.codes.book import recalled_book
+from data.codes.rules import find_code
 from data.privacy.clearance import reader_sees
 from data.store.errors import NotFoundError, RefusedError
 from dispatch.incidents.rules import UnitsOnIncident
@@ -51,6 +53,15 @@ class IncidentState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     ALL = "all"
+
+
+def category_names(session: Session, key: str) -> tuple[str, str]:
+    """Return what a category is called in Chinese and English, also of an edition that is over.
+
+    What no list has is called by its key.
+    """
+    found = find_code(recalled_book(session), key, datetime.now(UTC).date())
+    return (key, key) if found is None else (found.name_zh, found.name_en)
 
 
 def incident_views(session: Session, ids: Collection[int] | None = None) -> list[IncidentView]:

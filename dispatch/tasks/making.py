@@ -240,6 +240,25 @@ def note_step(
     session.flush()
 
 
+def move_deadlines(
+    session: Session, incident_id: int, before: datetime | None, after: datetime | None
+) -> None:
+    """Let the open tasks of an incident that were due with a clock be due with it still."""
+    if before is None or after is None or before == after:
+        return
+    moved = session.scalars(
+        select(Task)
+        .where(Task.incident_id == incident_id, Task.ended_at.is_(None), Task.due_at == before)
+        .order_by(Task.id)
+        .with_for_update()
+    ).all()
+    for row in moved:
+        row.due_at = after
+    session.flush()
+    for row in moved:
+        record_task(session, "task.deadline", row.id)
+
+
 def record_task(session: Session, topic: str, task_id: int) -> TaskView:
     """Write a task as it is now to the change feed, and return it."""
     view = get_task(session, task_id)

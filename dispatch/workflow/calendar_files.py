@@ -50,10 +50,12 @@ def write_calendar(days: Iterable[CalendarDay]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def calendar_of(days: Iterable[CalendarDay], years: Iterable[int], timezone: str) -> Calendar:
+def calendar_of(
+    days: Iterable[CalendarDay], years: Iterable[int], timezone: str, edition: int = 0
+) -> Calendar:
     """Return the calendar that days and years make in a zone (IANA name)."""
     kinds: Mapping[date, DayKind] = MappingProxyType({one.day: one.kind for one in days})
-    return Calendar(timezone, frozenset(years), kinds)
+    return Calendar(timezone, frozenset(years), kinds, edition=edition)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Working calendars and the four kinds of time: pure arithmetic over days that are data."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -71,12 +71,16 @@ class Calendar:
         The exceptions; every other Monday to Friday of a known year is worked, its weekends not.
     periods
         Working hours of a working day, in order and apart.
+    edition
+        Counts the changes of years that it knows of; what was counted under a lower one may be
+        counted anew.
     """
 
     timezone: str
     years: frozenset[int]
     days: Mapping[date, DayKind] = field(default_factory=lambda: MappingProxyType({}))
     periods: tuple[Period, ...] = USUAL_PERIODS
+    edition: int = 0
     _spans: tuple[_Span, ...] = field(init=False, repr=False, compare=False)
     _zone: ZoneInfo = field(init=False, repr=False, compare=False)
 
@@ -242,9 +246,27 @@ def elapsed(start: datetime, end: datetime, kind: TimeKind, calendar: Calendar) 
     return end - start
 
 
+def changed_days(one: Calendar, other: Calendar) -> tuple[date, ...]:
+    """Return the days that one of two calendars works and the other does not, in order.
+
+    Of the years that both know: O(days of these years).
+    """
+    return tuple(
+        day
+        for year in sorted(one.years & other.years)
+        for day in _days_of(year)
+        if one.is_working(day) is not other.is_working(day)
+    )
+
+
 def is_working_time(kind: TimeKind) -> bool:
     """Return whether a kind of time passes in working hours only."""
     return kind in {TimeKind.WORKING_HOUR, TimeKind.WORKING_DAY}
+
+
+def _days_of(year: int) -> Iterator[date]:
+    first, after = date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()
+    return map(date.fromordinal, range(first, after))
 
 
 def _length_s(period: Period) -> int:

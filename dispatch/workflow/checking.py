@@ -36,14 +36,19 @@ class Fault:
     message: Label
 
 
-def check_definition(definition: Definition) -> tuple[Fault, ...]:
+def check_definition(
+    definition: Definition, categories: Collection[str] | None = None
+) -> tuple[Fault, ...]:
     """Return every fault of a definition, none when it may be published.
+
+    Run cards name `categories` only: None for those that are shipped.
 
     Words first: what refers to something that is not there. Only a definition whose words are right
     is then walked through, state by state: stages and actions that are never reached, dead ends,
     clocks that nothing stops.
     """
-    faults = tuple(_words(definition))
+    known = incident_categories() if categories is None else categories
+    faults = (*_words(definition), *_run_cards(definition, known))
     return faults or tuple(_walked(definition))
 
 
@@ -55,7 +60,6 @@ def _words(definition: Definition) -> Iterator[Fault]:
         yield from _action(definition, action)
     yield from _requests(definition)
     yield from _marks(definition)
-    yield from _run_cards(definition)
 
 
 def _stages(definition: Definition) -> Iterator[Fault]:
@@ -248,10 +252,10 @@ def _marks(definition: Definition) -> Iterator[Fault]:
                 yield _unknown(f"marks.{mark}.permits", "action", key)
 
 
-def _run_cards(definition: Definition) -> Iterator[Fault]:
+def _run_cards(definition: Definition, categories: Collection[str]) -> Iterator[Fault]:
     for index, card in enumerate(definition.run_cards):
         path = f"run_cards[{index}]"
-        if card.category not in incident_categories():
+        if card.category not in categories:
             yield _unknown(f"{path}.category", "category", card.category)
         if card.level not in definition.levels:
             yield _unknown(f"{path}.level", "level", str(card.level))

@@ -3,7 +3,14 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dispatch.workflow.calendars import Calendar, deadline, elapsed, later, length
+from dispatch.workflow.calendars import (
+    Calendar,
+    deadline,
+    elapsed,
+    is_working_time,
+    later,
+    length,
+)
 from dispatch.workflow.definitions import ClockRule, Limit
 from dispatch.workflow.values import ClockState
 
@@ -62,6 +69,40 @@ def extended(clock: ClockState, amount: float, calendar: Calendar) -> ClockState
         return replace(clock, limit=limit, remaining=(clock.remaining or timedelta(0)) + more)
     due_at = later(clock.due_at, more, clock.limit.kind, calendar)
     return replace(clock, limit=limit, due_at=due_at)
+
+
+def recounted(
+    clock: ClockState,
+    since: datetime,
+    paused_at: datetime | None,
+    before: Calendar,
+    now: Calendar,
+) -> ClockState:
+    """Return a clock as another calendar has it: as long as it was given, over other days.
+
+    Parameters
+    ----------
+    since
+        When it was started or last resumed: what passed before that stays as it was counted.
+    paused_at
+        Since when it stands still; needed where it does.
+    before, now
+        The calendar that it was counted under, and the one to count it under.
+
+    Raises
+    ------
+    CalendarGapError
+    """
+    kind = clock.limit.kind
+    if not is_working_time(kind):
+        return clock
+    if clock.due_at is not None:
+        given = elapsed(since, clock.due_at, kind, before)
+        return replace(clock, due_at=later(since, given, kind, now))
+    if clock.remaining is None or paused_at is None:
+        return clock
+    more = elapsed(since, paused_at, kind, before) - elapsed(since, paused_at, kind, now)
+    return replace(clock, remaining=clock.remaining + more)
 
 
 def minutes_left(clock: ClockState, at: datetime) -> float:

@@ -1,11 +1,11 @@
 """Writes of laws and of the calendar: each takes a session of `Store.transaction`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import case, delete, func, null, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -22,10 +22,16 @@ from dispatch.workflow.errors import (
     DefinitionFaultyError,
     DefinitionUnreadableError,
     DraftMissingError,
+    TrialMissingError,
 )
 from dispatch.workflow.loading import SHIPPED, read_definition, shipped_text
-from dispatch.workflow.queries import FIRST_VERSION
-from dispatch.workflow.tables import CalendarDayRow, CalendarYear, LawVersion
+from dispatch.workflow.queries import FIRST_VERSION, calendar_days, known_categories
+from dispatch.workflow.tables import (
+    CalendarChange,
+    CalendarDayRow,
+    CalendarYear,
+    LawVersion,
+)
 
 SHIPPED_NOTE = "随系统发布 · Comes with Muster"
 MOST_FAULTS_TOLD = 50
@@ -55,16 +61,22 @@ def publish_shipped(session: Session, *, now: datetime) -> int:
     return len(new) + _load_shipped_years(session)
 
 
-def save_draft(session: Session, law: str, text: str, note: str, *, now: datetime) -> LawVersion:
+def save_draft(
+    session: Session, law: str, text: str, note: str, *, now: datetime, replaces: str | None = None
+) -> LawVersion:
     """Keep a text as the draft of a law, in place of the draft that is there.
 
+    The report of a run over past incidents stays with the very same text only.
     It must be readable; whether it may be published is checked when it is. What ships is published
-    first where it is not yet, for the draft follows it.
+    first where it is not yet, for the draft follows it. With `replaces` it takes the place of the
+    draft with that digest only; empty: of none.
 
     Raises
     ------
     DefinitionUnreadableError
         With line and path of the first word that is not known.
+    VersionConflictError
+        When another draft is there than the one that it replaces: `digest` is its.
     NotFoundError
         When Muster knows no such law.
     """
@@ -84,19 +96,23 @@ def save_draft(session: Session, law: str, text: str, note: str, *, now: datetim
         "note": note,
         "changed_at": func.clock_timestamp(),
         "account_id": acting(session).account_id,
-        "trial": None,
+        "trial": null(),
     }
+    same = LawVersion.digest == values["digest"]
     row = session.scalars(
         insert(LawVersion)
         .values(law=law, **values)
         .on_conflict_do_update(
             index_elements=[LawVersion.law],
             index_where=LawVersion.version.is_(None),
-            set_=values,
+            set_=values | {"trial": case((same, LawVersion.trial), else_=null())},
+            where=None if replaces is None else LawVersion.digest == replaces,
         )
         .returning(LawVersion)
         .execution_options(populate_existing=True)
-    ).one()
+    ).one_or_none()
+    if row is None:
+        raise _changed_meanwhile(_lock_draft(session, law))
     _tell(session, "law.drafted", row)
     return row
 
@@ -126,6 +142,8 @@ def publish_draft(
         When there is no draft.
     VersionConflictError
         When the draft is not the one with `digest`, which was looked at.
+    TrialMissingError
+        When this very text was not run over past incidents.
     DefinitionFaultyError
         When it does not pass the check: `faults` are all of them.
     RefusedError
@@ -133,10 +151,14 @@ def publish_draft(
     """
     row = _lock_draft(session, law)
     if row.digest != digest:
-        raise VersionConflictError(
-            f"the draft of the law {law} was changed meanwhile", law=law, digest=row.digest
+        raise _changed_meanwhile(row)
+    check_faults(read_definition(row.text, f"{law}.yaml"), known_categories(session, now))
+    if row.trial is None:
+        raise TrialMissingError(
+            f"run the draft of the law {law} over past incidents first, and look at the report",
+            law=law,
+            digest=row.digest,
         )
-    check_faults(read_definition(row.text, f"{law}.yaml"))
     last = session.execute(
         select(func.max(LawVersion.version), func.max(LawVersion.starts_at)).where(
             LawVersion.law == law
@@ -156,14 +178,14 @@ def publish_draft(
     return row
 
 
-def check_faults(definition: Definition) -> None:
-    """Refuse a definition that does not pass the check.
+def check_faults(definition: Definition, categories: Collection[str]) -> None:
+    """Refuse a definition that does not pass the check; its run cards name `categories` only.
 
     Raises
     ------
     DefinitionFaultyError
     """
-    faults = check_definition(definition)
+    faults = check_definition(definition, categories)
     if faults:
         raise DefinitionFaultyError(
             f"the law {definition.key} has {len(faults)} faults, the first: "
@@ -187,13 +209,15 @@ def note_trial(session: Session, law: str, digest: str, report: dict[str, object
 def load_year(session: Session, year: int, text: str, source: str) -> list[CalendarDay]:
     """Replace what is known of a year by the days of a calendar file, all of that year.
 
-    Deadlines that run stay as they were worked out; new ones go by the new days.
+    What the year was before is kept, so that deadlines that run can be counted anew
+    (`dispatch.cases.recounting`). One year at a time: whoever comes second waits.
 
     Raises
     ------
     CalendarUnreadableError
         At the first line that is wrong, or of another year.
     """
+    session.execute(select(func.pg_advisory_xact_lock(func.hashtext("working calendar"))))
     days = read_calendar(text)
     for line, one in enumerate(days, start=2):
         if one.year != year:
@@ -210,6 +234,7 @@ def load_year(session: Session, year: int, text: str, source: str) -> list[Calen
     if taken is not None:
         raise RefusedError(f"{taken} stands in the calendar of another year", field="csv")
     _load_shipped_years(session)
+    _keep_edition(session, year)
     _write_year(session, year, days, source)
     record_change(
         session, "calendar.changed", entity_id=year, body={"year": {"year": year, "source": source}}
@@ -245,6 +270,19 @@ def _load_shipped_years(session: Session) -> int:
     return len(years)
 
 
+def _keep_edition(session: Session, year: int) -> None:
+    """Begin an edition of the calendar: what the year was until now is kept with it."""
+    known = session.scalar(select(CalendarYear.year).where(CalendarYear.year == year))
+    days = [[one.day.isoformat(), one.kind.value] for one in calendar_days(session, year)]
+    session.execute(
+        insert(CalendarChange).values(
+            year=year,
+            before=None if known is None else days,
+            account_id=acting(session).account_id,
+        )
+    )
+
+
 def _write_year(session: Session, year: int, days: Iterable[CalendarDay], source: str) -> None:
     account_id = acting(session).account_id
     values = {"source": source, "account_id": account_id, "changed_at": func.clock_timestamp()}
@@ -257,6 +295,14 @@ def _write_year(session: Session, year: int, days: Iterable[CalendarDay], source
     rows = [asdict(one) for one in days]
     if rows:
         session.execute(insert(CalendarDayRow), rows)
+
+
+def _changed_meanwhile(draft: LawVersion) -> VersionConflictError:
+    return VersionConflictError(
+        f"the draft of the law {draft.law} was changed meanwhile",
+        law=draft.law,
+        digest=draft.digest,
+    )
 
 
 def _lock_draft(session: Session, law: str) -> LawVersion:

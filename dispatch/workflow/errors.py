@@ -7,6 +7,7 @@ RefusedError
 └── CalendarGapError            working time on a day that no calendar has
 ConflictError
 ├── DraftMissingError           there is nothing to publish
+├── TrialMissingError           the draft was not run over past incidents as it is now
 └── LawUnknownError             no version of that law is in force
 """
 
@@ -41,6 +42,12 @@ class DraftMissingError(ConflictError):
     """There is no draft of that law."""
 
     code = "draft_missing"
+
+
+class TrialMissingError(ConflictError):
+    """The draft, as it is now, was not run over past incidents: `digest` names it."""
+
+    code = "trial_missing"
 
 
 class LawUnknownError(ConflictError):

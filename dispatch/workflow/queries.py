@@ -2,19 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from data.areas.queries import find_city
+from data.areas.queries import city_timezone, find_city
+from data.codes.book import recalled_book
+from data.codes.rules import categories_to_come
 from data.store.errors import NotFoundError
+from dispatch.incidents.rules import city_day
 from dispatch.workflow.calendar_files import calendar_of, shipped_days
-from dispatch.workflow.calendars import Calendar, CalendarDay
+from dispatch.workflow.calendars import Calendar, CalendarDay, DayKind
 from dispatch.workflow.definitions import Definition
 from dispatch.workflow.errors import LawUnknownError
 from dispatch.workflow.loading import SHIPPED, read_definition, shipped_definition
-from dispatch.workflow.tables import CalendarDayRow, CalendarYear, LawVersion
+from dispatch.workflow.tables import (
+    CalendarChange,
+    CalendarDayRow,
+    CalendarYear,
+    LawVersion,
+)
 
 FIRST_VERSION = 1
 """The number under which a shipped law is published."""
@@ -84,6 +92,11 @@ def get_version(session: Session, law: str, version: int | None) -> LawVersion:
     return row
 
 
+def known_categories(session: Session, at: datetime) -> frozenset[str]:
+    """Return the categories that a law may name: of the editions in force at a moment or later."""
+    return categories_to_come(recalled_book(session), city_day(at, city_timezone(session)))
+
+
 def working_calendar(session: Session, timezone: str | None = None) -> Calendar:
     """Return the working calendar of the city, in a zone (None: the city's own).
 
@@ -93,16 +106,42 @@ def working_calendar(session: Session, timezone: str | None = None) -> Calendar:
         city = find_city(session)
         timezone = "UTC" if city is None else city.timezone
     edition = session.execute(
-        select(func.max(CalendarYear.changed_at), func.count(CalendarYear.year))
+        select(
+            func.max(CalendarYear.changed_at),
+            func.count(CalendarYear.year),
+            func.coalesce(CALENDAR_EDITION, 0),
+        )
     ).one()
     known = _calendars.get(timezone)
     if known is not None and known[0] == tuple(edition):
         return known[1]
-    years = session.scalars(select(CalendarYear.year)).all()
-    days = calendar_days(session) if years else shipped_days()
-    made = calendar_of(days, years or {one.year for one in days}, timezone)
+    years, days = _years_and_days(session)
+    made = calendar_of(days, years, timezone, edition[2])
     _calendars[timezone] = (tuple(edition), made)
     return made
+
+
+def earlier_calendar(session: Session, edition: int, first: int, last: int) -> Calendar:
+    """Return the working calendar of the city as it was in an edition, for clocks that run on.
+
+    From today's, by taking back the changes since; years of it that were not known are worked from
+    Monday to Friday.
+    """
+    known, days = _years_and_days(session)
+    by_year = {year: [one for one in days if one.year == year] for year in known}
+    changes = session.scalars(
+        select(CalendarChange).where(CalendarChange.id > edition).order_by(CalendarChange.id.desc())
+    )
+    for change in changes:
+        by_year.pop(change.year, None)
+        if change.before is not None:
+            by_year[change.year] = [
+                CalendarDay(change.year, date.fromisoformat(day), DayKind(kind), "", "")
+                for day, kind in change.before
+            ]
+    left = [one for some in by_year.values() for one in some]
+    years = {*by_year, *range(first, last + 1)}
+    return calendar_of(left, years, working_calendar(session).timezone, edition)
 
 
 def lasting_calendar(session: Session, first: int, last: int) -> Calendar:
@@ -147,6 +186,9 @@ def calendar_days(session: Session, year: int | None = None) -> list[CalendarDay
     return [CalendarDay(row.year, row.day, row.kind, row.name_zh, row.name_en) for row in rows]
 
 
+CALENDAR_EDITION = select(func.max(CalendarChange.id)).scalar_subquery()
+"""The newest edition of the calendar; null before a year was ever changed."""
+
 _lasting: dict[str, tuple[Calendar, Calendar]] = {}
 """By zone a calendar, and the same with the years that it lacks."""
 
@@ -155,6 +197,12 @@ _calendars: dict[str, tuple[tuple[object, ...], Calendar]] = {}
 
 _definitions: dict[str, Definition] = {}
 """By digest of their text: what a text says does not change."""
+
+
+def _years_and_days(session: Session) -> tuple[set[int], Sequence[CalendarDay]]:
+    years = set(session.scalars(select(CalendarYear.year)))
+    days = calendar_days(session) if years else shipped_days()
+    return years or {one.year for one in days}, days
 
 
 def _by_digest(session: Session, digest: str) -> Definition:

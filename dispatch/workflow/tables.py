@@ -1,4 +1,4 @@
-"""Versions of laws, and the working calendar."""
+"""Versions of laws, and the working calendar with what it was before."""
 
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import (
 from sqlalchemy import (
     text as sql,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
@@ -72,6 +73,23 @@ class CalendarYear(Base):
     account_id: Mapped[int | None]
 
     __table_args__ = (CheckConstraint("year BETWEEN 2000 AND 2100", name="year_of_ours"),)
+
+
+class CalendarChange(Base):
+    """A year of the calendar that was loaded or replaced; rows are added, never changed.
+
+    Its id is the edition of the calendar from then on, by which a clock tells whether it was
+    counted under another; `before` are the days that the year had (`[["2027-01-01", "holiday"]]`),
+    null where it was not known.
+    """
+
+    __tablename__ = "calendar_changes"
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    year: Mapped[int]
+    before: Mapped[list[Any] | None] = mapped_column(JSONB(none_as_null=True))
+    account_id: Mapped[int | None]
+    at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class CalendarDayRow(Base):

@@ -1,5 +1,6 @@
 """Laws and calendars as the interface shows them."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from dispatch.incidents.tables import Stage
 from dispatch.workflow.calendars import CalendarDay, DayKind
 from dispatch.workflow.checking import check_definition
 from dispatch.workflow.definitions import ClockRule, Definition, Label, Limit
+from dispatch.workflow.lines import line_of
 from dispatch.workflow.loading import read_definition
 from dispatch.workflow.tables import CalendarYear, LawVersion
 from dispatch.workflow.words import FieldKind, Mark, TimeKind
@@ -83,10 +85,11 @@ class RunCardView(View):
 
 
 class FaultView(View):
-    """A fault of a law: its stable name, where it is, what it means."""
+    """A fault of a law: its stable name, where it is, what it means; `line` is that of the text."""
 
     code: str
     path: str
+    line: int | None
     message: Words
 
 
@@ -250,22 +253,30 @@ def version_view(row: LawVersion) -> VersionView:
     return VersionView.model_validate(row)
 
 
-def version_detail(row: LawVersion) -> VersionDetail:
-    """Return a version with what it says; of a draft the faults too."""
+def version_detail(row: LawVersion, categories: Collection[str]) -> VersionDetail:
+    """Return a version with what it says; of a draft the faults too: it names `categories` only."""
     definition = read_definition(row.text, f"{row.law}.yaml")
     return VersionDetail(
         **version_view(row).model_dump(),
         label=_words(definition.label),
         text=row.text,
         definition=definition_view(definition),
-        faults=fault_views(definition) if row.version is None else [],
+        faults=fault_views(definition, categories, row.text) if row.version is None else [],
         trial=row.trial,
     )
 
 
-def fault_views(definition: Definition) -> list[FaultView]:
-    """Return the faults of a definition."""
-    return [FaultView.model_validate(one) for one in check_definition(definition)]
+def fault_views(definition: Definition, categories: Collection[str], text: str) -> list[FaultView]:
+    """Return the faults of a definition that names `categories` only, with lines of `text`."""
+    return [
+        FaultView(
+            code=one.code,
+            path=one.path,
+            line=line_of(text, one.path),
+            message=_words(one.message),
+        )
+        for one in check_definition(definition, categories)
+    ]
 
 
 def definition_view(definition: Definition) -> DefinitionView:

@@ -50,6 +50,14 @@ def publish(client: httpx.Client, **asked: object) -> httpx.Response:
     return client.post(path, json=asked, headers=new_key())
 
 
+def put_tried_draft(client: httpx.Client, **change: str) -> str:
+    """Draft a law and run it over the past, which is empty; return its digest."""
+    digest: str = put_draft(client, **change).json()["digest"]
+    tried = client.post(f"{PATH}/city_management/draft/try", json={})
+    assert tried.status_code == 200, tried.text
+    return digest
+
+
 def test_what_ships_is_published_as_the_first_versions(planner: httpx.Client) -> None:
     laws = planner.get(PATH).json()["items"]
     assert [(one["key"], one["in_force"]) for one in laws] == [
@@ -63,6 +71,30 @@ def test_what_ships_is_published_as_the_first_versions(planner: httpx.Client) ->
     assert stages == ["report", "accept", "assign", "handle", "feedback", "verify", "archive"]
 
 
+def test_a_draft_takes_the_place_of_the_one_that_it_was_made_from_alone(
+    planner: httpx.Client,
+) -> None:
+    first = put_draft(planner, replaces="")
+    assert first.status_code == 200, first.text
+    mine = put_draft(planner, text=CITY, replaces=first.json()["digest"])
+    assert mine.status_code == 200, mine.text
+    for made_from in ("", first.json()["digest"]):
+        late = put_draft(planner, text=LONGER, replaces=made_from)
+        assert (late.status_code, late.json()["code"]) == (409, "version_conflict")
+        assert late.json()["digest"] == mine.json()["digest"]
+    assert planner.get(f"{PATH}/city_management/versions/draft").json()["text"] == CITY
+    assert put_draft(planner).status_code == 200
+
+
+def test_a_fault_says_in_which_line_it_is(planner: httpx.Client) -> None:
+    text = CITY.replace(
+        "notify: {rule: task, to: assignees}", "notify: {rule: tusk, to: assignees}", 1
+    )
+    faults = planner.post(f"{PATH}/check", json={"text": text}).json()["faults"]
+    assert [one["code"] for one in faults] == ["unknown_argument"]
+    assert "tusk" in text.splitlines()[faults[0]["line"] - 1]
+
+
 def test_a_draft_is_compared_published_and_then_in_force(
     planner: httpx.Client, administrator: httpx.Client
 ) -> None:
@@ -74,6 +106,10 @@ def test_a_draft_is_compared_published_and_then_in_force(
         {"path": "clocks.accept.limit.amount", "before": "0.25", "after": str(20 / 60)}
     ]
     assert publish(planner, digest=drafted.json()["digest"]).status_code == 403
+    untried = publish(administrator, digest=drafted.json()["digest"])
+    assert (untried.status_code, untried.json()["code"]) == (409, "trial_missing")
+    assert planner.get(PATH).json()["items"][0]["in_force"] == 1
+    assert planner.post(f"{PATH}/city_management/draft/try", json={}).status_code == 200
     published = publish(administrator, digest=drafted.json()["digest"])
     assert (published.status_code, published.json()["version"]) == (200, 2), published.text
     law = planner.get(PATH).json()["items"][0]
@@ -86,11 +122,11 @@ def test_a_draft_is_compared_published_and_then_in_force(
 def test_a_version_for_later_is_not_in_force_yet(
     planner: httpx.Client, administrator: httpx.Client
 ) -> None:
-    digest = put_draft(planner).json()["digest"]
+    digest = put_tried_draft(planner)
     answer = publish(administrator, digest=digest, starts_at="2099-01-01T00:00:00+08:00")
     assert answer.status_code == 200, answer.text
     assert planner.get(PATH).json()["items"][0]["in_force"] == 1
-    digest = put_draft(planner).json()["digest"]
+    digest = put_tried_draft(planner)
     early = publish(administrator, digest=digest, starts_at="2098-01-01T00:00:00+08:00")
     assert (early.status_code, early.json()["errors"][0]["field"]) == (422, "starts_at")
 
@@ -196,6 +232,7 @@ def test_the_calendar_is_read_and_a_year_is_loaded(planner: httpx.Client) -> Non
         f"{path}/2027", json={"csv": text, "source": "市政府通知"}, headers=new_key()
     )
     assert loaded.status_code == 200, loaded.text
+    assert loaded.json()["deadlines_moved"] == 0
     assert loaded.json()["working_days"] == 260  # 261 weekdays of 2027 but the first of January
     assert planner.get(f"{path}/2027/file").text == text
     wrong = {"csv": text.replace("holiday", "feast"), "source": "x"}
@@ -242,6 +279,25 @@ def test_a_draft_is_tried_over_past_incidents_and_keeps_its_report(
     assert draft["trial"] == report
     put_draft(planner)
     assert planner.get(f"{PATH}/city_management/versions/draft").json()["trial"] is None
+
+
+def test_the_same_text_again_keeps_its_report_and_another_needs_one_of_its_own(
+    planner: httpx.Client, administrator: httpx.Client
+) -> None:
+    digest = put_tried_draft(planner)
+    put_draft(planner, note="同一文本")
+    other = CITY.replace(
+        "limit: {minutes: 15, kind: urgent}", "limit: {minutes: 25, kind: urgent}", 1
+    )
+    changed = put_draft(planner, text=other).json()["digest"]
+    refused = publish(administrator, digest=changed)
+    assert (refused.status_code, refused.json()["code"]) == (409, "trial_missing")
+    put_draft(planner)
+    back = publish(administrator, digest=digest)
+    assert back.json()["code"] == "trial_missing"  # the report went with the text between
+    assert put_tried_draft(planner) == digest
+    put_draft(planner, note="同一文本")
+    assert publish(administrator, digest=digest).status_code == 200
 
 
 def test_only_a_draft_without_faults_is_tried(planner: httpx.Client) -> None:

@@ -12,6 +12,7 @@ from dispatch.workflow.calendars import deadline
 from dispatch.workflow.commands import (
     digest_of,
     load_year,
+    note_trial,
     publish_draft,
     publish_shipped,
     save_draft,
@@ -46,6 +47,7 @@ def publish(store: Store, minutes: int, starts_at: datetime, *, now: datetime = 
     text = changed(minutes)
     with store.transaction(person("Planner")) as session:
         save_draft(session, "city_management", text, "受理时限", now=now)
+        note_trial(session, "city_management", digest_of(text), {"incidents": 0})
         publish_draft(
             session, "city_management", digest=digest_of(text), starts_at=starts_at, now=now
         )
