@@ -1,7 +1,8 @@
 """A real PostGIS for tests: one migrated template database per worker, cloned for each test.
 
-`MUSTER_TEST_DATABASE_URL` names a server to use; without it a private one is started in
-`.muster/test` and stopped at the end. With several workers, the process that starts them runs it.
+`MUSTER_TEST_DATABASE_URL` names a server to use; without it a private one is started, in memory
+where there is enough, and stopped at the end. With several workers, the process that starts them
+runs it.
 """
 
 import os
@@ -20,6 +21,7 @@ from sqlalchemy import make_url
 from api.cli.scratch_server import URL_VARIABLE, scratch_database, scratch_server
 from data.store import Store
 from data.store.migrate import migrate
+from tests.sharing import JOURNEYS, ByModule
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,7 +34,18 @@ _open_servers = ExitStack()
 def pytest_configure(config: pytest.Config) -> None:
     """Start the server before the workers, which then find its URL in the environment."""
     if config.getoption("numprocesses", None):
-        os.environ[URL_VARIABLE] = _open_servers.enter_context(scratch_server())
+        os.environ[URL_VARIABLE] = _open_servers.enter_context(scratch_server(in_memory=True))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Share tests out by module, unless another way is asked for."""
+    return ByModule(config, log) if config.getoption("dist") == "load" else None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the journeys, in whatever order: their city is closed after the last of them."""
+    items.sort(key=lambda item: not item.nodeid.startswith(JOURNEYS))
 
 
 def pytest_unconfigure() -> None:
@@ -43,7 +56,7 @@ def pytest_unconfigure() -> None:
 @pytest.fixture(scope="session")
 def admin_url() -> Iterator[str]:
     """URL of a PostGIS server where databases may be made."""
-    with scratch_server() as url:
+    with scratch_server(in_memory=True) as url:
         yield url
 
 

@@ -81,7 +81,7 @@ def migrations() -> Outcome:
     """Migrate an empty database and compare it with the models."""
     if not tables.metadata.tables:
         return Outcome(passed=False, output="no table is imported")
-    with scratch_server() as server, scratch_database(server) as url:
+    with scratch_server(in_memory=True) as server, scratch_database(server) as url:
         migrate(url)
         differences = schema_differences(url)
     return Outcome(not differences, "\n".join(map(str, differences)))

@@ -1,4 +1,4 @@
-"""A private PostGIS for tests and checks, in `.muster/test`: fast, and nobody's data."""
+"""A private PostGIS for tests and checks: fast, and nobody's data."""
 
 import os
 import uuid
@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from psycopg import sql
 from sqlalchemy import make_url
 
-from api.cli.places import HOME, packages_folder
-from data.store.embedded import EmbeddedPostGIS, choose_folder
+from api.cli.places import packages_folder
+from api.cli.scratch_folder import scratch_folder
+from data.store.embedded import EmbeddedPostGIS
 from data.store.embedded.external import connect
-from data.store.embedded.lock import is_locked
 
 URL_VARIABLE = "MUSTER_TEST_DATABASE_URL"
-MOST_AT_ONCE = 20
 
 
 def silent(_message: str) -> None:
@@ -22,20 +21,26 @@ def silent(_message: str) -> None:
 
 
 @contextmanager
-def scratch_server(report: Callable[[str], None] = silent) -> Iterator[str]:
+def scratch_server(
+    report: Callable[[str], None] = silent, *, in_memory: bool = False
+) -> Iterator[str]:
     """Yield the URL of a server where databases may be made.
 
-    The one that `MUSTER_TEST_DATABASE_URL` names; else a private one in the first test folder that
-    no other run uses, stopped afterwards.
+    The one that `MUSTER_TEST_DATABASE_URL` names; else a private one in a folder that no other run
+    uses, stopped afterwards.
+
+    Parameters
+    ----------
+    in_memory
+        Whether its cluster may lie in memory: for tests, and not for what is measured.
     """
     if url := os.environ.get(URL_VARIABLE):
         yield url
         return
-    folders = (choose_folder(None, HOME / f"test{number or ''}") for number in range(MOST_AT_ONCE))
-    folder = next(folder for folder in folders if not is_locked(folder / "muster.lock"))
-    with EmbeddedPostGIS(
-        folder, packages=packages_folder(), durable=False, report=report
-    ) as server:
+    with (
+        scratch_folder(in_memory=in_memory) as folder,
+        EmbeddedPostGIS(folder, packages=packages_folder(), durable=False, report=report) as server,
+    ):
         yield server.url("postgres")
 
 

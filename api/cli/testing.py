@@ -32,7 +32,7 @@ def test(context: typer.Context) -> None:
         steps.begin("browser", "浏览器")
         steps.done(ensure_browser(steps))
         steps.begin("PostGIS for tests", "测试数据库")
-        with scratch_server(steps.note) as url:
+        with scratch_server(steps.note, in_memory=True) as url:
             steps.done()
             code = run_pytest(context.args, url)
     raise typer.Exit(code)
@@ -47,20 +47,32 @@ def fuzz(
     told = {"MUSTER_FUZZ_CASES": str(cases), "MUSTER_FUZZ_SEED": str(seed)}
     with steps:
         steps.begin("PostGIS for tests", "测试数据库")
-        with scratch_server(steps.note) as url:
+        with scratch_server(steps.note, in_memory=True) as url:
             steps.done()
-            code = run_pytest(["tests/api/test_fuzzing.py", "-q", "-s"], url, told)
+            code = run_pytest(["tests/api/test_fuzzing.py", "-q", "-s", "-n0"], url, told)
     raise typer.Exit(code)
 
 
 def run_pytest(
     arguments: Sequence[str], server_url: str, told: Mapping[str, str] = MappingProxyType({})
 ) -> int:
-    """Run pytest with `arguments`, in as many workers as there are cores when there are none."""
-    workers = [] if arguments else ["--numprocesses", str(os.cpu_count() or 1)]
+    """Run pytest with `arguments`: in as many workers as there are cores unless they say it."""
+    workers = [] if says_workers(arguments) else ["--numprocesses", str(os.cpu_count() or 1)]
     environment = {**os.environ, **told, URL_VARIABLE: server_url, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "pytest", *workers, *arguments]
     return run_to_its_end(command, environment)
+
+
+def says_workers(arguments: Sequence[str]) -> bool:
+    """Tell whether options of pytest say how many workers there are, or need that there be none.
+
+    Examples
+    --------
+    >>> says_workers(["tests/web", "--durations=100"]), says_workers(["-n0"])
+    (False, True)
+    """
+    alone = ("-n", "--numprocesses", "--pdb", "--trace", "-s", "--capture=no", "--tx")
+    return any(argument.startswith(alone) for argument in arguments)
 
 
 def ensure_browser(steps: Steps) -> str:

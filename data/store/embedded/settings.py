@@ -84,5 +84,6 @@ def configuration(sockets: Path, memory: Memory, *, durable: bool) -> str:
     }
     if not durable:
         settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+        settings |= {"max_wal_size": "512MB"}  # its folder may lie in memory
     lines = "".join(f"{name} = {value}\n" for name, value in settings.items())
     return f"{lines}include_if_exists = '{SYNCHRONOUS_FILE}'\n"
