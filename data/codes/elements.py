@@ -128,11 +128,21 @@ def element_terms() -> Mapping[tuple[str, str], Term]:
 @cache
 def reveal_purposes() -> Mapping[str, Term]:
     """Return what masked values may be looked at for, by key, in the order of the list."""
+    return _terms("reveal_purposes.csv")
+
+
+@cache
+def erasure_purposes() -> Mapping[str, Term]:
+    """Return what somebody may be forgotten for, by key, in the order of the list.
+
+    They are the grounds of article 47 of the Personal Information Protection Law of China.
+    """
+    return _terms("erasure_purposes.csv")
+
+
+def _terms(name: str) -> Mapping[str, Term]:
     return MappingProxyType(
-        {
-            row["key"]: Term(row["key"], row["name_zh"], row["name_en"])
-            for row in _rows("reveal_purposes.csv")
-        }
+        {row["key"]: Term(row["key"], row["name_zh"], row["name_en"]) for row in _rows(name)}
     )
 
 

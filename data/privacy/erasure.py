@@ -17,12 +17,14 @@ from typing import Final
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from data.codes.elements import AtEnd, Element, Mask, elements
+from data.codes.elements import AtEnd, Element, Mask, elements, erasure_purposes
 from data.privacy import erasure_log
 from data.privacy.erasure_log import Asked, RowKeys
+from data.privacy.normal import normal_phone
 from data.privacy.resealing import primary_key
 from data.privacy.retention import emptied
 from data.privacy.tables import Erasure
+from data.privacy.vault import Vault
 from data.store.actors import Actor, process_actor
 from data.store.base import Base
 from data.store.engine import Store
@@ -59,6 +61,7 @@ NUMBERED_ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Names of who did something whose account stands under another name than `<column>_account`."""
 
+_BY_PHONE: Final = (("members", "phone"), ("incidents", "reporter_phone"))
 _RESTORE = process_actor("restore")
 
 
@@ -70,7 +73,15 @@ class Erased:
     fields: int
 
 
-def erase(store: Store, actor: Actor, log: Path, row_keys: RowKeys, reason: str) -> Asked:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why somebody is forgotten: a key of `erasure_purposes`, and a sentence."""
+
+    purpose: str
+    reason: str
+
+
+def erase(store: Store, actor: Actor, log: Path, row_keys: RowKeys, ground: Ground) -> Asked:
     """Forget a person: the fields of the register in these rows, in batches of `BATCH` rows.
 
     It is written to the log outside the database first, so that a restore forgets again; then done
@@ -88,11 +99,12 @@ def erase(store: Store, actor: Actor, log: Path, row_keys: RowKeys, reason: str)
     Raises
     ------
     RefusedError
-        When a table is none of `SUBJECTS`, no row is named or no reason given.
+        When a table is none of `SUBJECTS`, no row is named, the purpose is in no list or no reason
+        is given.
     NotFoundError
         When a row is not there.
     """
-    _check(row_keys, reason)
+    _check(row_keys, ground)
     with store.reading(actor) as session:
         for table, keys in row_keys.items():
             _check_rows(session, table, keys)
@@ -101,12 +113,32 @@ def erase(store: Store, actor: Actor, log: Path, row_keys: RowKeys, reason: str)
         asked_at=datetime.now(UTC),
         asked_by=actor.name,
         asked_by_account=actor.account_id,
-        reason=reason.strip(),
+        purpose=ground.purpose,
+        reason=ground.reason.strip(),
         row_keys=row_keys,
     )
     erasure_log.append(log, asked)
     _apply(store, actor, asked)
     return asked
+
+
+def rows_with_number(session: Session, vault: Vault, phone: str) -> dict[str, list[str]]:
+    """Return the keys of the rows that have a telephone number, by table; none of which has none.
+
+    Raises
+    ------
+    RefusedError
+        When it is no telephone number.
+    """
+    normal = normal_phone(phone)
+    found: dict[str, list[str]] = {}
+    for table, column in _BY_PHONE:
+        ids = session.scalars(
+            text(f"SELECT id FROM {table} WHERE {column}_index = ANY(:wanted) ORDER BY id"),  # noqa: S608
+            {"wanted": vault.indexes(table, column, normal)},
+        )
+        found[table] = [str(key) for key in ids]
+    return {table: ids for table, ids in found.items() if ids}
 
 
 def reapply(store: Store, log: Path) -> Erased:
@@ -230,6 +262,7 @@ def _note(session: Session, asked: Asked) -> None:
             asked_at=asked.asked_at,
             asked_by=asked.asked_by,
             asked_by_account=asked.asked_by_account,
+            purpose=asked.purpose,
             reason=asked.reason,
             row_keys={table: list(keys) for table, keys in asked.row_keys.items()},
         )
@@ -241,8 +274,11 @@ def _record(session: Session, asked: Asked, what: str, fields: int) -> None:
     record_audit(session, "personal.erase", "erasure", asked.id, {"what": what, "fields": fields})
 
 
-def _check(row_keys: RowKeys, reason: str) -> None:
-    if not reason.strip():
+def _check(row_keys: RowKeys, ground: Ground) -> None:
+    if ground.purpose not in erasure_purposes():
+        known = ", ".join(erasure_purposes())
+        raise RefusedError(f"the purpose is one of {known}", field="purpose")
+    if not ground.reason.strip():
         raise RefusedError("say why somebody is forgotten", field="reason")
     if not any(row_keys.values()):
         raise RefusedError("name at least one row", field="rows")

@@ -10,11 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from data.privacy.errors import KeysUnusableError
 
 RowKeys = Mapping[str, Sequence[str]]
 """Keys of rows by table."""
+
+FIRST_PURPOSE: Final = "request"
+"""Of lines that say none: they were written before purposes were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Asked:
     asked_by_account: int | None
     reason: str
     row_keys: RowKeys
+    purpose: str = FIRST_PURPOSE
 
 
 def append(path: Path, asked: Asked) -> None:
@@ -43,6 +48,7 @@ def append(path: Path, asked: Asked) -> None:
             "asked_at": asked.asked_at.isoformat(),
             "asked_by": asked.asked_by,
             "asked_by_account": asked.asked_by_account,
+            "purpose": asked.purpose,
             "reason": asked.reason,
             "row_keys": {table: list(keys) for table, keys in asked.row_keys.items()},
         },
@@ -93,6 +99,7 @@ def _parsed(line: str) -> Asked:
         asked_at=datetime.fromisoformat(said["asked_at"]),
         asked_by=said["asked_by"],
         asked_by_account=said["asked_by_account"],
+        purpose=said.get("purpose", FIRST_PURPOSE),
         reason=said["reason"],
         row_keys={
             str(table): [str(key) for key in keys] for table, keys in said["row_keys"].items()

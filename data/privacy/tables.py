@@ -80,7 +80,7 @@ class RevealSweep(Base):
 
 
 class Erasure(Base):
-    """Somebody is forgotten: which rows were theirs. Done again after a restore.
+    """Somebody is forgotten: which rows were theirs, on which ground. Done again after a restore.
 
     `row_keys` is `{"members": ["5"], "incidents": ["7", "9"]}`: keys of rows, nothing about whom.
     """
@@ -91,6 +91,7 @@ class Erasure(Base):
     asked_at: Mapped[datetime]
     asked_by: Mapped[str]
     asked_by_account: Mapped[int | None]
+    purpose: Mapped[str] = mapped_column(server_default=text("'request'"))
     reason: Mapped[str]
     row_keys: Mapped[dict[str, Any]]
     done_at: Mapped[datetime | None]

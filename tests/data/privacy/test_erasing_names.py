@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from api.tables import metadata
 from data.codes.elements import AtEnd, Mask, elements
-from data.privacy.erasure import NUMBERED_ELSEWHERE, erase
+from data.privacy.erasure import NUMBERED_ELSEWHERE, Ground, erase
 from data.store import Store
 from data.store.actors import process_actor
 from dispatch.messages.tables import Side
@@ -18,6 +18,8 @@ from tests.dispatch.scenes import NOON, MakeIncident, person
 from tests.dispatch.tasks.field import add_account
 
 __all__ = ["make_incident"]
+
+GROUND = Ground("request", "asked")
 
 
 def test_names_of_who_did_something_are_all_known_to_an_erasure() -> None:
@@ -39,7 +41,7 @@ def test_tasks_and_talk_of_a_forgotten_account_have_a_pseudonym(
         with store.transaction(person(name, account_id)) as session:
             create_task(session, NewTask(incident.id, TaskKind.CHECK), now=NOON)
             send_message(session, NewMessage(incident.id, Side.FIELD, "x"), now=NOON)
-    erase(store, process_actor("test"), tmp_path / "log.jsonl", {"accounts": [str(me)]}, "asked")
+    erase(store, process_actor("test"), tmp_path / "log.jsonl", {"accounts": [str(me)]}, GROUND)
     with store.reading(process_actor("test")) as session:
         for table, column in (
             ("tasks", "made_by"), ("task_steps", "actor_name"), ("messages", "sent_by"),

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, text
 
 import api.tables  # noqa: F401 (every table, so that names of the register are columns)
 from data.privacy import erasure_log
-from data.privacy.erasure import erase, reapply, resume
+from data.privacy.erasure import Ground, erase, reapply, resume
 from data.privacy.errors import KeyMissingError, KeysUnusableError
 from data.privacy.fields import sealed_columns
 from data.privacy.key_ring import KeyRing, KeyUse
@@ -246,7 +246,7 @@ def test_a_person_who_is_forgotten_is_a_pseudonym_without_numbers(
     store: Store, vault: Vault, log: Path
 ) -> None:
     gone, stays = add_members(store, vault, ["13800000001", "13800000002"])
-    asked = erase(store, TEST, log, {"members": [str(gone)]}, "本人申请")
+    asked = erase(store, TEST, log, {"members": [str(gone)]}, Ground("request", "本人申请"))
     rows = {row.id: row for row in run(store, "SELECT * FROM members")}
     assert rows[gone].name == f"erased-members-{gone}"
     assert (rows[gone].phone, rows[gone].phone_index, rows[gone].citizen_id) == (None, None, None)
@@ -263,7 +263,7 @@ def test_a_person_who_is_forgotten_is_a_pseudonym_without_numbers(
 
 def test_of_an_incident_only_who_reported_it_is_forgotten(store: Store, log: Path) -> None:
     incident = add_incident(store, "1", None)
-    erase(store, TEST, log, {"incidents": [str(incident)]}, "本人申请")
+    erase(store, TEST, log, {"incidents": [str(incident)]}, Ground("request", "本人申请"))
     ((name, phone, index, description, by),) = run(
         store,
         "SELECT reporter_name, reporter_phone, reporter_phone_index, description,"
@@ -287,7 +287,7 @@ def test_an_account_that_is_forgotten_signs_in_no_more_and_its_name_goes_everywh
         id=account,
     )
     add_incident(store, "1", None)
-    erase(store, TEST, log, {"accounts": [str(account)]}, "离职")
+    erase(store, TEST, log, {"accounts": [str(account)]}, Ground("request", "离职"))
     ((sign_in_name, name, password, disabled),) = run(
         store, "SELECT sign_in_name, display_name, password_hash, disabled_at FROM accounts"
     )
@@ -302,7 +302,8 @@ def test_after_a_restore_the_forgotten_are_forgotten_again(
     store: Store, vault: Vault, log: Path, database_url: str
 ) -> None:
     (member,) = add_members(store, vault, ["13800000001"])
-    erase(store, TEST, log, {"members": [str(member)], "incidents": []}, "本人申请")
+    rows = {"members": [str(member)], "incidents": []}
+    erase(store, TEST, log, rows, Ground("request", "本人申请"))
     run_as_owner(
         database_url, "DELETE FROM erasures"
     )  # the restored database is of before the erasure
@@ -342,19 +343,34 @@ def test_a_line_that_a_fault_cut_short_is_left_out_and_a_broken_one_is_told(log:
         erasure_log.read(log)
 
 
+def test_a_line_of_before_there_were_purposes_is_a_request(log: Path) -> None:
+    log.parent.mkdir(parents=True)
+    log.write_text(
+        '{"id": "a1", "asked_at": "2026-11-01T08:00:00+00:00", "asked_by": "console",'
+        ' "asked_by_account": null, "reason": "x", "row_keys": {"members": ["1"]}}\n'
+    )
+    assert [one.purpose for one in erasure_log.read(log)] == ["request"]
+
+
 @pytest.mark.parametrize(
-    ("rows", "reason"),
-    [({"members": ["1"]}, " "), ({}, "x"), ({"units": ["1"]}, "x"), ({"members": []}, "x")],
+    ("rows", "purpose", "reason"),
+    [
+        ({"members": ["1"]}, "request", " "),
+        ({"members": ["1"]}, "whim", "x"),
+        ({}, "request", "x"),
+        ({"units": ["1"]}, "request", "x"),
+        ({"members": []}, "request", "x"),
+    ],
 )
 def test_an_erasure_without_a_reason_or_of_nobody_is_refused(
-    store: Store, log: Path, rows: dict[str, list[str]], reason: str
+    store: Store, log: Path, rows: dict[str, list[str]], purpose: str, reason: str
 ) -> None:
     with pytest.raises(RefusedError):
-        erase(store, TEST, log, rows, reason)
+        erase(store, TEST, log, rows, Ground(purpose, reason))
     assert not log.exists()
 
 
 def test_an_erasure_of_a_row_that_is_not_there_is_refused(store: Store, log: Path) -> None:
     with pytest.raises(NotFoundError):
-        erase(store, TEST, log, {"members": ["1; DROP TABLE members"]}, "x")
+        erase(store, TEST, log, {"members": ["1; DROP TABLE members"]}, Ground("request", "x"))
     assert not log.exists()
