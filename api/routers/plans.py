@@ -1,9 +1,10 @@
 """Emergency plans: read, published, started in one act, stopped with a report."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 from pydantic import Field
 from sqlalchemy.orm import Session
 
@@ -13,11 +14,28 @@ from api.routers.practice import check_not_driver
 from data.access.actions import Action
 from data.access.errors import ForbiddenError
 from dispatch.cases.commands import sent
-from dispatch.plans.commands import Start, publish_plan, start_plan, stop_plan
-from dispatch.plans.queries import get_plan, get_run, list_runs, plans_for, plans_in_force
+from dispatch.plans.commands import Start, check_plan, publish_plan, start_plan, stop_plan
+from dispatch.plans.previewing import preview_plan
+from dispatch.plans.queries import (
+    RunsOf,
+    get_plan,
+    get_run,
+    list_runs,
+    list_versions,
+    plans_for,
+    plans_in_force,
+)
 from dispatch.plans.reading import LARGEST
 from dispatch.plans.sending import Sending
-from dispatch.plans.views import PlanList, PlanRunPage, PlanRunView, PlanView
+from dispatch.plans.views import (
+    PlanCheckView,
+    PlanList,
+    PlanPreview,
+    PlanRunPage,
+    PlanRunView,
+    PlanVersionList,
+    PlanView,
+)
 
 router = APIRouter(tags=["emergency plans"])
 
@@ -43,6 +61,15 @@ class PlanStop(Asked):
     reason: Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S"), CleanText]
 
 
+@dataclass(frozen=True)
+class AskedRuns:
+    """Which runs a call names."""
+
+    incident_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None
+    plan: Annotated[str | None, Query(pattern=r"^[a-z][a-z0-9_]{0,39}$")] = None
+    drill: bool | None = None
+
+
 @router.get("/plans", summary="Emergency plans in force")
 def read_plans(
     services: ServicesDep,
@@ -65,6 +92,28 @@ def read_one_plan(
     """Return the newest version of a plan."""
     with services.store.reading(caller.actor) as session:
         return get_plan(session, key)
+
+
+@router.get("/plans/{key}/versions", summary="All versions of a plan")
+def read_versions(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.PLANS_READ)],
+    key: Key,
+) -> PlanVersionList:
+    """Return every version with its text, newest first."""
+    with services.store.reading(caller.actor) as session:
+        return list_versions(session, key)
+
+
+@router.post("/plans/check", summary="Check a plan")
+def check(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.PLANS_CHANGE)],
+    asked: PlanText,
+) -> PlanCheckView:
+    """Check a plan and publish nothing."""
+    with services.store.reading(caller.actor) as session:
+        return check_plan(session, asked.text)
 
 
 @router.post("/plans", status_code=201, response_model=PlanView, summary="Publish a plan")
@@ -111,18 +160,33 @@ def start(
     return json_response(run_command(services, caller, key, named, command), 201)
 
 
+@router.get("/incidents/{incident_id}/plan-preview", summary="What starting a plan would do")
+def preview(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.PLANS_START)],
+    incident_id: PathId,
+    plan: Annotated[str, Query(pattern=r"^[a-z][a-z0-9_]{0,39}$")],
+) -> PlanPreview:
+    """Return the tasks and units that it would make now, and what is short."""
+    with services.store.reading(caller.actor) as session:
+        return preview_plan(
+            session, plan, incident_id, services.roads.find_live(), services.clock()
+        )
+
+
 @router.get("/plan-runs", summary="Plans that were started")
 def read_runs(
     services: ServicesDep,
     caller: Annotated[Caller, requires(Action.PLANS_READ)],
-    incident_id: Annotated[int | None, Query(ge=1, le=LARGEST_ID)] = None,
+    of: Annotated[AskedRuns, Depends()],
     limit: Limit = 100,
     after: AfterId = 0,
 ) -> PlanRunPage:
     """Return a page of runs, newest first."""
     now = datetime.now(UTC)
     with services.store.reading(caller.actor) as session:
-        return list_runs(session, now, incident_id=incident_id, limit=limit, after=after or None)
+        runs = RunsOf(of.incident_id, of.plan, of.drill)
+        return list_runs(session, now, of=runs, limit=limit, after=after or None)
 
 
 @router.get("/plan-runs/{run_id}", summary="One run of a plan, with its report")

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import orjson
 import psycopg
@@ -15,16 +15,17 @@ from sqlalchemy.orm import Session
 from data.codes import incident_categories
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
+from data.store.outbox import record_change
 from data.store.trail import Details, record_audit
 from dispatch.incidents.queries import get_incident
 from dispatch.incidents.sites import Site, get_open_site
 from dispatch.messages.notices import NewNotice, department_of, holders_of, notify
 from dispatch.plans.errors import DrillError, PlanRunsError, PlanStoppedError
-from dispatch.plans.queries import document_of, get_plan, get_run, report_of
+from dispatch.plans.queries import document_of, get_plan, get_run, plans_in_force, report_of
 from dispatch.plans.reading import Plan, read_plan, shipped_plans
 from dispatch.plans.sending import Sending, send_resources
 from dispatch.plans.tables import PlanRun, PlanVersion
-from dispatch.plans.views import PlanRunView, PlanView
+from dispatch.plans.views import PlanCheckView, PlanRunView, PlanView
 from dispatch.tasks.making import NewItem, NewTask, create_task, end, note_step, record_task
 from dispatch.tasks.tables import Task, TaskKind, TaskState, TaskStepKind
 
@@ -49,9 +50,7 @@ def publish_plan(session: Session, said: str, *, now: datetime | None = None) ->
         When it is not whole.
     """
     plan = read_plan(said)
-    digest = hashlib.sha256(
-        orjson.dumps(plan.model_dump(mode="json"), option=orjson.OPT_SORT_KEYS)
-    ).hexdigest()
+    digest = _digest(plan)
     session.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"plan/{plan.key}"))))
     last = session.scalars(
         select(PlanVersion)
@@ -77,6 +76,31 @@ def publish_plan(session: Session, said: str, *, now: datetime | None = None) ->
     said_of: Details = {"key": plan.key, "version": before + 1, "sha256": digest}
     record_audit(session, "plans.publish", "plan_version", made or 0, said_of)
     return get_plan(session, plan.key)
+
+
+def check_plan(session: Session, said: str) -> PlanCheckView:
+    """Return what publishing a text would do.
+
+    Raises
+    ------
+    PlanFaultError
+        When it is not whole.
+    """
+    plan = read_plan(said)
+    known = plans_in_force(session).get(plan.key)
+    same = known is not None and _digest(document_of(known)) == _digest(plan)
+    before = 0 if known is None else known.version
+    return PlanCheckView(
+        key=plan.key,
+        version=None if same else before + 1,
+        in_force=before or None,
+        document=plan.model_dump(mode="json"),
+    )
+
+
+def _digest(plan: Plan) -> str:
+    plain = plan.model_dump(mode="json")
+    return hashlib.sha256(orjson.dumps(plain, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def start_plan(
@@ -124,7 +148,7 @@ def start_plan(
         area_code=site.area_code,
     )
     _tell(session, plan, site, row.id, at)
-    return get_run(session, row.id, at)
+    return _told(session, "plan_run.started", row.id, at)
 
 
 def stop_plan(
@@ -171,7 +195,22 @@ def stop_plan(
     record_audit(
         session, "plans.stop", "plan_run", run_id, {"cancelled": [one.id for one in open_tasks]}
     )
-    return get_run(session, run_id, at)
+    return _told(session, "plan_run.stopped", run_id, at)
+
+
+def _told(session: Session, topic: str, run_id: int, at: datetime) -> PlanRunView:
+    """Return a run, which screens are told of."""
+    view = get_run(session, run_id, at)
+    told = view.model_dump(mode="json", include=set(_TOLD))
+    record_change(
+        session, topic, entity_id=run_id, body={"plan_run": told}, area_code=view.area_code
+    )
+    return view
+
+
+_TOLD: Final = frozenset(
+    {"id", "incident_id", "area_code", "key", "version", "drill", "started_at", "stopped_at"}
+)
 
 
 def _insert(session: Session, start: Start, view: PlanView, site: Site, at: datetime) -> PlanRun:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -10,18 +11,28 @@ from sqlalchemy.orm import Session
 
 from data.store.errors import NotFoundError
 from dispatch.incidents.queries import get_incident
-from dispatch.plans.reading import Plan, plan_of, shipped_plans
+from dispatch.plans.reading import Plan, Shipped, plan_of, shipped_plans, write_plan
 from dispatch.plans.reporting import Short, TaskDone, UnitSent, after_action
 from dispatch.plans.tables import PlanVersion
-from dispatch.plans.views import PlanRunPage, PlanRunView, PlanView
+from dispatch.plans.views import (
+    PlanRunPage,
+    PlanRunView,
+    PlanVersionList,
+    PlanVersionView,
+    PlanView,
+    RoleView,
+)
 
 _RUN: Final = (
-    "SELECT r.*, i.area_code FROM plan_runs r JOIN incidents i ON i.id = r.incident_id WHERE {}"
+    "SELECT r.*, i.area_code, i.number AS incident_number, v.document AS plan FROM plan_runs r"
+    " JOIN incidents i ON i.id = r.incident_id"
+    " LEFT JOIN plan_versions v ON v.key = r.key AND v.version = r.version WHERE {}"
 )
 _BY_ID = text(_RUN.format("r.id = :run_id"))
 _LIST = text(
     _RUN.format("r.id < :before AND (CAST(:incident_id AS bigint) IS NULL")
-    + " OR r.incident_id = :incident_id) ORDER BY r.id DESC LIMIT :limit"
+    + " OR r.incident_id = :incident_id) AND (CAST(:drill AS boolean) IS NULL OR r.drill = :drill)"
+    " AND (CAST(:key AS text) IS NULL OR r.key = :key) ORDER BY r.id DESC LIMIT :limit"
 )
 _TASKS = text(
     "SELECT id, title_zh, title_en, due_at, state, taken_at, ended_at FROM tasks"
@@ -33,21 +44,21 @@ _UNITS = text(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class RunsOf:
+    """Which runs: of an incident, of a plan, drills or real ones; None leaves it open."""
+
+    incident_id: int | None = None
+    key: str | None = None
+    drill: bool | None = None
+
+
+ALL_RUNS: Final = RunsOf()
+
+
 def plans_in_force(session: Session) -> dict[str, PlanView]:
     """Return the newest version of every plan, shipped or published, by key."""
-    found = {
-        key: PlanView(
-            key=key,
-            version=1,
-            title_zh=one.plan.title.zh,
-            title_en=one.plan.title.en,
-            shipped=True,
-            published_at=None,
-            sha256=hashlib.sha256(one.text.encode()).hexdigest(),
-            document=one.plan.model_dump(mode="json"),
-        )
-        for key, one in shipped_plans().items()
-    }
+    found = {key: _shipped(one) for key, one in shipped_plans().items()}
     rows = session.scalars(select(PlanVersion).order_by(PlanVersion.key, PlanVersion.version))
     found |= {row.key: _view(row) for row in rows}  # the newest comes last
     return dict(sorted(found.items()))
@@ -64,6 +75,33 @@ def get_plan(session: Session, key: str) -> PlanView:
     if found is None:
         raise NotFoundError(f"there is no plan {key!r}", key=key)
     return found
+
+
+def list_versions(session: Session, key: str) -> PlanVersionList:
+    """Return all versions of a plan with their texts, newest first.
+
+    Raises
+    ------
+    NotFoundError
+    """
+    rows = session.scalars(
+        select(PlanVersion).where(PlanVersion.key == key).order_by(PlanVersion.version.desc())
+    )
+    items = [
+        PlanVersionView(
+            **_view(row).model_dump(),
+            published_by=row.published_by,
+            text=write_plan(plan_of(row.document)),
+        )
+        for row in rows
+    ]
+    shipped = shipped_plans().get(key)
+    if shipped is not None:
+        view = _shipped(shipped).model_dump()
+        items.append(PlanVersionView(**view, published_by=None, text=shipped.text))
+    if not items:
+        raise NotFoundError(f"there is no plan {key!r}", key=key)
+    return PlanVersionList(items=items)
 
 
 def plans_for(session: Session, incident_id: int) -> list[PlanView]:
@@ -105,12 +143,18 @@ def list_runs(
     session: Session,
     at: datetime,
     *,
-    incident_id: int | None = None,
+    of: RunsOf = ALL_RUNS,
     limit: int = 100,
     after: int | None = None,
 ) -> PlanRunPage:
-    """Return one page of runs, newest first, of one incident where it is named."""
-    values = {"before": after or 2**62, "incident_id": incident_id, "limit": limit + 1}
+    """Return one page of runs, newest first."""
+    values = {
+        "before": after or 2**62,
+        "incident_id": of.incident_id,
+        "drill": of.drill,
+        "key": of.key,
+        "limit": limit + 1,
+    }
     rows = session.execute(_LIST, values).all()
     items = [_run_view(session, row, at) for row in rows[:limit]]
     return PlanRunPage(items=items, next=str(items[-1].id) if len(rows) > limit else None)
@@ -154,8 +198,29 @@ def _run_view(session: Session, row: Any, at: datetime) -> PlanRunView:
     report = row.report
     if report is None:
         report = report_of(session, row.id, row.started_at, row.made, at)
-    plain = {name: getattr(row, name) for name in PlanRunView.model_fields if name != "report"}
-    return PlanRunView(**plain, report=report)
+    plan = shipped_plans()[row.key].plan if row.plan is None else plan_of(row.plan)
+    made_here = {"report", "title_zh", "title_en", "roles"}
+    plain = {one: getattr(row, one) for one in PlanRunView.model_fields if one not in made_here}
+    return PlanRunView(
+        **plain,
+        title_zh=plan.title.zh,
+        title_en=plan.title.en,
+        roles={key: RoleView(**role.model_dump()) for key, role in plan.roles.items()},
+        report=report,
+    )
+
+
+def _shipped(one: Shipped) -> PlanView:
+    return PlanView(
+        key=one.plan.key,
+        version=1,
+        title_zh=one.plan.title.zh,
+        title_en=one.plan.title.en,
+        shipped=True,
+        published_at=None,
+        sha256=hashlib.sha256(one.text.encode()).hexdigest(),
+        document=one.plan.model_dump(mode="json"),
+    )
 
 
 def _view(row: PlanVersion) -> PlanView:

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data.access.roles import roles
 from data.codes import incident_categories, unit_kinds
-from dispatch.plans.errors import PlanFaultError
+from dispatch.plans.errors import Fault, PlanFaultError
+from dispatch.plans.lines import PlainLoader, line_of, line_of_error
 
 LARGEST: Final = 64 * 1024
 SHIPPED: Final = ("urban_flooding", "gas_leak")
@@ -108,15 +109,26 @@ def read_plan(text: str) -> Plan:
     Raises
     ------
     PlanFaultError
-        When it is none, or names what there is not: with `where`.
+        When it is none, or names what there is not: with `fault`, `where` and `line`.
     """
     if len(text.encode()) > LARGEST:
-        raise PlanFaultError("a plan has at most 64 KiB", field="text", where="")
+        raise _fault(Fault.TOO_LARGE, "a plan has at most 64 KiB", "")
     try:
-        said = yaml.load(text, Loader=_PlainLoader)  # noqa: S506 (a safe loader)
+        said = yaml.load(text, Loader=PlainLoader)  # noqa: S506 (a safe loader)
     except (yaml.YAMLError, RecursionError) as error:
-        raise PlanFaultError(f"this is no YAML: {error}"[:300], field="text", where="") from error
-    return plan_of(said)
+        message = f"this is no YAML: {error}"[:300]
+        raise _fault(Fault.NO_YAML, message, "", line=line_of_error(error)) from error
+    try:
+        return plan_of(said)
+    except PlanFaultError as error:
+        fault, where = Fault(str(error.details["fault"])), str(error.details["where"])
+        raise _fault(fault, str(error), where, line=line_of(text, where)) from error
+
+
+def write_plan(plan: Plan) -> str:
+    """Return a plan as YAML that `read_plan` reads as the same plan."""
+    plain = plan.model_dump(mode="json", exclude_none=True)
+    return yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=100)
 
 
 def plan_of(said: Any) -> Plan:
@@ -131,61 +143,58 @@ def plan_of(said: Any) -> Plan:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise PlanFaultError(f"{where}: {first['msg']}", field="text", where=where) from error
-    for where, fault in _faults(plan):
-        raise PlanFaultError(f"{where}: {fault}", field="text", where=where)
+        kind = _KINDS.get(first["type"], Fault.VALUE)
+        raise _fault(kind, f"{where}: {first['msg']}", where) from error
+    for fault, where, message in _faults(plan):
+        raise _fault(fault, f"{where}: {message}", where)
     return plan
 
 
-def _faults(plan: Plan) -> list[tuple[str, str]]:
+_KINDS: Final = MappingProxyType(
+    {"missing": Fault.MISSING, "extra_forbidden": Fault.UNKNOWN_FIELD, "model_type": Fault.NO_MAP}
+)
+"""Of what pydantic finds; all else is a value that does not fit."""
+
+_Found = tuple[Fault, str, str]
+
+
+def _fault(fault: Fault, message: str, where: str, line: int | None = None) -> PlanFaultError:
+    return PlanFaultError(message, field="text", fault=fault.value, where=where, line=line)
+
+
+def _faults(plan: Plan) -> list[_Found]:
     faults = [
-        (f"trigger.categories.{number}", f"no category {category}")
+        (Fault.UNKNOWN_CATEGORY, f"trigger.categories.{number}", f"no category {category}")
         for number, category in enumerate(plan.trigger.categories)
         if category not in incident_categories()
     ]
     return faults + _faults_of_roles(plan) + _faults_of_work(plan)
 
 
-def _faults_of_roles(plan: Plan) -> list[tuple[str, str]]:
+def _faults_of_roles(plan: Plan) -> list[_Found]:
     faults = []
     for key, role in plan.roles.items():
         if (role.holder is None) is (role.department is None):
-            faults.append((f"roles.{key}", "has a holder or a department"))
+            faults.append((Fault.HOLDER, f"roles.{key}", "has a holder or a department"))
         elif role.holder is not None and role.holder not in roles():
-            faults.append((f"roles.{key}.holder", f"no role {role.holder}"))
+            faults.append((Fault.UNKNOWN_HOLDER, f"roles.{key}.holder", f"no role {role.holder}"))
     return faults
 
 
-def _faults_of_work(plan: Plan) -> list[tuple[str, str]]:
+def _faults_of_work(plan: Plan) -> list[_Found]:
     faults = []
     for number, resource in enumerate(plan.resources):
         if resource.kind not in unit_kinds():
-            faults.append((f"resources.{number}.kind", f"no kind of units {resource.kind}"))
+            where = f"resources.{number}.kind"
+            faults.append((Fault.UNKNOWN_KIND, where, f"no kind of units {resource.kind}"))
     kinds = [resource.kind for resource in plan.resources]
     if len(set(kinds)) < len(kinds):
-        faults.append(("resources", "a kind comes twice"))
+        faults.append((Fault.TWICE, "resources", "a kind comes twice"))
     keys = [task.key for task in plan.tasks]
     if len(set(keys)) < len(keys):
-        faults.append(("tasks", "a key comes twice"))
+        faults.append((Fault.TWICE, "tasks", "a key comes twice"))
     for number, task in enumerate(plan.tasks):
         if task.role not in plan.roles:
-            faults.append((f"tasks.{number}.role", f"no role {task.role} in this plan"))
+            where = f"tasks.{number}.role"
+            faults.append((Fault.UNKNOWN_ROLE, where, f"no role {task.role} in this plan"))
     return faults
-
-
-class _PlainLoader(yaml.SafeLoader):
-    """Reads plain values: no aliases (a few lines would hold gigabytes), no key twice."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        """Refuse an alias."""
-        if self.check_event(yaml.events.AliasEvent):
-            raise yaml.constructor.ConstructorError(None, None, "aliases are not taken", None)
-        return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 (its own)
-        """Refuse a key that comes twice."""
-        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        twice = [key for key in keys if keys.count(key) > 1]
-        if twice:
-            raise yaml.constructor.ConstructorError(None, None, f"{twice[0]} comes twice", None)
-        return super().construct_mapping(node, deep=deep)

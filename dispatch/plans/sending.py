@@ -1,6 +1,7 @@
 """The units that a plan sends: of each kind the nearest that may be sent, by existing commands."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -42,17 +43,13 @@ def send_resources(
 
     A unit that somebody else sends at the same moment is passed over for the next nearest.
     """
-    ground = None if site.area_code is None else load_ground(session, site.area_code, at)
-    needs = Needs(skills=(), training=site.training, ground=ground)
-    rows = read_candidates(session, at)
-    eligible, _ = divide(list(map(candidate_of, rows)), needs, at)
-    able = [rows[place] for place in eligible]
+    able = find_able(session, site, at)
     sent: list[dict[str, Any]] = []
     short: list[dict[str, Any]] = []
     for resource in resources:
         of_kind = [row for row in able if row.kind == resource.kind]
         got = 0
-        for row in _nearest(of_kind, site, sending.roads):
+        for row, _ in nearest_first(of_kind, site, sending.roads):
             if got == resource.count:
                 break
             assignment_id = _send(session, site, row, sending, plan, at)
@@ -73,23 +70,34 @@ def send_resources(
     return sent, short
 
 
-def _nearest(
+def find_able(session: Session, site: Site, at: datetime) -> list[CandidateRow]:
+    """Return the units that may be sent to a site, whatever their kind."""
+    ground = None if site.area_code is None else load_ground(session, site.area_code, at)
+    needs = Needs(skills=(), training=site.training, ground=ground)
+    rows = read_candidates(session, at)
+    eligible, _ = divide(list(map(candidate_of, rows)), needs, at)
+    return [rows[place] for place in eligible]
+
+
+def nearest_first(
     units: Sequence[CandidateRow], site: Site, roads: LiveRoads | None
-) -> list[CandidateRow]:
-    """Return units nearest first: along roads, and after them those that no road leads from."""
+) -> list[tuple[CandidateRow, float | None]]:
+    """Return units with their travel time in seconds, nearest first.
+
+    Those along roads come first; the time of the others, by distance through the air, is None.
+    """
     by_air = sorted(
         units,
         key=lambda row: (float(air_distance_m(row.lon, row.lat, site.lon, site.lat)), row.id),
     )
-    if roads is None or not units:
-        return by_air
-    try:
-        found = roads.nearest(fleet_of(units), site.lon, site.lat, len(units))
-    except SpatialError:
-        return by_air
+    times: dict[int, float] = {}
+    if roads is not None and units:
+        with suppress(SpatialError):
+            found = roads.nearest(fleet_of(units), site.lon, site.lat, len(units))
+            times = {one.unit_id: one.route.travel_time_s for one in found.units}
     by_id = {row.id: row for row in units}
-    along = [by_id[one.unit_id] for one in found.units]
-    return along + [row for row in by_air if row not in along]
+    along = [(by_id[unit_id], time_s) for unit_id, time_s in times.items()]
+    return [*along, *((row, None) for row in by_air if row.id not in times)]
 
 
 def _send(

@@ -166,7 +166,7 @@ class Audience:
                 return self.unit(view)
             case "incident":
                 return self.incident(view)
-            case "alert" | "task" | "message" | "message_read" | "notice":
+            case "alert" | "task" | "message" | "message_read" | "notice" | "plan_run":
                 return self.alert(view)
             case "assignment":
                 return self.assignment(view)

@@ -126,6 +126,74 @@ def test_a_published_plan_is_the_next_version_and_runs_keep_theirs(
     )
 
 
+def test_a_text_is_checked_before_it_is_published_and_every_version_can_be_read(
+    planner: httpx.Client,
+) -> None:
+    shipped = shipped_plans()["gas_leak"].text
+    later = shipped.replace("due_min: 90", "due_min: 120")
+
+    def check(said: str) -> httpx.Response:
+        return post(planner, "plans/check", {"text": said})
+
+    assert (check(shipped).json()["version"], check(shipped).json()["in_force"]) == (None, 1)
+    assert check(later).json()["version"] == 2
+    fresh = check(shipped.replace("key: gas_leak", "key: trial")).json()
+    assert (fresh["key"], fresh["version"], fresh["in_force"]) == ("trial", 1, None)
+    assert planner.get("/api/v1/plans/gas_leak").json()["version"] == 1
+    bad = check(shipped.replace("kind: gas_repair", "kind: dragon"))
+    line = 1 + shipped[: shipped.index("kind: gas_repair")].count("\n")
+    refused = {key: bad.json()[key] for key in ("code", "fault", "where", "line")}
+    assert refused == {
+        "code": "plan_fault",
+        "fault": "unknown_kind",
+        "where": "resources.1.kind",
+        "line": line,
+    }
+    post(planner, "plans", {"text": later})
+    newest, oldest = planner.get("/api/v1/plans/gas_leak/versions").json()["items"]
+    assert (newest["version"], oldest["version"]) == (2, 1)
+    assert oldest["text"] == shipped
+    assert check(newest["text"]).json()["version"] is None
+    assert planner.get("/api/v1/plans/none_such/versions").status_code == 404
+
+
+def test_a_preview_tells_what_starting_then_does(
+    person: httpx.Client, planner: httpx.Client, store: Store, small_city: SmallCity
+) -> None:
+    place_engines(store, small_city)
+    incident = file_incident(person, category="emergency:gas_leak")
+    path = f"/api/v1/incidents/{incident['id']}/plan-preview"
+    seen = person.get(path, params={"plan": "gas_leak"}).json()
+    made = post(person, f"incidents/{incident['id']}/plan-runs", {"plan": "gas_leak"}).json()
+    assert [one["unit_code"] for one in seen["units"]] == ["试验-02"]
+    assert seen["units"][0]["travel_time_s"] > 0
+    assert [one["unit_id"] for one in seen["units"]] == [
+        one["unit_id"] for one in made["made"]["units"]
+    ]
+    assert [one["key"] for one in seen["tasks"]] == [one["key"] for one in made["made"]["tasks"]]
+    assert seen["short"] == made["made"]["short"]
+    assert (seen["running"], made["title_en"]) == (None, "Gas leak")
+    assert made["roles"]["gas"]["department"] == "gas"
+    running = person.get(path, params={"plan": "gas_leak"}).json()["running"]
+    assert running == made["id"]
+    assert person.get(path, params={"plan": "no_such"}).status_code == 404
+
+
+def test_runs_are_listed_by_plan_and_drills_apart(person: httpx.Client) -> None:
+    incident = file_incident(person, category="emergency:flooding")
+    path = f"incidents/{incident['id']}/plan-runs"
+    real = post(person, path, {"plan": "urban_flooding"}).json()["id"]
+    drill = post(person, path, {"plan": "gas_leak", "drill": True}).json()["id"]
+
+    def listed(**of: str) -> list[int]:
+        return [one["id"] for one in person.get("/api/v1/plan-runs", params=of).json()["items"]]
+
+    assert listed() == [drill, real]
+    assert listed(drill="true") == [drill]
+    assert listed(drill="false") == [real]
+    assert listed(plan="urban_flooding") == [real]
+
+
 def test_who_may_not_is_refused_and_what_there_is_not_is_404(
     planner: httpx.Client, person: httpx.Client, served: Serving, store: Store
 ) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from dispatch.plans.errors import PlanFaultError
-from dispatch.plans.reading import LARGEST, SHIPPED, read_plan, shipped_plans
+from dispatch.plans.reading import LARGEST, SHIPPED, read_plan, shipped_plans, write_plan
 
 WHOLE = """
 key: trial
@@ -27,6 +27,27 @@ def test_sample_plans_are_whole_and_in_both_languages(key: str) -> None:
     assert plan.resources
     assert {task.role for task in plan.tasks} <= set(plan.roles)
     assert all(task.title.en.isascii() for task in plan.tasks)
+
+
+@pytest.mark.parametrize("key", SHIPPED)
+def test_a_plan_is_written_as_it_is_read(key: str) -> None:
+    plan = shipped_plans()[key].plan
+    assert read_plan(write_plan(plan)) == plan
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "line"),
+    [
+        ("kind: drainage_truck", "kind: submarine", 10),
+        ("areas:", "colour: red\nareas:", 5),
+        ("{key: pump, role: crew, ", "{key: pump, ", 12),
+        ("due_min: 30", "due_min: 30, due_min: 40", 12),
+    ],
+)
+def test_a_fault_says_on_which_line_it_is(was: str, becomes: str, line: int) -> None:
+    with pytest.raises(PlanFaultError) as refused:
+        read_plan(WHOLE.replace(was, becomes))
+    assert refused.value.details["line"] == line
 
 
 def test_a_plan_is_for_its_categories_priorities_and_areas() -> None:

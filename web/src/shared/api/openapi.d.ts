@@ -531,7 +531,7 @@ export interface paths {
         get: operations["read_year_api_v1_calendars_working__year__get"];
         /**
          * Load a year
-         * @description Replace a year's exceptions by those of a file; deadlines that run stay as they are.
+         * @description Replace a year's exceptions by those of a file; deadlines it moves are counted anew.
          */
         put: operations["write_year_api_v1_calendars_working__year__put"];
         post?: never;
@@ -813,6 +813,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/departments/{code}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may join a department
+         * @description Return accounts of people who handle things and are not in the department, by name.
+         */
+        get: operations["read_candidates_api_v1_departments__code__candidates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departments/{code}/members": {
         parameters: {
             query?: never;
@@ -828,7 +848,7 @@ export interface paths {
         put?: never;
         /**
          * Add to a department
-         * @description Let an account belong to a department.
+         * @description Let an account belong to a department: by who may change members, or leads it.
          */
         post: operations["add_to_department_api_v1_departments__code__members_post"];
         delete?: never;
@@ -849,9 +869,29 @@ export interface paths {
         post?: never;
         /**
          * Remove from a department
-         * @description End that an account belongs to a department.
+         * @description End that an account belongs to a department: by who may change members, or leads it.
          */
         delete: operations["remove_from_department_api_v1_departments__code__members__membership_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own departments
+         * @description Return the departments that the caller belongs to now.
+         */
+        get: operations["read_own_departments_api_v1_departments_mine_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -891,6 +931,73 @@ export interface paths {
         get: operations["read_elements_api_v1_elements_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was forgotten
+         * @description Return the newest hundred erasures: their rows by number, never whose they were.
+         */
+        get: operations["read_erasures_api_v1_erasures_get"];
+        put?: never;
+        /**
+         * Forget a person
+         * @description Put pseudonyms for names, take numbers and secrets away; a restore does it again.
+         *
+         *     What was forgotten cannot be brought back. Repeated, it is recorded once more and finds nothing.
+         *     The audit stays. Administrators are forgotten at the console, and nobody forgets themself.
+         */
+        post: operations["forget_api_v1_erasures_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why somebody may be forgotten
+         * @description Return the grounds on which personal data is erased.
+         */
+        get: operations["read_grounds_api_v1_erasures_purposes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find whose number it is
+         * @description Return the rows with exactly this number; it counts as a look behind each mask.
+         */
+        post: operations["find_rows_api_v1_erasures_rows_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,6 +1260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incident_id}/plan-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What starting a plan would do
+         * @description Return the tasks and units that it would make now, and what is short.
+         */
+        get: operations["preview_api_v1_incidents__incident_id__plan_preview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incident_id}/plan-runs": {
         parameters: {
             query?: never;
@@ -1245,6 +1372,26 @@ export interface paths {
          * @description Return all who reported a thing, also by reports that were merged; names as masks.
          */
         get: operations["read_reporters_api_v1_incidents__incident_id__reporters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{incident_id}/run-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the run card of an incident sends
+         * @description Return line by line what is wanted, what is there, and whom to send for what is missing.
+         */
+        get: operations["read_run_card_api_v1_incidents__incident_id__run_card_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1409,6 +1556,50 @@ export interface paths {
         get: operations["read_scores_api_v1_indicators_scores__key__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/scores/{score}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a formula over a period
+         * @description Return what a formula would give for every part, the best first; nothing is written.
+         */
+        post: operations["try_formula_api_v1_indicators_scores__score__try_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/scores/{score}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a score
+         * @description Return the versions of a score, newest first: those to come, in force, and over.
+         */
+        get: operations["read_versions_api_v1_indicators_scores__score__versions_get"];
+        put?: never;
+        /**
+         * Publish a version of a score
+         * @description Publish a version of a score: it scores the periods that end on its day or later.
+         */
+        post: operations["publish_api_v1_indicators_scores__score__versions_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1779,6 +1970,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one has not read
+         * @description Return how much one has not read, by open incident; what is all read is left out.
+         */
+        get: operations["read_unread_api_v1_messages_unread_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mutual-aid": {
         parameters: {
             query?: never;
@@ -2107,6 +2318,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All versions of a plan
+         * @description Return every version with its text, newest first.
+         */
+        get: operations["read_versions_api_v1_plans__key__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a plan
+         * @description Check a plan and publish nothing.
+         */
+        post: operations["check_api_v1_plans_check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/positions": {
         parameters: {
             query?: never;
@@ -2139,6 +2390,46 @@ export interface paths {
          * @description Return the categories that are in force today.
          */
         get: operations["read_public_categories_api_v1_public_categories_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The city, for citizens
+         * @description Return the city with the address of its open map, and how long names and numbers are kept.
+         */
+        get: operations["read_public_city_api_v1_public_city_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a place by its name, for citizens
+         * @description Find streets, addresses, areas and facilities that are open to all.
+         */
+        get: operations["search_public_places_api_v1_public_places_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2223,6 +2514,28 @@ export interface paths {
          * @description Say that what was closed is not fixed: somebody else looks at it again.
          */
         post: operations["dispute_publicly_api_v1_public_reports__number__dispute_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/reports/{number}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a photo of what was reported
+         * @description Keep a photo of a citizen, made anew without what the file hid; the same one is kept once.
+         *
+         *     The code is looked at before the file is.
+         */
+        post: operations["send_public_photo_api_v1_public_reports__number__photos_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3492,7 +3805,7 @@ export interface components {
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "indicators.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "codes.change" | "metrics.read" | "personal.reveal" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "indicators.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * ActionRuleView
          * @description An action: from where to where, by which roles, what it asks for.
@@ -3827,6 +4140,29 @@ export interface components {
             unit_id: number;
         };
         /**
+         * RoleView
+         * @description A role; `alone` goes with no other role of an account at the same time.
+         */
+        api__routers__roles__RoleView: {
+            /** Actions */
+            actions: components["schemas"]["RoleAction"][];
+            /** Alone */
+            alone: boolean;
+            /**
+             * Highest Grade
+             * @enum {string}
+             */
+            highest_grade: "L1" | "L2" | "L3" | "L4";
+            /** Key */
+            key: string;
+            /** Kinds */
+            kinds: components["schemas"]["AccountKind"][];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
          * AreaLevel
          * @description Levels of the tree, widest first.
          * @enum {string}
@@ -3922,6 +4258,31 @@ export interface components {
             reason: string;
         };
         /**
+         * AskedErasure
+         * @description Whose rows: members, accounts, and incidents of which they are who reported; and why.
+         */
+        AskedErasure: {
+            /**
+             * Accounts
+             * @default []
+             */
+            accounts: number[];
+            /**
+             * Incidents
+             * @default []
+             */
+            incidents: number[];
+            /**
+             * Members
+             * @default []
+             */
+            members: number[];
+            /** Purpose */
+            purpose: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AskedErrand
          * @description One unit to be sent to one incident; `takes_off` names what the dispatcher agrees to end.
          */
@@ -3991,6 +4352,16 @@ export interface components {
             unit_id: number;
         };
         /**
+         * AskedFormula
+         * @description A formula over indicators, and the kinds of parts that it is for.
+         */
+        AskedFormula: {
+            /** By */
+            by: components["schemas"]["Dimension"][];
+            /** Formula */
+            formula: string;
+        };
+        /**
          * AskedIdentifier
          * @description An identifier to check; it is kept nowhere.
          */
@@ -4043,6 +4414,16 @@ export interface components {
             units: number;
         };
         /**
+         * AskedNumber
+         * @description A telephone number, and why its rows are looked for.
+         */
+        AskedNumber: {
+            /** Phone */
+            phone: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * AskedPoint
          * @description A place with the system of its coordinates.
          */
@@ -4089,6 +4470,27 @@ export interface components {
             direction: "both" | "forward" | "backward";
             /** Road Id */
             road_id: number;
+        };
+        /**
+         * AskedScore
+         * @description A version of a score, the day of the city that it begins on, and why.
+         */
+        AskedScore: {
+            /** By */
+            by: components["schemas"]["Dimension"][];
+            /** Formula */
+            formula: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Note */
+            note: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
         };
         /**
          * AskedSearch
@@ -4373,6 +4775,24 @@ export interface components {
             year: number;
         };
         /**
+         * Candidate
+         * @description An account that may join a department.
+         */
+        Candidate: {
+            /** Account Id */
+            account_id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Candidates
+         * @description Accounts that may join a department, by name; the first of them.
+         */
+        Candidates: {
+            /** Items */
+            items: components["schemas"]["Candidate"][];
+        };
+        /**
          * CategoryList
          * @description All categories, in the order of the list.
          */
@@ -4395,6 +4815,10 @@ export interface components {
             limit_s: number;
             /** Major */
             major: string;
+            /** Major En */
+            major_en: string;
+            /** Major Zh */
+            major_zh: string;
             /** Name En */
             name_en: string;
             /** Name Zh */
@@ -4695,7 +5119,8 @@ export interface components {
          * ClosureStateView
          * @description What an incident's closure shows so far, and the proof that was kept when it was archived.
          *
-         *     `code` is what its reporter may be told to look the proof up with.
+         *     `code` is what its reporter may be told to look the proof up with. `practice` is archived
+         *     without photos and other proof.
          */
         ClosureStateView: {
             /** Code */
@@ -4706,6 +5131,8 @@ export interface components {
             items: components["schemas"]["ShownView"][];
             /** Met */
             met: boolean;
+            /** Practice */
+            practice: boolean;
             proof: components["schemas"]["ClosureProofView"] | null;
         };
         /**
@@ -5081,7 +5508,7 @@ export interface components {
             /** Marks */
             marks: components["schemas"]["MarkRuleView"][];
             /** Run Cards */
-            run_cards: components["schemas"]["RunCardView"][];
+            run_cards: components["schemas"]["dispatch__workflow__views__RunCardView"][];
             /** Stages */
             stages: components["schemas"]["StageRuleView"][];
         };
@@ -5240,6 +5667,73 @@ export interface components {
          */
         Direction: "from" | "to";
         /**
+         * RunCardView
+         * @description What the run cards ask for at an alarm level, beyond what is there already.
+         *
+         *     `version` is the incident's; `alarm_level` the one that it has, `level` the one asked about.
+         */
+        dispatch__cases__run_card_views__RunCardView: {
+            /** Alarm Level */
+            alarm_level: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Incident Id */
+            incident_id: number;
+            /** Incident Number */
+            incident_number: string;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
+            /** Level */
+            level: number;
+            /** Levels */
+            levels: components["schemas"]["LevelView"][];
+            /** Lines */
+            lines: components["schemas"]["RunCardLine"][];
+            /** Missing */
+            missing: number;
+            /** Network Version */
+            network_version: string;
+            /** Short */
+            short: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoleView
+         * @description A role of a plan: accounts that hold a role, or a department.
+         */
+        dispatch__plans__views__RoleView: {
+            /** Department */
+            department: string | null;
+            /** En */
+            en: string;
+            /** Holder */
+            holder: string | null;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * RunCardView
+         * @description A run card: how many units of each kind go, beside those of lower levels.
+         */
+        dispatch__workflow__views__RunCardView: {
+            /** Category */
+            category: string;
+            /** Level */
+            level: number;
+            /** Sends */
+            sends: {
+                [key: string]: number;
+            };
+            /** Severities */
+            severities: number[];
+        };
+        /**
          * DistrictCover
          * @description The same for one district.
          */
@@ -5353,6 +5847,43 @@ export interface components {
             title_zh: string;
         };
         /**
+         * ErasureList
+         * @description The newest hundred erasures.
+         */
+        ErasureList: {
+            /** Items */
+            items: components["schemas"]["ErasureView"][];
+            /** Next */
+            next?: null;
+        };
+        /**
+         * ErasureView
+         * @description Somebody who was forgotten; `done_at` is null while it goes on.
+         */
+        ErasureView: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Done At */
+            done_at: string | null;
+            /** Fields */
+            fields: number;
+            /** Id */
+            id: string;
+            /** Purpose */
+            purpose: string;
+            /** Reason */
+            reason: string;
+            /** Rows */
+            rows: {
+                [key: string]: number[];
+            };
+        };
+        /**
          * ErrandResult
          * @description What became of one errand.
          */
@@ -5447,11 +5978,13 @@ export interface components {
         };
         /**
          * FaultView
-         * @description A fault of a law: its stable name, where it is, what it means.
+         * @description A fault of a law: its stable name, where it is, what it means; `line` is that of the text.
          */
         FaultView: {
             /** Code */
             code: string;
+            /** Line */
+            line: number | null;
             message: components["schemas"]["Words"];
             /** Path */
             path: string;
@@ -5659,6 +6192,16 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
+        };
+        /**
+         * GroundList
+         * @description On which grounds somebody is forgotten.
+         */
+        GroundList: {
+            /** Items */
+            items: components["schemas"]["TermView"][];
+            /** Next */
+            next?: null;
         };
         /**
          * GroupCoverView
@@ -5875,6 +6418,8 @@ export interface components {
             reporter_name?: string | null;
             /** Reporter Phone */
             reporter_phone?: string | null;
+            /** @description Filed and merged into it as the law has it, both or neither */
+            same_as?: components["schemas"]["SameThing"] | null;
             /** @default desk */
             source: components["schemas"]["Source"];
             /**
@@ -6139,6 +6684,24 @@ export interface components {
             unit: components["schemas"]["UnitView"];
         };
         /**
+         * KeptElement
+         * @description What a citizen may say of themselves: what for, and for how many days after the closure.
+         */
+        KeptElement: {
+            /** Element */
+            element: string;
+            /** Keep Days */
+            keep_days: number | null;
+            /** Purpose En */
+            purpose_en: string;
+            /** Purpose Zh */
+            purpose_zh: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
          * KeyAnswer
          * @description A key; its secret is never shown again.
          */
@@ -6235,10 +6798,15 @@ export interface components {
         /**
          * LawDraft
          * @description A law as YAML, and why it is to change.
+         *
+         *     `replaces` is the digest of the draft that it was made from, empty where there was none: then
+         *     another draft is not written over.
          */
         LawDraft: {
             /** Note */
             note: string;
+            /** Replaces */
+            replaces?: string | null;
             /** Text */
             text: string;
         };
@@ -6354,6 +6922,18 @@ export interface components {
             title_zh: string;
             /** Training */
             training: boolean;
+        };
+        /**
+         * LevelView
+         * @description An alarm level of the law.
+         */
+        LevelView: {
+            /** Level */
+            level: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
         };
         /**
          * LimitKind
@@ -7010,6 +7590,16 @@ export interface components {
             title_zh: string;
         };
         /**
+         * NumberRows
+         * @description The members and incidents that have a number, newest first; at most 100 of each.
+         */
+        NumberRows: {
+            /** Incidents */
+            incidents: number[];
+            /** Members */
+            members: number[];
+        };
+        /**
          * NumberView
          * @description The number of an indicator.
          *
@@ -7046,6 +7636,36 @@ export interface components {
          * @enum {string}
          */
         Of: "counted" | "whole";
+        /**
+         * OfferedUnit
+         * @description A unit that is offered for a line; `rank` is its place among those of its kind.
+         *
+         *     `override_reason` goes with it when it is sent: it says that the run card asks for it where the
+         *     category alone would not; null where none is needed.
+         */
+        OfferedUnit: {
+            /** Distance M */
+            distance_m: number;
+            /**
+             * Eta
+             * Format: date-time
+             */
+            eta: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Override Reason */
+            override_reason: string | null;
+            /** Rank */
+            rank: number;
+            /** Travel Time S */
+            travel_time_s: number;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+        };
         /**
          * OffRoad
          * @description How far the unit stands off the road; shown when it is far enough to matter.
@@ -7105,6 +7725,28 @@ export interface components {
         OutsideProvider: {
             /** Name */
             name: string | null;
+        };
+        /**
+         * OwnDepartment
+         * @description A department that one belongs to; whether one leads it.
+         */
+        OwnDepartment: {
+            /** Code */
+            code: string;
+            /** Leads */
+            leads: boolean;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * OwnDepartments
+         * @description One's own departments, by code.
+         */
+        OwnDepartments: {
+            /** Items */
+            items: components["schemas"]["OwnDepartment"][];
         };
         /**
          * OwnDutyView
@@ -7373,6 +8015,22 @@ export interface components {
             message: string;
         };
         /**
+         * PlanCheckView
+         * @description A text that is a plan: which version it would be, null where it is the one in force.
+         */
+        PlanCheckView: {
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** In Force */
+            in_force: number | null;
+            /** Key */
+            key: string;
+            /** Version */
+            version: number | null;
+        };
+        /**
          * PlanList
          * @description The plans in force, by key.
          */
@@ -7434,6 +8092,24 @@ export interface components {
             unit_id: number | null;
         };
         /**
+         * PlanPreview
+         * @description What starting a plan would do; `running` is its run for this incident that goes on.
+         */
+        PlanPreview: {
+            /** Key */
+            key: string;
+            /** Running */
+            running: number | null;
+            /** Short */
+            short: components["schemas"]["ShortView"][];
+            /** Tasks */
+            tasks: components["schemas"]["PreviewedTask"][];
+            /** Units */
+            units: components["schemas"]["PreviewedUnit"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * PlanRunPage
          * @description One page of runs, newest first.
          */
@@ -7448,7 +8124,7 @@ export interface components {
          * @description A plan that was started for an incident.
          *
          *     `made` lists its tasks, units and what was short; `report` is the after-action report, up to now
-         *     while it runs.
+         *     while it runs. Title and roles are those of its version.
          */
         PlanRunView: {
             /** Area Code */
@@ -7459,6 +8135,8 @@ export interface components {
             id: number;
             /** Incident Id */
             incident_id: number;
+            /** Incident Number */
+            incident_number: string;
             /** Key */
             key: string;
             /** Made */
@@ -7468,6 +8146,10 @@ export interface components {
             /** Report */
             report: {
                 [key: string]: unknown;
+            };
+            /** Roles */
+            roles: {
+                [key: string]: components["schemas"]["dispatch__plans__views__RoleView"];
             };
             /**
              * Started At
@@ -7482,6 +8164,10 @@ export interface components {
             stopped_at: string | null;
             /** Stopped By */
             stopped_by: string | null;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
             /** Training */
             training: boolean;
             /** Version */
@@ -7515,6 +8201,42 @@ export interface components {
         PlanText: {
             /** Text */
             text: string;
+        };
+        /**
+         * PlanVersionList
+         * @description All versions of a plan, newest first.
+         */
+        PlanVersionList: {
+            /** Items */
+            items: components["schemas"]["PlanVersionView"][];
+        };
+        /**
+         * PlanVersionView
+         * @description A version with its text as YAML; `published_by` is None of a sample that ships.
+         */
+        PlanVersionView: {
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** Key */
+            key: string;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Shipped */
+            shipped: boolean;
+            /** Text */
+            text: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Version */
+            version: number;
         };
         /**
          * PlanView
@@ -7572,6 +8294,40 @@ export interface components {
             speed_mps: number | null;
         };
         /**
+         * PreviewedTask
+         * @description A task that a plan would make; for anybody where `department` is None.
+         */
+        PreviewedTask: {
+            /** Department */
+            department: string | null;
+            /** Due Min */
+            due_min: number;
+            /** Key */
+            key: string;
+            /** Role */
+            role: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+        };
+        /**
+         * PreviewedUnit
+         * @description A unit that a plan would send; without travel time where no road leads on.
+         */
+        PreviewedUnit: {
+            /** Kind */
+            kind: string;
+            /** Travel Time S */
+            travel_time_s: number | null;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Id */
+            unit_id: number;
+            /** Within Min */
+            within_min: number;
+        };
+        /**
          * Progress
          * @description How far an assignment is; a cancellation needs a reason.
          */
@@ -7616,6 +8372,8 @@ export interface components {
             priority: number | null;
             /** Priority Rules */
             priority_rules: string[];
+            /** Raised By */
+            raised_by: components["schemas"]["RaisedBy"][];
             /** Standards */
             standards: components["schemas"]["StandardView"][];
         };
@@ -7636,10 +8394,53 @@ export interface components {
             key: string;
             /** Major */
             major: string;
+            /** Major En */
+            major_en: string;
+            /** Major Zh */
+            major_zh: string;
             /** Name En */
             name_en: string;
             /** Name Zh */
             name_zh: string;
+        };
+        /**
+         * PublicCity
+         * @description The city as citizens see it, and what becomes of what they say of themselves.
+         */
+        PublicCity: {
+            city: components["schemas"]["ServedCity"];
+            /** Kept */
+            kept: components["schemas"]["KeptElement"][];
+            /** Most Photos */
+            most_photos: number;
+        };
+        /**
+         * PublicMoment
+         * @description When a report came to a stage.
+         */
+        PublicMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** En */
+            en: string;
+            key: components["schemas"]["Stage"];
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * PublicPhoto
+         * @description That a photo is kept, and how many more may be sent.
+         */
+        PublicPhoto: {
+            /** Height Px */
+            height_px: number;
+            /** Left */
+            left: number;
+            /** Width Px */
+            width_px: number;
         };
         /**
          * PublicProofView
@@ -7717,6 +8518,8 @@ export interface components {
         /**
          * PublicStatus
          * @description What became of a report; nothing of other people's, and no names of staff.
+         *
+         *     `story` has the stages that it came to, oldest first: from its own report on.
          */
         PublicStatus: {
             /** Answer */
@@ -7748,6 +8551,8 @@ export interface components {
              * Format: date-time
              */
             stage_at: string;
+            /** Story */
+            story: components["schemas"]["PublicMoment"][];
         };
         /**
          * PurposeList
@@ -7758,6 +8563,18 @@ export interface components {
             items: components["schemas"]["TermView"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * RaisedBy
+         * @description A rule that makes a report more urgent, with its words that the description has.
+         */
+        RaisedBy: {
+            /** Key */
+            key: string;
+            /** Priority */
+            priority: number;
+            /** Words */
+            words: string[];
         };
         /**
          * ReachBand
@@ -8276,32 +9093,9 @@ export interface components {
          */
         RoleList: {
             /** Items */
-            items: components["schemas"]["RoleView"][];
+            items: components["schemas"]["api__routers__roles__RoleView"][];
             /** Next */
             next?: null;
-        };
-        /**
-         * RoleView
-         * @description A role; `alone` goes with no other role of an account at the same time.
-         */
-        RoleView: {
-            /** Actions */
-            actions: components["schemas"]["RoleAction"][];
-            /** Alone */
-            alone: boolean;
-            /**
-             * Highest Grade
-             * @enum {string}
-             */
-            highest_grade: "L1" | "L2" | "L3" | "L4";
-            /** Key */
-            key: string;
-            /** Kinds */
-            kinds: components["schemas"]["AccountKind"][];
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
         };
         /**
          * RouteLine
@@ -8350,20 +9144,43 @@ export interface components {
             travel_time_s: number;
         };
         /**
-         * RunCardView
-         * @description A run card: how many units of each kind go, beside those of lower levels.
+         * RunCardLine
+         * @description A kind of unit: how many are wanted at this level and those below it, and how many are there.
+         *
+         *     `units` are offered for what is missing, the nearest first; `short` of them cannot be had now,
+         *     and `excluded` says for what causes others of the kind are not offered.
          */
-        RunCardView: {
-            /** Category */
-            category: string;
-            /** Level */
-            level: number;
-            /** Sends */
-            sends: {
+        RunCardLine: {
+            /** Excluded */
+            excluded: {
                 [key: string]: number;
             };
-            /** Severities */
-            severities: number[];
+            /** Kind */
+            kind: string;
+            /** Missing */
+            missing: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Short */
+            short: number;
+            /** There */
+            there: number;
+            /** Units */
+            units: components["schemas"]["OfferedUnit"][];
+            /** Wanted */
+            wanted: number;
+        };
+        /**
+         * SameThing
+         * @description The open incident that a report is about too, and how one knows.
+         */
+        SameThing: {
+            /** Incident */
+            incident: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * Scope
@@ -8411,6 +9228,45 @@ export interface components {
             rule: components["schemas"]["ScoreRuleView"];
             /** Scores */
             scores: components["schemas"]["ScoreView"][];
+        };
+        /**
+         * ScoreVersionList
+         * @description The versions of a score, newest first.
+         */
+        ScoreVersionList: {
+            /** Items */
+            items: components["schemas"]["ScoreVersionView"][];
+        };
+        /**
+         * ScoreVersionView
+         * @description A version of a score; of those that ship nobody is known, nor why.
+         */
+        ScoreVersionView: {
+            /** Account Id */
+            account_id: number | null;
+            /** By */
+            by: string[];
+            /** Formula */
+            formula: string;
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Note */
+            note: string | null;
+            /** Published At */
+            published_at: string | null;
+            /** Shipped */
+            shipped: boolean;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Version */
+            version: number;
         };
         /**
          * ScoreView
@@ -8631,6 +9487,18 @@ export interface components {
             needed: number;
             /** Skill */
             skill: string;
+        };
+        /**
+         * ShortView
+         * @description Units of a kind, or a department, that a plan asks for and cannot get.
+         */
+        ShortView: {
+            /** Got */
+            got: number;
+            /** Of */
+            of: string;
+            /** Wanted */
+            wanted: number;
         };
         /**
          * ShownView
@@ -9721,6 +10589,24 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * UnreadList
+         * @description What the reader has not read, by incident; what is all read is left out.
+         */
+        UnreadList: {
+            /** Items */
+            items: components["schemas"]["UnreadView"][];
+        };
+        /**
+         * UnreadView
+         * @description How much of the talk about an open incident the reader has not read.
+         */
+        UnreadView: {
+            /** Incident Id */
+            incident_id: number;
+            /** Unread */
+            unread: number;
+        };
         /** ValidationError */
         ValidationError: {
             /** Context */
@@ -9894,6 +10780,29 @@ export interface components {
             csv: string;
             /** Source */
             source: string;
+        };
+        /**
+         * YearLoaded
+         * @description A year as it is now, and how many deadlines it moves: the worker counts them anew at once.
+         */
+        YearLoaded: {
+            /** Account Id */
+            account_id: number | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Days */
+            days: components["schemas"]["CalendarDayView"][];
+            /** Deadlines Moved */
+            deadlines_moved: number;
+            /** Source */
+            source: string;
+            /** Working Days */
+            working_days: number;
+            /** Year */
+            year: number;
         };
     };
     responses: never;
@@ -10923,7 +11832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarYearView"];
+                    "application/json": components["schemas"]["YearLoaded"];
                 };
             };
             /** @description Validation Error */
@@ -11421,6 +12330,39 @@ export interface operations {
             };
         };
     };
+    read_candidates_api_v1_departments__code__candidates_get: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidates"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_department_members_api_v1_departments__code__members_get: {
         parameters: {
             query?: {
@@ -11530,6 +12472,26 @@ export interface operations {
             };
         };
     };
+    read_own_departments_api_v1_departments_mine_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDepartments"];
+                };
+            };
+        };
+    };
     read_own_duty_api_v1_duty_get: {
         parameters: {
             query?: never;
@@ -11566,6 +12528,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ElementList"];
+                };
+            };
+        };
+    };
+    read_erasures_api_v1_erasures_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+        };
+    };
+    forget_api_v1_erasures_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedErasure"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_grounds_api_v1_erasures_purposes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundList"];
+                };
+            };
+        };
+    };
+    find_rows_api_v1_erasures_rows_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedNumber"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberRows"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -12162,6 +13230,39 @@ export interface operations {
             };
         };
     };
+    preview_api_v1_incidents__incident_id__plan_preview_get: {
+        parameters: {
+            query: {
+                plan: string;
+            };
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     start_api_v1_incidents__incident_id__plan_runs_post: {
         parameters: {
             query?: never;
@@ -12317,6 +13418,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReporterList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_run_card_api_v1_incidents__incident_id__run_card_get: {
+        parameters: {
+            query?: {
+                /** @description An alarm level; without, the incident's own */
+                level?: number | null;
+            };
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["dispatch__cases__run_card_views__RunCardView"];
                 };
             };
             /** @description Validation Error */
@@ -12628,6 +13763,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScoresView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    try_formula_api_v1_indicators_scores__score__try_post: {
+        parameters: {
+            query?: {
+                /** @description An area with all below it */
+                area?: string | null;
+                by?: components["schemas"]["Dimension"];
+                /** @description With all below it */
+                category?: string | null;
+                /** @description A day of the city, 2026-11-23 */
+                day?: string | null;
+                department?: string | null;
+                /** @description First day, of `custom` */
+                from?: string | null;
+                period?: components["schemas"]["PeriodKind"];
+                /** @description Exempted incidents count in everything */
+                raw?: boolean;
+                source?: components["schemas"]["Source"] | null;
+                /** @description Last day, of `custom` */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                score: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedFormula"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoresView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_versions_api_v1_indicators_scores__score__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                score: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreVersionList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    publish_api_v1_indicators_scores__score__versions_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                score: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedScore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreVersionView"];
                 };
             };
             /** @description Validation Error */
@@ -13260,6 +14516,26 @@ export interface operations {
             };
         };
     };
+    read_unread_api_v1_messages_unread_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadList"];
+                };
+            };
+        };
+    };
     read_grants_api_v1_mutual_aid_get: {
         parameters: {
             query?: {
@@ -13672,9 +14948,11 @@ export interface operations {
             query?: {
                 /** @description The `next` of the page before */
                 after?: number;
+                drill?: boolean | null;
                 incident_id?: number | null;
                 /** @description Rows of one page */
                 limit?: number;
+                plan?: string | null;
             };
             header?: never;
             path?: never;
@@ -13869,6 +15147,70 @@ export interface operations {
             };
         };
     };
+    read_versions_api_v1_plans__key__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_v1_plans_check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCheckView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     report_positions_api_v1_positions_post: {
         parameters: {
             query?: never;
@@ -13918,6 +15260,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicCategories"];
+                };
+            };
+        };
+    };
+    read_public_city_api_v1_public_city_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCity"];
+                };
+            };
+        };
+    };
+    search_public_places_api_v1_public_places_get: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -14049,6 +15442,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicStatus"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_public_photo_api_v1_public_reports__number__photos_post: {
+        parameters: {
+            query: {
+                code: string;
+                crs?: components["schemas"]["CoordinateSystem"];
+                lat?: number | null;
+                lon?: number | null;
+                taken_at?: string | null;
+            };
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPhoto"];
                 };
             };
             /** @description Validation Error */
