@@ -13,6 +13,7 @@ from spatial.cells.bits import (
     resolution,
     valid_cells,
 )
+from spatial.cells.counting import counts_by_cell
 from spatial.cells.cover import CELL_CAP, cover
 from spatial.cells.indexing import (
     FINE_RESOLUTION,
@@ -39,6 +40,7 @@ __all__ = [
     "centre",
     "centres",
     "checked_cells",
+    "counts_by_cell",
     "cover",
     "disk",
     "neighbours",
