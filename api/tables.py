@@ -25,6 +25,7 @@ from dispatch.tracking import lookup_tables as track_lookups
 from dispatch.tracking import tables as tracking
 from dispatch.units import tables as units
 from dispatch.workflow import tables as workflow
+from layers.indicators import tables as scores
 
 MODULES = (
     access,
@@ -53,5 +54,6 @@ MODULES = (
     trail,
     units,
     workflow,
+    scores,
 )
 metadata = Base.metadata

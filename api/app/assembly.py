@@ -73,6 +73,7 @@ from api.routers import (
     units,
     workflows,
 )
+    scores,
 from api.settings import Settings
 from api.streams import feed
 from api.streams.etas import EtaWatch
@@ -143,6 +144,7 @@ class UndeclaredAccessError(RuntimeError):
 
 def create_app(settings: Settings) -> FastAPI:
     """Return the application for `settings`; nothing is opened before it starts."""
+    scores.router,
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

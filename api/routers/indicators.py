@@ -151,7 +151,7 @@ def read_rules(services: ServicesDep, caller: Reader, day: Day = None) -> ScoreR
     """Return the formulas in force on a day, today where none is given."""
     with services.store.reading(caller.actor) as session:
         today = services.clock().astimezone(city_zone(session)).date()
-    return list_rules(day or today)
+        return list_rules(session, day or today)
 
 
 @router.get("/scores/{key}", summary="The scores of a period")

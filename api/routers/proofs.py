@@ -60,6 +60,7 @@ def read_proof(
             incident_id=incident_id,
             met=found.met,
             items=[_shown(one) for one in found.items],
+            practice=site.training,
             proof=find_proof(session, incident_id),
             code=proof_code(services.vault, site.number),
         )

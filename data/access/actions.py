@@ -64,6 +64,7 @@ class Action(StrEnum):
     LAWS_PUBLISH = "laws.publish"
     CALENDARS_CHANGE = "calendars.change"
     CODES_READ = "codes.read"
+    SCORES_CHANGE = "scores.change"
     CODES_CHANGE = "codes.change"
     METRICS_READ = "metrics.read"
     PERSONAL_REVEAL = "personal.reveal"

@@ -15,12 +15,16 @@ from data.store.actors import process_actor
 from data.store.trail import record_audit
 from dispatch.incidents.tables import Incident
 from dispatch.proofs.queries import get_proof, proof_of
-from dispatch.proofs.rules import Proof
+from dispatch.proofs.rules import Plain, Proof, Shown
 from dispatch.proofs.tables import ClosureProof
 from dispatch.proofs.views import ClosureProofView
 
 SIGNER: Final = process_actor("signer of proofs")
 BATCH: Final = 200
+PRACTICE_ZH: Final = "训练案件：归档不要求现场照片等佐证，缺项不代表未处置。"
+PRACTICE_EN: Final = (
+    "Practice: it is archived without photos and other proof; what is missing was not asked for."
+)
 
 
 def keep_proof(session: Session, incident: Incident, at: datetime) -> ClosureProofView:
@@ -58,7 +62,10 @@ def keep_proof(session: Session, incident: Incident, at: datetime) -> ClosurePro
 
 
 def canonical(incident: Incident, proof: Proof, at: datetime, number_of: int) -> str:
-    """Return the document of a proof: JSON with sorted keys and no blanks, no person in it."""
+    """Return the document of a proof: JSON with sorted keys and no blanks, no person in it.
+
+    That of practice says so, and that nothing of it was needed.
+    """
     said = {
         "format": "muster-closure-proof-1",
         "number": incident.number,
@@ -68,17 +75,19 @@ def canonical(incident: Incident, proof: Proof, at: datetime, number_of: int) ->
         "outcome": incident.outcome,
         "round": number_of,
         "met": proof.met,
-        "items": [
-            {
-                "item": one.item.value,
-                "met": one.met,
-                "reason": one.reason,
-                **one.details,
-            }
-            for one in proof.items
-        ],
+        "items": [_said(one, incident) for one in proof.items],
     }
+    if incident.training:
+        said |= {"practice": True, "practice_zh": PRACTICE_ZH, "practice_en": PRACTICE_EN}
     return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def _said(one: Shown, incident: Incident) -> dict[str, Plain]:
+    """Return an item as the document has it; what practice lacks was not asked of it."""
+    said: dict[str, Plain] = {"item": one.item.value, "met": one.met, "reason": one.reason}
+    if incident.training and not one.met:
+        said["needed"] = False
+    return said | dict(one.details)
 
 
 def sign_proofs(store: Store, book: Book, now: datetime) -> int:

@@ -61,13 +61,15 @@ class ShownView(BaseModel):
 class ClosureStateView(BaseModel):
     """What an incident's closure shows so far, and the proof that was kept when it was archived.
 
-    `code` is what its reporter may be told to look the proof up with.
+    `code` is what its reporter may be told to look the proof up with. `practice` is archived
+    without photos and other proof.
     """
 
     model_config = ConfigDict(frozen=True)
 
     incident_id: int
     met: bool
+    practice: bool
     items: list[ShownView]
     proof: ClosureProofView | None
     code: str

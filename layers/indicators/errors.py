@@ -3,9 +3,11 @@
 IndicatorsError
 ├── DefinitionError        a file of definitions is not sound
 └── FormulaError           a formula cannot be read, or not worked out; says at which place
+RefusedError
+└── ScoreFaultError        a score that somebody wants to publish is not sound
 """
 
-from data.store.errors import MusterError
+from data.store.errors import MusterError, RefusedError
 
 
 class IndicatorsError(MusterError):
@@ -34,3 +36,9 @@ class FormulaError(IndicatorsError):
     def __init__(self, message: str, *, place: int) -> None:
         super().__init__(f"{message} (character {place})", place=place)
         self.place = place
+
+
+class ScoreFaultError(RefusedError):
+    """A formula that cannot be read, or names what is no indicator; `place` counts from 1."""
+
+    code = "score_fault"

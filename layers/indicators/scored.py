@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from layers.indicators.answers import Names, count_told, part_names
 from layers.indicators.asking import Asked
-from layers.indicators.scores import Score, ScoreRule, rule_for, rules_on, score
+from layers.indicators.scores import Score, ScoreRule, check_parts, rule_for, rules_on, score
+from layers.indicators.scoring import all_rules
 from layers.indicators.views import (
     ScoreRuleList,
     ScoreRuleView,
@@ -28,7 +29,21 @@ def answer_scores(
     RefusedError
         When the score is not for such parts; when `hiding`, for what would give small counts away.
     """
-    rule = rule_for(key, asked.period.last, asked.by)
+    rule = rule_for(key, asked.period.last, asked.by, all_rules(session))
+    return answer_rule(session, rule, asked, now, hiding=hiding)
+
+
+def answer_rule(
+    session: Session, rule: ScoreRule, asked: Asked, now: datetime, *, hiding: bool = False
+) -> ScoresView:
+    """Return what a rule gives for every part, the best first, whether it is in force or not.
+
+    Raises
+    ------
+    RefusedError
+        As `answer_scores`.
+    """
+    check_parts(rule, asked.by)
     parts = count_told(session, asked, now, hiding=hiding)
     names = part_names(session, asked.by, set(parts))
     scores = [_view(part, names[part], score(rule, numbers)) for part, numbers in parts.items()]
@@ -47,9 +62,10 @@ def _view(part: str, names: Names, found: Score) -> ScoreView:
     )
 
 
-def list_rules(day: date) -> ScoreRuleList:
+def list_rules(session: Session, day: date) -> ScoreRuleList:
     """Return the rules in force on a day, by key."""
-    return ScoreRuleList(items=[rule_view(rule) for _, rule in sorted(rules_on(day).items())])
+    rules = rules_on(day, all_rules(session))
+    return ScoreRuleList(items=[rule_view(rule) for _, rule in sorted(rules.items())])
 
 
 def rule_view(rule: ScoreRule) -> ScoreRuleView:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -105,8 +105,10 @@ def rules_on(day: date, rules: Iterable[ScoreRule] | None = None) -> dict[str, S
     return found
 
 
-def rule_for(key: str, day: date, by: Dimension) -> ScoreRule:
-    """Return the rule of a score in force on a day.
+def rule_for(
+    key: str, day: date, by: Dimension, rules: Iterable[ScoreRule] | None = None
+) -> ScoreRule:
+    """Return the rule of a score in force on a day; of those that ship where none are given.
 
     Raises
     ------
@@ -115,13 +117,38 @@ def rule_for(key: str, day: date, by: Dimension) -> ScoreRule:
     RefusedError
         When it is not for parts of this dimension.
     """
-    rule = rules_on(day).get(key)
+    rule = rules_on(day, rules).get(key)
     if rule is None:
         raise NotFoundError(f"no score {key} is in force on {day}", score=key)
+    check_parts(rule, by)
+    return rule
+
+
+def check_parts(rule: ScoreRule, by: Dimension) -> None:
+    """Refuse parts that a score is not for.
+
+    Raises
+    ------
+    RefusedError
+    """
     if by not in rule.by:
         allowed = ", ".join(rule.by)
-        raise RefusedError(f"the score {key} is for: {allowed}", field="by", allowed=allowed)
-    return rule
+        raise RefusedError(f"the score {rule.key} is for: {allowed}", field="by", allowed=allowed)
+
+
+def read_part(formula: str) -> Part:
+    """Return what a formula over indicators says.
+
+    Raises
+    ------
+    FormulaError
+        When it cannot be read, or names what is no indicator.
+    """
+    part = read_formula(formula)
+    for name in names_in(part):
+        if name.key not in definitions().indicators:
+            raise FormulaError(f"there is no indicator {name.key}", place=name.place)
+    return part
 
 
 def score(rule: ScoreRule, numbers: Numbers) -> Score:
@@ -134,32 +161,34 @@ def score(rule: ScoreRule, numbers: Numbers) -> Score:
     return Score(round(min(100.0, max(0.0, value)), 2))
 
 
+def rule_of(said: Mapping[str, Any]) -> ScoreRule:
+    """Return the rule that its fields say.
+
+    Raises
+    ------
+    DefinitionError, FormulaError, ValueError
+    """
+    return ScoreRule(
+        key=str(said["key"]),
+        version=int(said["version"]),
+        starts_on=_day(said["starts_on"]),
+        by=_dimensions(said["by"]),
+        name_zh=str(said["name_zh"]),
+        name_en=str(said["name_en"]),
+        formula=str(said["formula"]),
+        part=read_part(str(said["formula"])),
+    )
+
+
 def _rule(number: int, said: object) -> ScoreRule:
     where = f"scores.yaml, score {number}"
     if not isinstance(said, Mapping) or set(said) != _FIELDS:
         raise DefinitionError(f"{where}: its fields are {', '.join(sorted(_FIELDS))}")
     where = f"scores.yaml, {said['key']} version {said['version']}"
     try:
-        part = read_formula(str(said["formula"]))
-        _check_names(part)
-        return ScoreRule(
-            key=str(said["key"]),
-            version=int(said["version"]),
-            starts_on=_day(said["starts_on"]),
-            by=_dimensions(said["by"]),
-            name_zh=str(said["name_zh"]),
-            name_en=str(said["name_en"]),
-            formula=str(said["formula"]),
-            part=part,
-        )
+        return rule_of(said)
     except (DefinitionError, FormulaError, ValueError) as cause:
         raise DefinitionError(f"{where}: {cause}") from cause
-
-
-def _check_names(part: Part) -> None:
-    for name in names_in(part):
-        if name.key not in definitions().indicators:
-            raise FormulaError(f"there is no indicator {name.key}", place=name.place)
 
 
 def _day(said: object) -> date:

@@ -129,6 +129,21 @@ class ScoreRuleView(_View):
     starts_on: date
 
 
+class ScoreVersionView(ScoreRuleView):
+    """A version of a score; of those that ship nobody is known, nor why."""
+
+    shipped: bool
+    note: str | None
+    published_at: datetime | None
+    account_id: int | None
+
+
+class ScoreVersionList(_View):
+    """The versions of a score, newest first."""
+
+    items: list[ScoreVersionView]
+
+
 class ScoresView(_View):
     """A score of every part in a period."""
 
