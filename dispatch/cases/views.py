@@ -18,6 +18,7 @@ _OWN = {
     "overdue": ("超时", "Overdue"),
     "warned": ("临近超时", "Nearly overdue"),
     "escalated": ("超时提级", "Overdue for long"),
+    "carried_over": ("延续升级前的环节", "As it was before stories were kept"),
     "recounted": ("工作日历变更，时限重新计算", "Deadline counted anew: the calendar changed"),
 }
 """Titles of steps that no law names."""
