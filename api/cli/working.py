@@ -4,6 +4,7 @@ import logging
 import signal
 import threading
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -40,6 +41,7 @@ from dispatch.proofs.commands import sign_proofs
 from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
 from dispatch.units.shift_commands import tell_of_shifts
+from dispatch.workflow.commands import publish_shipped
 
 MAINTAIN_EVERY_S = 600.0
 TELL_EVERY_S = 5.0
@@ -174,6 +176,20 @@ def _tell_until(store: Store, told_to_stop: threading.Event, end_s: float) -> No
 def migrate(
     data: Annotated[Path | None, typer.Option(help="Data folder.")] = None,
 ) -> None:
-    """Bring the database to the newest schema · 升级数据库结构."""
+    """Bring the database to the newest schema, with the shipped laws · 升级数据库结构."""
     with opened_database(data_folder(data), lambda text: typer.echo(text, err=True)) as url:
-        typer.echo(migrate_database(url))
+        revision = migrate_database(url)
+        publish_laws(url)
+        typer.echo(revision)
+
+
+def publish_laws(url: str) -> int:
+    """Publish the shipped laws and calendar where there are none; return how many were new.
+
+    Whatever the profile: an instance serves under laws that its database has, with their versions.
+    """
+    with (
+        closing(Store.open(url, pool_size=1)) as store,
+        store.transaction(process_actor("set-up")) as session,
+    ):
+        return publish_shipped(session, now=datetime.now(UTC))

@@ -87,6 +87,8 @@ def test_an_incident_is_archived_when_it_is_proved_and_anybody_can_check_it(
     do(store, acceptor, incident_id, "archive")
     kept = acceptor.get(f"/api/v1/incidents/{incident_id}/proof").json()
     assert (kept["met"], kept["proof"]["met"], kept["proof"]["signature"]) == (True, True, None)
+    assert kept["practice"] is True  # of a city in training; it shows all the same what is there
+    assert [one.get("needed") for one in kept["proof"]["shown"]["items"]] == [None] * 3
 
     settings = served.app.state.services.settings
     book = Book(settings.audit_heads, settings.keys)

@@ -11,6 +11,7 @@ from dispatch.cases.errors import ActionForbiddenError
 from dispatch.cases.tables import IncidentStep
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.views import AssignmentStatus
+from dispatch.proofs.queries import get_proof
 from dispatch.tasks.tables import Task, TaskResult
 from dispatch.workflow.values import Command
 from tests.dispatch.cases.people import somebody
@@ -52,11 +53,17 @@ def test_practice_goes_through_verification_to_the_archive(
             .order_by(IncidentStep.id)
         ).all()
         result = session.scalars(select(Task.result)).all()
+        proof = get_proof(session, incident_id)
     assert actions == [
         *("report", "send_units", "follow_units", "follow_units"),
         *("request_verification", "verify_passed", "archive"),
     ]
     assert result == [TaskResult.PASSED]
+    # Archived without a photo: its proof says that practice needs none, and claims none.
+    assert (proof.met, proof.shown["practice"]) == (False, True)
+    photo = next(one for one in proof.shown["items"] if one["item"] == "photo_after")
+    assert (photo["met"], photo["needed"], photo["reason"]) == (False, False, "no_photo")
+    assert "照片" in proof.shown["practice_zh"]
 
 
 def test_what_is_real_is_not_the_drivers_to_verify(
