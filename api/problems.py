@@ -173,10 +173,16 @@ def internal_problem(error_id: str) -> Response:
     )
 
 
-def http_problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+def http_problem(
+    status: int,
+    detail: str,
+    headers: Mapping[str, str] | None = None,
+    details: Mapping[str, object] = MappingProxyType({}),
+) -> Response:
     """Return the problem document of a plain HTTP status."""
     code, title = HTTP_CODES.get(status, ("http_error", "The request cannot be served"))
-    return problem(Kind(status, code, title), detail, code=code, headers=headers)
+    kind = Kind(status, code, title)
+    return problem(kind, detail, code=code, details=details, headers=headers)
 
 
 def invalid_problem(field: str, message: str) -> Response:

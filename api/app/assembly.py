@@ -15,7 +15,13 @@ from api.app.border import Border
 from api.app.gate import Gate
 from api.app.limits import BodyLimits
 from api.app.parameters import RepeatableParameters
-from api.app.static import Bundle, basemap_router, docs_router, screens_router
+from api.app.static import (
+    Bundle,
+    basemap_router,
+    docs_router,
+    public_basemap_router,
+    screens_router,
+)
 from api.app.time_limits import TimeLimits
 from api.deps import CoverageWatch, Roads, Services, declares_access
 from api.deps.audits import AnswerAudit
@@ -60,6 +66,8 @@ from api.routers import (
     positions,
     proofs,
     public,
+    public_city,
+    public_photos,
     recommendations,
     reveals,
     roles,
@@ -106,6 +114,8 @@ API_ROUTERS = (
     identifiers.router,
     standards.router,
     public.router,
+    public_city.router,
+    public_photos.router,
     incident_actions.router,
     units.router,
     members.router,
@@ -121,6 +131,7 @@ API_ROUTERS = (
     notices.router,
     plans.router,
     proofs.router,
+    department_members.own,
     department_members.router,
     allocations.router,
     alerts.router,
@@ -234,6 +245,7 @@ def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
     if settings.interface_page:
         app.include_router(docs_router(bundle))
     app.include_router(basemap_router(settings))
+    app.include_router(public_basemap_router(settings))
     app.include_router(screens_router(bundle))
     check_access_declared(app)
     calls = [

@@ -60,7 +60,8 @@ class Gate:
             self._rates.admit_address(kind, client[0] if client else "")
         except RateLimitedError as error:
             wait = {"Retry-After": str(error.retry_after_s)}
-            return http_problem(429, error.message, wait)
+            details = {"retry_after_s": error.retry_after_s}
+            return http_problem(429, error.message, wait, details)
         headers = Headers(scope=scope)
         if twice := repeated_header(headers):
             return http_problem(400, f"the header {twice} comes twice")

@@ -36,6 +36,7 @@ SECURITY_HEADERS: Final[Mapping[str, str]] = MappingProxyType(
             "geolocation=(self), camera=(self), publickey-credentials-get=(self),"
             " publickey-credentials-create=(self), microphone=(), payment=(), usb=()"
         ),
+        "X-Robots-Tag": "noindex, nofollow",  # of screens, citizens' pages among them
         "Cache-Control": "no-store",  # of what does not say otherwise: answers are for who asked
     }
 )

@@ -44,7 +44,9 @@ VOICE_NOTE = Upload(
     120.0,
     frozenset({"audio/webm", "audio/ogg", "audio/mp4", "audio/x-m4a", "audio/wav", "audio/x-wav"}),
 )
-_UPLOADS = re.compile(r"/api/v1/incidents/\d{1,19}/(photos|voice-notes)")
+_UPLOADS = re.compile(
+    r"/api/v1/(?:incidents/\d{1,19}|public/reports/[0-9-]{8,16}(?=/photos))/(photos|voice-notes)"
+)
 
 
 def upload_of(method: str, path: str) -> Upload | None:
@@ -54,7 +56,10 @@ def upload_of(method: str, path: str) -> Upload | None:
     --------
     >>> upload_of("POST", "/api/v1/incidents/5/photos") is PHOTO
     True
+    >>> upload_of("POST", "/api/v1/public/reports/261122-0093/photos") is PHOTO
+    True
     >>> upload_of("POST", "/api/v1/incidents/5/close")
+    >>> upload_of("POST", "/api/v1/public/reports/261122-0093/voice-notes")
     """
     found = _UPLOADS.fullmatch(path) if method == "POST" else None
     if found is None:

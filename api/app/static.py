@@ -13,11 +13,27 @@ from starlette.types import Scope
 
 from api.deps import OPEN, SIGNED_IN
 from api.settings import Settings
-from layers.catalogue.city import BASEMAP_ADDRESS
+from layers.catalogue.city import BASEMAP_ADDRESS, PUBLIC_BASEMAP_ADDRESS
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"
-SCREENS = ("/", "/wall", "/desk", "/security", "/duty", "/admin", "/admin/{rest:path}")
+SCREENS = (
+    "/",
+    "/wall",
+    "/desk",
+    "/security",
+    "/duty",
+    "/tasks",
+    "/admin",
+    "/admin/{rest:path}",
+)
+PORTAL = ("/report", "/report/check")
+"""Of citizens: a page of their own, without what the desks need."""
+
+MOST_PUBLIC_BYTES = 1024 * 1024
+"""Of the basemap in one answer to who is not signed in: a screen of tiles, not a copy of it."""
+
+_PART = re.compile(r"bytes=(\d{1,15})-(\d{1,15})")
 _SWAGGER = ("swagger-ui.css", "swagger-ui-bundle.js")
 _DOCS_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -84,18 +100,26 @@ def screens_router(bundle: Path) -> APIRouter:
     router = APIRouter(include_in_schema=False, dependencies=[OPEN])
 
     def screen() -> Response:
-        page = bundle / "index.html"
-        if not page.is_file():
-            return HTMLResponse(
-                "<!doctype html><title>Muster</title><p>The screens are not built. "
-                "The interface is described at <a href='/api/docs'>/api/docs</a>.",
-                status_code=503,
-            )
-        return FileResponse(page, headers={"Cache-Control": REVALIDATE})
+        return _page(bundle / "index.html")
+
+    def portal() -> Response:
+        return _page(bundle / "report.html")
 
     for address in SCREENS:
         router.add_api_route(address, screen, methods=["GET", "HEAD"])
+    for address in PORTAL:
+        router.add_api_route(address, portal, methods=["GET", "HEAD"])
     return router
+
+
+def _page(page: Path) -> Response:
+    if not page.is_file():
+        return HTMLResponse(
+            "<!doctype html><title>Muster</title><p>The screens are not built. "
+            "The interface is described at <a href='/api/docs'>/api/docs</a>.",
+            status_code=503,
+        )
+    return FileResponse(page, headers={"Cache-Control": REVALIDATE})
 
 
 def basemap_router(settings: Settings) -> APIRouter:
@@ -103,16 +127,34 @@ def basemap_router(settings: Settings) -> APIRouter:
     router = APIRouter(include_in_schema=False, dependencies=[SIGNED_IN])
 
     def basemap() -> Response:
-        if not settings.basemap.is_file():
-            raise HTTPException(404, "the basemap is not built")
-        return FileResponse(
-            settings.basemap,
-            media_type="application/vnd.pmtiles",
-            headers={"Cache-Control": REVALIDATE},
-        )
+        return _tiles(settings)
 
     router.add_api_route(BASEMAP_ADDRESS, basemap, methods=["GET", "HEAD"])
     return router
+
+
+def public_basemap_router(settings: Settings) -> APIRouter:
+    """Return the route by which citizens see the basemap: roads and areas, part by part."""
+    router = APIRouter(include_in_schema=False, dependencies=[OPEN])
+
+    def part(request: Request) -> Response:
+        asked = _PART.fullmatch(request.headers.get("range", ""))
+        if asked is None or not 0 <= int(asked[2]) - int(asked[1]) < MOST_PUBLIC_BYTES:
+            raise HTTPException(403, f"ask for one range of at most {MOST_PUBLIC_BYTES} bytes")
+        return _tiles(settings)
+
+    router.add_api_route(PUBLIC_BASEMAP_ADDRESS, part, methods=["GET", "HEAD"])
+    return router
+
+
+def _tiles(settings: Settings) -> Response:
+    if not settings.basemap.is_file():
+        raise HTTPException(404, "the basemap is not built")
+    return FileResponse(
+        settings.basemap,
+        media_type="application/vnd.pmtiles",
+        headers={"Cache-Control": REVALIDATE},
+    )
 
 
 def docs_router(bundle: Path) -> APIRouter:

@@ -35,16 +35,21 @@ _ENDINGS: Final[Mapping[str, str]] = MappingProxyType(
 PhotoKind = Literal["before", "after", "scene"]
 
 
-class SentBeside(Asked):
-    """What is said in the address beside a file: for what, and what the device knows of it."""
+class FileBeside(Asked):
+    """What is said in the address beside a file: what the device knows of it."""
 
     from_address: ClassVar[bool] = True
 
-    task_id: RowId | None = None
     lon: Annotated[FiniteFloat, Field(ge=-180, le=180)] | None = None
     lat: Annotated[FiniteFloat, Field(ge=-90, le=90)] | None = None
     crs: CoordinateSystem = CoordinateSystem.WGS84
     taken_at: Moment | None = None
+
+
+class SentBeside(FileBeside):
+    """As of any file, and for which task it is."""
+
+    task_id: RowId | None = None
 
 
 class PhotoBeside(SentBeside):
@@ -68,7 +73,8 @@ async def file_of(request: Request) -> bytes:
 FileBody = Annotated[bytes, Depends(file_of)]
 
 
-def _body_of(media_types: tuple[str, ...]) -> dict[str, Any]:
+def body_of(media_types: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the document says of a body that is a file."""
     schema = {"schema": {"type": "string", "format": "binary"}}
     return {"requestBody": {"required": True, "content": dict.fromkeys(media_types, schema)}}
 
@@ -78,7 +84,7 @@ def _body_of(media_types: tuple[str, ...]) -> dict[str, Any]:
     status_code=201,
     response_model=AttachmentView,
     summary="Send a photo",
-    openapi_extra=_body_of(("image/jpeg", "image/png", "image/webp")),
+    openapi_extra=body_of(("image/jpeg", "image/png", "image/webp")),
 )
 def send_photo(
     services: ServicesDep,
@@ -89,7 +95,7 @@ def send_photo(
     body: FileBody,
 ) -> Response:
     """Keep a photo of an incident: made anew without what the file hid, held against its site."""
-    sent = _sent(incident_id, beside, body)
+    sent = sent_of(incident_id, beside, body, beside.task_id)
     picture = make_picture(body)
     kind = AttachmentKind(beside.kind)
     named = (f"photo of incident {incident_id}", _file(sent, beside))
@@ -104,7 +110,7 @@ def send_photo(
     status_code=201,
     response_model=AttachmentView,
     summary="Send a voice note",
-    openapi_extra=_body_of(("audio/webm", "audio/ogg", "audio/mp4", "audio/wav")),
+    openapi_extra=body_of(("audio/webm", "audio/ogg", "audio/mp4", "audio/wav")),
 )
 def send_voice_note(
     services: ServicesDep,
@@ -115,7 +121,7 @@ def send_voice_note(
     body: FileBody,
 ) -> Response:
     """Keep a voice note of an incident as it is."""
-    sent = _sent(incident_id, beside, body)
+    sent = sent_of(incident_id, beside, body, beside.task_id)
     sound = read_sound(body)
     named = (f"voice note of incident {incident_id}", _file(sent, beside))
     answer = run_command(
@@ -173,7 +179,14 @@ def read_thumbnail(
     return _file_answer(request, attachment_id, found)
 
 
-def _sent(incident_id: int, beside: SentBeside, body: bytes) -> Sent:
+def sent_of(incident_id: int, beside: FileBeside, body: bytes, task_id: int | None = None) -> Sent:
+    """Return a file with what is said beside it; its place in WGS 84.
+
+    Raises
+    ------
+    RefusedError
+        When there is no file, or half a place.
+    """
     if not body:
         raise RefusedError("a file is needed", field="body")
     if (beside.lon is None) is not (beside.lat is None):
@@ -182,7 +195,7 @@ def _sent(incident_id: int, beside: SentBeside, body: bytes) -> Sent:
     if lon is not None and lat is not None:
         lon, lat = to_wgs84(lon, lat, beside.crs)
     taken_at: datetime | None = beside.taken_at
-    return Sent(incident_id, body, beside.task_id, lon, lat, taken_at)
+    return Sent(incident_id, body, task_id, lon, lat, taken_at)
 
 
 def _file(sent: Sent, beside: SentBeside) -> FileSent:

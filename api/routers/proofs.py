@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from api.deps import OPEN, Caller, Services, ServicesDep, requires
 from api.routers.fields import CleanText, PathId
+from api.routers.public import count_try
 from data.access.actions import Action
 from data.store.actors import process_actor
 from data.store.errors import NotFoundError
@@ -59,8 +60,8 @@ def read_proof(
         return ClosureStateView(
             incident_id=incident_id,
             met=found.met,
-            items=[_shown(one) for one in found.items],
             practice=site.training,
+            items=[_shown(one) for one in found.items],
             proof=find_proof(session, incident_id),
             code=proof_code(services.vault, site.number),
         )
@@ -76,6 +77,7 @@ def read_public_proof(
 
     A number that there is not and a wrong code are answered alike.
     """
+    count_try(services, f"{number}/proof")
     with services.store.reading(_PUBLIC) as session:
         incident_id = _looked_up(session, services, number, code)
         found = None if incident_id is None else find_proof(session, incident_id)

@@ -16,12 +16,13 @@ from api.routers.fields import Asked, CleanText, LineText, LongText, NameText, S
 from api.routers.points import AskedPoint, accept_point
 from data.areas.queries import is_training_city
 from data.codes.book import recalled_book
-from data.codes.rules import categories_in_force
+from data.codes.rules import categories_in_force, in_force
 from data.privacy.vault import Place, Vault
 from data.store.actors import EVERY_AREA, Actor, ActorKind, Grade, Scope
 from data.store.idempotency import request_fingerprint, run_once
 from data.store.trail import record_audit
 from dispatch.cases.commands import act, begin
+from dispatch.cases.queries import stage_moments
 from dispatch.incidents.commands import NewIncident
 from dispatch.incidents.reporters import Reporter
 from dispatch.incidents.tables import Source, Stage
@@ -50,8 +51,8 @@ _STAGES: Final[dict[Stage, tuple[str, str]]] = {
     Stage.VERIFY: ("核查中", "Being checked"),
     Stage.ARCHIVE: ("已办结", "Closed"),
 }
-_Number = Annotated[str, Path(pattern=r"^[0-9]{6}-[0-9]{4,9}$")]
-_Code = Annotated[ShortText, Query(min_length=CODE_LENGTH)]
+Number = Annotated[str, Path(pattern=r"^[0-9]{6}-[0-9]{4,9}$")]
+Code = Annotated[ShortText, Query(min_length=CODE_LENGTH)]
 
 
 class PublicReport(AskedPoint):
@@ -83,8 +84,17 @@ class StageName(BaseModel):
     en: str
 
 
+class PublicMoment(StageName):
+    """When a report came to a stage."""
+
+    at: datetime
+
+
 class PublicStatus(BaseModel):
-    """What became of a report; nothing of other people's, and no names of staff."""
+    """What became of a report; nothing of other people's, and no names of staff.
+
+    `story` has the stages that it came to, oldest first: from its own report on.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -100,6 +110,7 @@ class PublicStatus(BaseModel):
     answer: str | None
     answered_at: datetime | None
     disputable: bool
+    story: list[PublicMoment]
 
 
 class PublicCategory(BaseModel):
@@ -111,6 +122,8 @@ class PublicCategory(BaseModel):
     name_zh: str
     name_en: str
     major: str
+    major_zh: str
+    major_en: str
 
 
 class PublicCategories(BaseModel):
@@ -154,10 +167,19 @@ OURS = Depends(from_our_pages)
 def read_public_categories(services: ServicesDep) -> PublicCategories:
     """Return the categories that are in force today."""
     with services.store.reading(CITIZEN) as session:
-        found = categories_in_force(recalled_book(session), today(session, services))
+        book, day = recalled_book(session), today(session, services)
+        found = categories_in_force(book, day)
+        above = {code.key: code for code in book.codes.values() if in_force(book, code, day)}
     return PublicCategories(
         items=[
-            PublicCategory(key=one.key, name_zh=one.name_zh, name_en=one.name_en, major=one.major)
+            PublicCategory(
+                key=one.key,
+                name_zh=one.name_zh,
+                name_en=one.name_en,
+                major=one.major,
+                major_zh=above[one.major].name_zh,
+                major_en=above[one.major].name_en,
+            )
             for one in found
         ]
     )
@@ -198,17 +220,17 @@ def report_publicly(services: ServicesDep, key: IdempotencyKey, asked: PublicRep
         taken = take_in(session, vault, new, door, begin=begin)
         return {"number": taken.incident.number, "code": vault.seal(place, taken.code or "")}
 
-    answer = _once(services, key, ("public report", _without_reporter(vault, asked)), command)
+    answer = once(services, key, ("public report", _without_reporter(vault, asked)), command)
     told = {"number": answer["number"], "code": vault.open_sealed(place, answer["code"])}
     return json_response(told, 201)
 
 
 @router.get("/reports/{number}", response_model=PublicStatus, summary="What became of a report")
-def read_public_report(services: ServicesDep, number: _Number, code: _Code) -> PublicStatus:
+def read_public_report(services: ServicesDep, number: Number, code: Code) -> PublicStatus:
     """Return what became of a report, to whoever has its number and its code."""
-    _count_try(services, number)
+    count_try(services, number)
     with services.store.reading(CITIZEN) as session:
-        return _status(find_own_report(session, services.vault, number, code))
+        return _status(session, find_own_report(session, services.vault, number, code))
 
 
 @router.post(
@@ -218,10 +240,10 @@ def read_public_report(services: ServicesDep, number: _Number, code: _Code) -> P
     dependencies=[OURS],
 )
 def dispute_publicly(
-    services: ServicesDep, key: IdempotencyKey, number: _Number, asked: AskedDispute
+    services: ServicesDep, key: IdempotencyKey, number: Number, asked: AskedDispute
 ) -> Response:
     """Say that what was closed is not fixed: somebody else looks at it again."""
-    _count_try(services, number)
+    count_try(services, number)
 
     def command(session: Session) -> dict[str, Any]:
         own = find_own_report(session, services.vault, number, asked.code)
@@ -229,13 +251,13 @@ def dispute_publicly(
         act(session, own.main.id, Command("dispute", asked.reason), roles=roles)
         session.expire_all()
         found = find_own_report(session, services.vault, number, asked.code)
-        return _status(found).model_dump(mode="json")
+        return _status(session, found).model_dump(mode="json")
 
     hashed = asked.model_copy(update={"code": services.vault.index("public", "code", asked.code)})
-    return json_response(_once(services, key, (f"dispute {number}", hashed), command))
+    return json_response(once(services, key, (f"dispute {number}", hashed), command))
 
 
-def _once(
+def once(
     services: Services,
     key: str,
     asked: tuple[str, BaseModel],
@@ -269,7 +291,14 @@ def _without_reporter(vault: Vault, asked: PublicReport) -> PublicReport:
     return asked.model_copy(update=hashed)
 
 
-def _count_try(services: Services, number: str) -> None:
+def count_try(services: Services, number: str) -> None:
+    """Count a try of the code of a report.
+
+    Raises
+    ------
+    RateLimitedError
+        When it was tried too often.
+    """
     if not services.settings.rate_limits:
         return
     wait_s = services.report_codes.wait_s(number, time.monotonic())
@@ -280,7 +309,7 @@ def _count_try(services: Services, number: str) -> None:
         )
 
 
-def _status(own: OwnReport) -> PublicStatus:
+def _status(session: Session, own: OwnReport) -> PublicStatus:
     stage = Stage(own.main.stage)
     zh, en = _STAGES[stage]
     return PublicStatus(
@@ -296,4 +325,15 @@ def _status(own: OwnReport) -> PublicStatus:
         answer=own.answer,
         answered_at=own.answered_at,
         disputable=own.disputable,
+        story=_story(session, own, stage),
     )
+
+
+def _story(session: Session, own: OwnReport, present: Stage) -> list[PublicMoment]:
+    """Return the stages since the report; what it joined may be further on than a report."""
+    began = own.report.reported_at
+    later = [(to, at) for to, at in stage_moments(session, own.main.id) if at >= began]
+    came = [(Stage.REPORT, began), *later]
+    if came[-1][0] is not present:
+        came.append((present, max(began, own.main.stage_at)))
+    return [PublicMoment(key=to, zh=_STAGES[to][0], en=_STAGES[to][1], at=at) for to, at in came]

@@ -17,6 +17,7 @@ from data.store.engine import acting, reaching
 from data.store.errors import RefusedError
 from data.store.georeferenced import SRID_WGS84
 from data.store.trail import record_audit
+from dispatch.attachments.errors import TooManyPhotosError
 from dispatch.attachments.judging import Shot, judge, photo_rules
 from dispatch.attachments.pictures import MEDIA_TYPE, Picture
 from dispatch.attachments.queries import get_attachment
@@ -28,7 +29,7 @@ from dispatch.attachments.tables import (
     PlaceSource,
 )
 from dispatch.attachments.views import AttachmentView
-from dispatch.incidents.sites import Site, get_site
+from dispatch.incidents.sites import Site, get_open_site, get_site
 from spatial.cells import cell_at
 from spatial.crs import air_distance_m
 
@@ -37,6 +38,13 @@ _ELSEWHERE = text(
     "SELECT EXISTS (SELECT FROM attachments"
     " WHERE source_sha256 = :sha256 AND incident_id <> :incident_id)"
 )
+_OF_CITIZENS = text(
+    "SELECT count(*) FROM attachments WHERE incident_id = :incident_id"
+    " AND account_id IS NULL AND kind = 'scene'"
+)
+MOST_OF_CITIZENS: Final = 5
+"""Photos of an incident that come from who has no account; each is some megabytes for good."""
+
 _TASK = text("SELECT 1 FROM tasks WHERE id = :task_id AND incident_id = :incident_id")
 
 
@@ -115,6 +123,28 @@ def keep_photo(
         values["geom"] = WKTElement(f"POINT({place[0]!r} {place[1]!r})", srid=SRID_WGS84)
         values["cell"] = cell_at(*place)
     return _keep(session, sent, site, at, values, (picture.content, picture.thumbnail))
+
+
+def keep_photo_of_citizen(
+    session: Session, sent: Sent, picture: Picture
+) -> tuple[AttachmentView, int]:
+    """Keep what somebody without an account shows of an incident; return it and how many there are.
+
+    Raises
+    ------
+    TooManyPhotosError
+        When there are `MOST_OF_CITIZENS` already.
+    NotFoundError, IncidentClosedError
+        When there is no such incident that is open.
+    """
+    get_open_site(session, sent.incident_id)
+    kept = keep_photo(session, sent, AttachmentKind.SCENE, picture)
+    count = int(session.scalar(_OF_CITIZENS, {"incident_id": sent.incident_id}) or 0)
+    if count > MOST_OF_CITIZENS:
+        raise TooManyPhotosError(
+            f"there are {MOST_OF_CITIZENS} photos of this report already", most=MOST_OF_CITIZENS
+        )
+    return kept, count
 
 
 def keep_voice_note(

@@ -5,9 +5,10 @@ NotAVoiceNoteError     the content is none of the kinds of sound that are taken
 PictureTooLargeError   it has more pixels than are decoded
 PhotoElsewhereError    it was taken too far from the incident
 PhotoOutOfTimeError    it was taken before the incident, too long ago, or in the future
+TooManyPhotosError     who has no account has sent as many as are kept
 """
 
-from data.store.errors import RefusedError
+from data.store.errors import ConflictError, RefusedError
 
 
 class NotAPictureError(RefusedError):
@@ -38,3 +39,9 @@ class PhotoOutOfTimeError(RefusedError):
     """Taken at a time that cannot be: `taken_at` and `cause` say when and why."""
 
     code = "photo_out_of_time"
+
+
+class TooManyPhotosError(ConflictError):
+    """Citizens have sent `most` photos of the incident: no more are kept."""
+
+    code = "too_many_photos"

@@ -9,15 +9,25 @@ from typing import Final, Literal
 from sqlalchemy import Row, select, text
 from sqlalchemy.orm import Session
 
+from data.store.actors import Actor
+from data.store.engine import reaching
 from dispatch.cases.facts import state_of
 from dispatch.cases.tables import IncidentClock, IncidentStep
 from dispatch.cases.views import ClockView, MomentView, StoryView, step_view
 from dispatch.incidents.queries import get_incident
+from dispatch.incidents.tables import Stage
 from dispatch.incidents.views import IncidentView
 from dispatch.workflow.clocks import minutes_left
 from dispatch.workflow.definitions import Definition
 from dispatch.workflow.queries import law_of
 
+MOST_SAID: Final = 1_000
+"""Messages in a story; who wants more reads the talk itself."""
+
+_SAID = text(
+    "SELECT id, side, text, attachment_id, sent_at, sent_by, account_id FROM messages"
+    " WHERE incident_id = :incident_id ORDER BY id DESC LIMIT :most"
+)
 _STORY = text(files("dispatch.cases").joinpath("story.sql").read_text(encoding="utf-8"))
 
 _TITLES: Final[Mapping[tuple[str, str], tuple[str, str]]] = MappingProxyType(
@@ -40,6 +50,8 @@ _TITLES: Final[Mapping[tuple[str, str], tuple[str, str]]] = MappingProxyType(
         ("photo", "after"): ("处置后照片", "Photo from after the work"),
         ("photo", "scene"): ("现场照片", "Photo of the scene"),
         ("voice", "voice"): ("语音留言", "Voice note"),
+        ("message", "centre"): ("中心发言", "The centre said"),
+        ("message", "field"): ("现场发言", "The field said"),
     }
 )
 _TASKS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
@@ -62,8 +74,26 @@ _IDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 
 
-def incident_story(session: Session, incident_id: int, at: datetime) -> StoryView:
+def stage_moments(session: Session, incident_id: int) -> list[tuple[Stage, datetime]]:
+    """Return the stages that an incident came to after its report and when, oldest first."""
+    rows = session.execute(
+        select(IncidentStep.to_stage, IncidentStep.at)
+        .where(
+            IncidentStep.incident_id == incident_id,
+            IncidentStep.to_stage != IncidentStep.from_stage,
+        )
+        .order_by(IncidentStep.id)
+    )
+    return [(Stage(row.to_stage), row.at) for row in rows]
+
+
+def incident_story(
+    session: Session, incident_id: int, at: datetime, *, talk_for: Actor | None = None
+) -> StoryView:
     """Return what happened to an incident, oldest first, and its clocks as of a moment.
+
+    What was said about it is among that for who may read it: as much as `talk_for` reaches, the
+    latest thousand messages; nothing when None.
 
     Raises
     ------
@@ -83,9 +113,37 @@ def incident_story(session: Session, incident_id: int, at: datetime) -> StoryVie
         for one in (step_view(step, law) for step in steps)
     ]
     moments += [_moment(row) for row in session.execute(_STORY, {"incident_id": incident_id})]
+    if talk_for is not None:
+        moments += _talk(session, incident_id, talk_for)
     moments.sort(key=lambda moment: moment.at)  # stable: steps before what they brought about
     clocks = incident_clocks(session, incident, at)
     return StoryView(incident=incident, moments=moments, clocks=clocks)
+
+
+def _talk(session: Session, incident_id: int, reader: Actor) -> list[MomentView]:
+    named = {"incident_id": incident_id, "most": MOST_SAID}
+    with reaching(session, reader):
+        rows = session.execute(_SAID, named).all()
+    return [
+        MomentView(
+            at=row.sent_at,
+            kind="message",
+            title_zh=_TITLES["message", row.side][0],
+            title_en=_TITLES["message", row.side][1],
+            ids={
+                name: value
+                for name, value in (
+                    ("message_id", row.id),
+                    ("account_id", row.account_id),
+                    ("attachment_id", row.attachment_id),
+                )
+                if value is not None
+            },
+            said_by=row.sent_by,
+            text=row.text,
+        )
+        for row in reversed(rows)
+    ]
 
 
 def incident_clocks(session: Session, incident: IncidentView, at: datetime) -> list[ClockView]:

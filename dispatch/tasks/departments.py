@@ -2,22 +2,36 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 import psycopg
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from data.store.engine import acting
+from data.store.engine import acting, reaching
 from data.store.errors import NotFoundError, RefusedError
 from data.store.trail import record_audit
+from dispatch.tasks.candidates import LOOKING
 from dispatch.tasks.errors import MembershipError
 from dispatch.tasks.making import check_account, check_department
 from dispatch.tasks.queries import names_of
 from dispatch.tasks.tables import DepartmentMember
-from dispatch.tasks.views import DepartmentMemberPage, DepartmentMemberView
+from dispatch.tasks.views import Candidate, DepartmentMemberPage, DepartmentMemberView
 
 TWICE = "no_membership_twice_at_once"
+MOST_CANDIDATES: Final = 20
+_ESCAPES: Final = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
+_CANDIDATES = text(
+    "SELECT a.id, a.display_name FROM accounts a WHERE a.disabled_at IS NULL AND a.kind = 'person'"
+    " AND (a.display_name ILIKE :like OR a.sign_in_name ILIKE :like)"
+    " AND EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id"
+    "  AND g.role IN ('department', 'member') AND g.starts_at <= :at"
+    "  AND coalesce(g.ended_at, g.ends_at, 'infinity') > :at)"
+    " AND NOT EXISTS (SELECT FROM department_members m WHERE m.account_id = a.id"
+    "  AND m.department_code = :code AND (m.ends_at IS NULL OR m.ends_at > :at))"
+    " ORDER BY a.display_name, a.id LIMIT :most"
+)
 
 
 def departments_of(session: Session, account_id: int, at: datetime) -> dict[str, bool]:
@@ -47,6 +61,22 @@ def list_department_members(
     names = names_of(session, {row.account_id for row in rows})
     items = [_view(row, names) for row in rows[:limit]]
     return DepartmentMemberPage(items=items, next=str(items[-1].id) if len(rows) > limit else None)
+
+
+def list_candidates(session: Session, code: str, name: str, at: datetime) -> list[Candidate]:
+    """Return accounts that may join a department: people who handle things, by name.
+
+    Parameters
+    ----------
+    name
+        What their name or sign-in name has in it, in any case; empty for all.
+    """
+    like = f"%{name.translate(_ESCAPES)}%"
+    with reaching(session, LOOKING):
+        rows = session.execute(
+            _CANDIDATES, {"code": code, "like": like, "at": at, "most": MOST_CANDIDATES}
+        )
+        return [Candidate(account_id=row.id, name=row.display_name) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +137,26 @@ def join_department(
     return _view(row, names_of(session, {new.account_id}))
 
 
+def get_membership(session: Session, code: str, membership_id: int) -> DepartmentMember:
+    """Return who belongs or belonged to a department, locked until the transaction ends.
+
+    Raises
+    ------
+    NotFoundError
+        When the department has no such member.
+    """
+    row = session.scalar(
+        select(DepartmentMember)
+        .where(DepartmentMember.id == membership_id, DepartmentMember.department_code == code)
+        .with_for_update()
+    )
+    if row is None:
+        raise NotFoundError(
+            f"department {code} has no member {membership_id}", membership_id=membership_id
+        )
+    return row
+
+
 def leave_department(
     session: Session, code: str, membership_id: int, *, now: datetime | None = None
 ) -> DepartmentMemberView:
@@ -118,15 +168,7 @@ def leave_department(
         When the department has no such member.
     """
     at = now or datetime.now(UTC)
-    row = session.scalar(
-        select(DepartmentMember)
-        .where(DepartmentMember.id == membership_id, DepartmentMember.department_code == code)
-        .with_for_update()
-    )
-    if row is None:
-        raise NotFoundError(
-            f"department {code} has no member {membership_id}", membership_id=membership_id
-        )
+    row = get_membership(session, code, membership_id)
     if row.ends_at is None or row.ends_at > at:
         row.ends_at = max(at, row.starts_at)
         row.ended_by = acting(session).name

@@ -162,3 +162,16 @@ class DepartmentMemberPage(BaseModel):
 
     items: list[DepartmentMemberView]
     next: str | None
+
+
+class Candidate(BaseModel):
+    """An account that may join a department."""
+
+    model_config = ConfigDict(frozen=True)
+
+    account_id: int
+    name: str
+
+    @field_serializer("name")
+    def _shown_name(self, name: str) -> str:
+        return shown("accounts.display_name", name)

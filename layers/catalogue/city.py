@@ -7,6 +7,8 @@ from data.areas.queries import find_city
 from data.pool.queries import list_attributions
 
 BASEMAP_ADDRESS = "/basemap/city.pmtiles"
+PUBLIC_BASEMAP_ADDRESS = "/basemap/public.pmtiles"
+"""The same file for citizens: part by part, never whole."""
 
 
 class ServedCity(BaseModel):

@@ -20,6 +20,7 @@ def client(settings: Settings, store: Store, tmp_path: Path) -> Iterator[httpx.C
     bundle, basemap = tmp_path / "dist", tmp_path / "city.pmtiles"
     (bundle / "assets").mkdir(parents=True)
     (bundle / "index.html").write_text("<!doctype html><title>Muster</title>")
+    (bundle / "report.html").write_text("<!doctype html><title>Report</title>")
     (bundle / "assets" / "desk-1f2e3d.js").write_text("export {}")
     (bundle / "icon.svg").write_text("<svg/>")
     basemap.write_bytes(TILES)
@@ -40,6 +41,14 @@ def test_each_screen_gets_the_page_and_asks_for_it_again(client: httpx.Client, p
     assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("path", ["/report", "/report/check"])
+def test_citizens_get_a_page_of_their_own(client: httpx.Client, path: str) -> None:
+    client.cookies.clear()
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-cache")
+    assert "<title>Report</title>" in answer.text
 
 
 def test_hashed_assets_are_kept_for_good_and_others_are_not(client: httpx.Client) -> None:
