@@ -67,7 +67,10 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class OpenIncident:
-    """An open incident as far as the training dispatcher looks at it."""
+    """An open incident as far as the training dispatcher looks at it.
+
+    `given` says that a person gave it to a department: the training dispatcher never does.
+    """
 
     id: int
     training: bool
@@ -76,6 +79,7 @@ class OpenIncident:
     units: int
     law: str = "emergency"
     verified: bool = False
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +212,12 @@ def decide(
 
     A training incident nobody was sent to is dispatched after one to four minutes and given up
     after an hour; one whose units are done is verified, where its law has it, and closed, each
-    after one to three minutes. What cannot be verified by then is closed as it is.
+    after one to three minutes. What cannot be verified by then is closed as it is. What a trainee
+    has given to a department is the trainee's to end.
     """
     wishes: list[Dispatch | Step | Close] = []
     for incident in sorted(incidents, key=lambda incident: incident.id):
-        if not incident.training or incident.units:
+        if not incident.training or incident.units or incident.given:
             continue
         waited_s = (now - incident.stage_at).total_seconds()
         if incident.stage in UNSENT:

@@ -131,6 +131,7 @@ class Drill:
             units=len(view["units"]),
             law=view["law"],
             verified="verified" in view["marks"],
+            given=view["department_code"] is not None,
         )
 
     def take_unit(self, view: View) -> Fetch | None:

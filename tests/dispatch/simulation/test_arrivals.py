@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -133,6 +134,13 @@ def test_what_is_done_is_closed_one_to_three_minutes_later() -> None:
 @pytest.mark.parametrize("stage", ["report", "assign", "handle", "feedback", "verify"])
 def test_a_persons_incident_is_never_touched(stage: str) -> None:
     assert decide(3, [incident(1e6, stage=stage, training=False)], NOW) == []
+
+
+@pytest.mark.parametrize("stage", ["assign", "feedback", "verify"])
+def test_what_a_trainee_gave_to_a_department_is_the_trainees_to_end(stage: str) -> None:
+    given = replace(incident(7_200, stage=stage), law="city_management", given=True)
+    assert decide(3, [given], NOW) == []
+    assert decide(3, [replace(given, given=False)], NOW) != []
 
 
 def test_an_incident_with_a_unit_on_it_is_left_alone() -> None:

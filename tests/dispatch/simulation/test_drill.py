@@ -43,6 +43,7 @@ def incident(**changes: object) -> View:
         "units": [],
         "law": "city_management",
         "marks": [],
+        "department_code": None,
     }
     return view | changes
 
