@@ -1,15 +1,16 @@
 """Puts the application together: routes, middleware, services, start and stop."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import anyio
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import RouteContext, iter_route_contexts
-from starlette.routing import compile_path
+from starlette.routing import BaseRoute, compile_path
 
 from api.app.border import Border
 from api.app.gate import Gate
@@ -72,6 +73,7 @@ from api.routers import (
     reveals,
     roles,
     routes,
+    scores,
     second_factors,
     session,
     shifts,
@@ -81,7 +83,6 @@ from api.routers import (
     units,
     workflows,
 )
-    scores,
 from api.settings import Settings
 from api.streams import feed
 from api.streams.etas import EtaWatch
@@ -142,6 +143,7 @@ API_ROUTERS = (
     coverage.router,
     layers.router,
     indicators.router,
+    scores.router,
     elements.router,
     reveals.router,
     tracks.router,
@@ -155,7 +157,6 @@ class UndeclaredAccessError(RuntimeError):
 
 def create_app(settings: Settings) -> FastAPI:
     """Return the application for `settings`; nothing is opened before it starts."""
-    scores.router,
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -238,10 +239,7 @@ def _bare_app(lifespan: Any, settings: Settings) -> FastAPI:
 
 def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
     bundle: Path = settings.bundle_dir or bundle_path()
-    for router in API_ROUTERS:
-        app.include_router(router, prefix=PREFIX)
-    app.include_router(health.router)
-    app.include_router(metrics.router)
+    app.router.routes.extend(_calls())
     if settings.interface_page:
         app.include_router(docs_router(bundle))
     app.include_router(basemap_router(settings))
@@ -254,6 +252,17 @@ def _with_routes(app: FastAPI, settings: Settings) -> FastAPI:
     ]
     app.mount("/", Bundle(bundle, calls), name="bundle")
     return app
+
+
+@cache
+def _calls() -> Sequence[BaseRoute]:
+    """Return the calls of the interface: what each depends on is worked out once for a process."""
+    together = APIRouter()
+    for router in API_ROUTERS:
+        together.include_router(router, prefix=PREFIX)
+    together.include_router(health.router)
+    together.include_router(metrics.router)
+    return tuple(together.routes)
 
 
 def _declares(dependant: Dependant) -> bool:
