@@ -19,6 +19,8 @@ import "./desk/panel.css";
 import "./desk/override.css";
 import "./desk/tools.css";
 import "./desk/form.css";
+import "./desk/handling.css";
+import "./desk/queue.css";
 import "./desk/command.css";
 import "./desk/narrow.css";
 import "./wall/wall.css";

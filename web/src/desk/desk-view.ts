@@ -14,8 +14,11 @@ import type { ClosurePart } from "./closure-part";
 import { Desk, type PhoneTab, type Side } from "./desk";
 import "./form-part";
 import "./header-part";
+import type { ActionsPart } from "./handling/actions-part";
 import { helpSheet } from "./help";
 import "./incident-part";
+import type { IncidentPart } from "./incident-part";
+import { nextTab } from "./incident-tabs";
 import { isTyping, keepsKey, keyAction } from "./keys";
 import { Layers, type MapPart } from "./map-part";
 import "./map-part";
@@ -159,6 +162,18 @@ export class DeskView extends Part {
     this.desk.changed();
   }
 
+  /** The keyboard goes to what can be done with the incident, whatever was open. */
+  #enterActions(): void {
+    const { desk } = this;
+    if (desk.incident === null) return;
+    desk.showIncident();
+    desk.turnTo("handling");
+    void this.updateComplete.then(async () => {
+      await this.querySelector<IncidentPart>("desk-incident")?.updateComplete;
+      this.querySelector<ActionsPart>("desk-actions")?.enter();
+    });
+  }
+
   #keys = (event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented || isTyping(event.target)) return;
     const action = keyAction(event);
@@ -171,7 +186,7 @@ export class DeskView extends Part {
         this.querySelector<CommandPart>("desk-command")?.begin("/");
         break;
       case "pick":
-        if (desk.panel === "incident") desk.recommending.choose(action.rank);
+        if (desk.panel === "incident" && desk.showsUnits) desk.recommending.choose(action.rank);
         else if (desk.panel === "override") desk.overriding.choose(action.rank);
         break;
       case "confirm":
@@ -208,6 +223,12 @@ export class DeskView extends Part {
         break;
       case "panel":
         desk.openPanel(action.panel);
+        break;
+      case "act":
+        this.#enterActions();
+        break;
+      case "tab":
+        if (desk.panel === "incident" && desk.incident !== null) desk.turnTo(nextTab(desk.tab, action.by, desk.incident));
         break;
       case "help":
         desk.help = !desk.help;

@@ -2,10 +2,12 @@
 
 import { closeIncident, readIncident, setAssignmentStatus, setUnitStatus } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
+import type { Step } from "../shared/api/handling";
 import type { Assignment, AssignmentStep, Incident, IncidentDetail, LonLat, PlaceAt, Unit, UnitStep } from "../shared/api/types";
 import { ClosureClock } from "../shared/closures";
 import { queueOrder } from "../shared/incidents";
 import { kept } from "../shared/kept-reasons";
+import { laws } from "../shared/laws";
 import { live, type LiveNews } from "../shared/live/live";
 import type { PickedFacility } from "../shared/map/facilities-layer";
 import { me } from "../shared/session";
@@ -13,10 +15,15 @@ import { t } from "../shared/text/text";
 import { Aiding } from "./aiding";
 import { Closing } from "./closing";
 import { Draft } from "./draft";
+import { Handling } from "./handling/handling";
+import { takesUnits } from "./handling/path";
+import { titleOf } from "./handling/refusals";
 import { Overriding } from "./overriding";
 import { Planning } from "./planning";
 import { Preview } from "./preview";
 import { explain } from "./problems";
+import { conditions, EVERYTHING, passes, type QueueFilter } from "./queue-filter";
+import { saidOf } from "./queue-words";
 import { Recommending } from "./recommending";
 import { Rostering } from "./rostering";
 
@@ -69,6 +76,8 @@ export class Desk {
   /** The open tab of the chosen incident. */
   tab = "handling";
   help = false;
+  /** Which of the open incidents the queue shows. */
+  filter: QueueFilter = EVERYTHING;
   incidentId: number | null = null;
   unitId: number | null = null;
   /** Assignments of the chosen incident, ended ones too, by when they were made. */
@@ -91,6 +100,7 @@ export class Desk {
   readonly planning = new Planning(this);
   readonly rostering = new Rostering(() => this.changed());
   readonly aiding = new Aiding(() => this.changed());
+  readonly handling = new Handling(this);
   readonly #clock = new ClosureClock();
   /** The chosen incident as last seen, so that it can still be read when it has just been closed. */
   #lastSeen: Incident | null = null;
@@ -115,7 +125,9 @@ export class Desk {
   }
 
   get queue(): Incident[] {
-    return [...live.state.incidents.values()].sort(queueOrder);
+    const { filter } = this;
+    const shown = [...live.state.incidents.values()];
+    return (conditions(filter) === 0 ? shown : shown.filter((one) => passes(filter, one, live.nowMs, saidOf))).sort(queueOrder);
   }
 
   get incident(): Incident | null {
@@ -129,6 +141,11 @@ export class Desk {
     return this.unitId === null ? null : (live.state.units.get(this.unitId) ?? null);
   }
 
+  /** Whether units to send are before the dispatcher's eyes. */
+  get showsUnits(): boolean {
+    return this.tab === "handling" && this.incident !== null && takesUnits(this.incident);
+  }
+
   selectIncident(id: number | null): void {
     this.incidentId = id;
     this.unitId = null;
@@ -138,6 +155,7 @@ export class Desk {
     this.assignments = [];
     this.reporter = null;
     this.recommending.start(me.may("recommendations.read") ? id : null);
+    this.handling.start(id);
     if (id !== null) {
       this.phoneTab = "detail";
       void this.#readAssignments(id);
@@ -271,10 +289,21 @@ export class Desk {
     if (incident === null) return false;
     return this.attempt(async () => {
       const closed = await closeIncident(incident.id, reason, incident.version);
-      this.#lastSeen = closed;
-      live.answer([], [closed]);
+      this.take(closed);
       this.say(t("incident.closed.done", { number: incident.number }));
     });
+  }
+
+  /** Shows an incident as a command answered it, archived or not. */
+  take(incident: Incident): void {
+    if (incident.id === this.incidentId) this.#lastSeen = incident;
+    live.answer([], [incident]);
+  }
+
+  /** What was done, with whom the law has it now. */
+  sayDone(step: Step, incident: Incident): void {
+    const moved = step.from_stage === step.to_stage ? "" : ` → ${laws.stage(incident, step.to_stage)}`;
+    this.say(`${incident.number} · ${titleOf(step)}${moved}`);
   }
 
   /** Runs a command and says in words why it was refused. */
@@ -297,6 +326,7 @@ export class Desk {
       if (this.incidentId !== id) return;
       this.assignments = detail.assignments;
       this.reporter = detail.reporter;
+      this.handling.takeClocks(detail.clocks);
       this.changed();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -306,7 +336,10 @@ export class Desk {
   #hear(news: LiveNews): void {
     if (news.kind === "tick") this.#lookAtClock();
     if (news.kind === "positions" || news.kind === "tick") return;
+    this.handling.hear(news);
     const id = this.incidentId;
+    const { incident } = news.body;
+    if (incident !== undefined && incident.id === id) this.#lastSeen = incident;
     if (id !== null && (news.touched.incidents === "all" || news.touched.incidents.includes(id))) {
       void this.#readAssignments(id);
     }

@@ -13,6 +13,8 @@ const KEYS: readonly [string, TextKey][] = [
   ["Enter", "help.enter"],
   ["Esc", "help.esc"],
   ["/", "help.slash"],
+  ["D", "help.d"],
+  ["[ ]", "help.tabs"],
   ["F", "help.f"],
   ["R", "help.r"],
   ["Z", "help.z"],

@@ -2,19 +2,20 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import type { Incident, Stage } from "../shared/api/types";
+import type { Incident } from "../shared/api/types";
 import { categoryName, getContext, placeChain } from "../shared/context";
-import { clock, moment, span } from "../shared/format/format";
+import { departments } from "../shared/departments";
+import { clock, moment } from "../shared/format/format";
 import { secondsLeft, tint } from "../shared/incidents";
+import { laws } from "../shared/laws";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import "../shared/reveal";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
+import { marksOf, pathOf } from "./handling/path";
 import { tabBar } from "./handling/tab-bar";
 import { openTab } from "./incident-tabs";
-
-const STAGES: readonly Stage[] = ["report", "accept", "assign", "handle", "feedback", "verify", "archive"];
 
 export class IncidentPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -22,6 +23,8 @@ export class IncidentPart extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
+    this.follow(laws.listen(() => this.requestUpdate()));
+    this.follow(departments.listen(() => this.requestUpdate()));
   }
 
   override render(): TemplateResult {
@@ -39,7 +42,7 @@ export class IncidentPart extends Part {
         <span class="number">${incident.number}</span>
         ${incident.training ? html`<em class="tag">${t("incident.training")}</em>` : ""}
       </h2>
-      ${this.#facts(incident)} ${this.#stages(incident)} ${this.#tabs(incident)}`;
+      ${this.#facts(incident)} ${this.#stages(incident)} ${this.#marks(incident)} ${this.#tabs(incident)}`;
   }
 
   #tabs(incident: Incident): TemplateResult | typeof nothing {
@@ -53,7 +56,6 @@ export class IncidentPart extends Part {
     const zone = getContext().city.timezone;
     const late = tint(incident, live.nowMs) !== "calm";
     const left = secondsLeft(incident, live.nowMs);
-    const category = getContext().categories.get(incident.category);
     const due = t("incident.due", { at: moment(Date.parse(incident.due_at), live.nowMs, zone) });
     return html`<dl class="facts">
       <div>
@@ -72,7 +74,7 @@ export class IncidentPart extends Part {
         <dd>
           ${incident.closed_at === null
             ? html`<b class=${late ? "late" : ""}>${left < 0 ? t("incident.over", { left: clock(-left) }) : t("incident.left", { left: clock(left) })}</b>
-                · ${due}${category ? ` · ${span(category.limit_s)}` : ""}`
+                · ${incident.paused_at === null ? due : t("incident.stands", { at: moment(Date.parse(incident.paused_at), live.nowMs, zone) })}`
             : t("incident.closed_at", { at: moment(Date.parse(incident.closed_at), live.nowMs, zone), reason: incident.closed_reason ?? "" })}
         </dd>
       </div>
@@ -99,17 +101,25 @@ export class IncidentPart extends Part {
   }
 
   #stages(incident: Incident): TemplateResult {
-    const now = STAGES.indexOf(incident.stage);
-    return html`<ol class="stages" aria-label=${t("stage.label")}>
-      ${STAGES.map(
-        (stage, index) => html`<li
-          class=${index < now ? "on" : index === now ? "now" : ""}
-          aria-current=${index === now ? "step" : nothing}
-        >
-          ${word("stage", stage)}
-        </li>`,
+    const places = pathOf(laws.stages(incident), incident.stage);
+    return html`<ol class="stages" aria-label=${t("stage.label")} data-law=${incident.law}>
+      ${places.map(
+        ({ stage, state }) => html`<li class=${state === "past" ? "on" : state} aria-current=${state === "now" ? "step" : nothing}>${laws.stage(incident, stage)}</li>`,
       )}
     </ol>`;
+  }
+
+  /** Whose it is, and what is so of it beside its stage. */
+  #marks(incident: Incident): TemplateResult | typeof nothing {
+    const signs = marksOf(incident);
+    const { department_code: department, outcome } = incident;
+    if (signs.length === 0 && department === null && incident.alarm_level < 2 && outcome === null) return nothing;
+    return html`<ul class="marks" aria-label=${t("handling.marks")}>
+      ${outcome === null ? nothing : html`<li class="outcome">${word("handling.outcome", outcome)}</li>`}
+      ${department === null ? nothing : html`<li class="department">${departments.name(department)}</li>`}
+      ${incident.alarm_level < 2 ? nothing : html`<li class="urgent">${laws.level(incident, incident.alarm_level)}</li>`}
+      ${signs.map(({ mark, urgent }) => html`<li class=${urgent ? "urgent" : ""} data-mark=${mark}>${laws.mark(incident, mark)}</li>`)}
+    </ul>`;
   }
 }
 customElements.define("desk-incident", IncidentPart);

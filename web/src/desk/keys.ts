@@ -13,6 +13,8 @@ export type KeyAction =
   | { kind: "list" }
   | { kind: "language" }
   | { kind: "panel"; panel: "closure" | "alerts" | "plan" | "shifts" | "aid" }
+  | { kind: "act" }
+  | { kind: "tab"; by: 1 | -1 }
   | { kind: "help" };
 
 export interface Key {
@@ -42,6 +44,11 @@ const PLAIN: Record<string, KeyAction> = {
   p: { kind: "panel", panel: "plan" },
   s: { kind: "panel", panel: "shifts" },
   m: { kind: "panel", panel: "aid" },
+  d: { kind: "act" },
+  "[": { kind: "tab", by: -1 },
+  "]": { kind: "tab", by: 1 },
+  "\u3010": { kind: "tab", by: -1 },
+  "\u3011": { kind: "tab", by: 1 },
   "?": { kind: "help" },
   "\uff1f": { kind: "help" },
 };
@@ -64,5 +71,5 @@ export function isTyping(target: EventTarget | null): boolean {
 export function keepsKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (key === "Enter") return target.closest("button, a, summary") !== null;
-  return key.startsWith("Arrow") && target.closest(".maplibregl-canvas, [role=listbox], [role=tablist]") !== null;
+  return key.startsWith("Arrow") && target.closest(".maplibregl-canvas, [role=listbox], [role=tablist], [role=toolbar]") !== null;
 }

@@ -23,6 +23,7 @@ const KEY_NEEDS: Readonly<Record<string, readonly string[]>> = {
   "help.enter": ["assignments.make"],
   "help.r": ["recommendations.read"],
   "help.z": ["assignments.make"],
+  "help.d": ["incidents.act"],
   "help.c": ["closures.read"],
   "help.a": ["alerts.read"],
   "help.p": ["allocations.plan"],

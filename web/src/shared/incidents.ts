@@ -5,23 +5,31 @@ import type { Category, Incident, Priority, Stage } from "./api/types";
 /** An incident is about to be late this long before its deadline, by priority, in seconds. */
 export const TINT_S: Record<Priority, number> = { 1: 60, 2: 300, 3: 900 };
 
+/** What has a deadline, which stands still for as long as it is paused. */
+export type Clocked = Pick<Incident, "due_at"> & Partial<Pick<Incident, "paused_at">>;
+
 export type Tint = "late" | "soon" | "calm";
 
-export function secondsLeft(incident: Incident, nowMs: number): number {
-  return (Date.parse(incident.due_at) - nowMs) / 1000;
+/** Below 0 once it is too late; while its clock stands still what was left when it stopped. */
+export function secondsLeft(incident: Clocked, nowMs: number): number {
+  const { paused_at: paused = null } = incident;
+  const atMs = paused === null ? nowMs : Math.min(nowMs, Date.parse(paused));
+  return (Date.parse(incident.due_at) - atMs) / 1000;
 }
 
 /** Soon late: within the time of its priority, but never in the first two thirds of a short clock. */
-export function tint(incident: Incident, nowMs: number): Tint {
+export function tint(incident: Clocked & Pick<Incident, "stage_at" | "priority">, nowMs: number): Tint {
   const left = secondsLeft(incident, nowMs);
   if (left <= 0) return "late";
+  if (typeof incident.paused_at === "string") return "calm";
   const whole = (Date.parse(incident.due_at) - Date.parse(incident.stage_at)) / 1000;
   return left <= Math.min(TINT_S[incident.priority], whole / 3) ? "soon" : "calm";
 }
 
-/** Least time left first; equal times by priority, then by number, so that rows never swap by chance. */
+/** Least time left first, those whose clock stands still last; equal times by priority, then by number, so that rows never swap by chance. */
 export function queueOrder(a: Incident, b: Incident): number {
   return (
+    Number(a.paused_at !== null) - Number(b.paused_at !== null) ||
     Date.parse(a.due_at) - Date.parse(b.due_at) ||
     a.priority - b.priority ||
     a.number.localeCompare(b.number)

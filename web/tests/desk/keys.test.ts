@@ -17,6 +17,9 @@ test.each([
   ["p", { kind: "panel", panel: "plan" }],
   ["S", { kind: "panel", panel: "shifts" }],
   ["m", { kind: "panel", panel: "aid" }],
+  ["d", { kind: "act" }],
+  ["[", { kind: "tab", by: -1 }],
+  ["】", { kind: "tab", by: 1 }],
   ["?", { kind: "help" }],
   ["\uff1f", { kind: "help" }],
 ])("%s", (key, action) => {

@@ -16,6 +16,23 @@ test("time left is negative when the clock has run out", () => {
   expect(secondsLeft(anIncident({ due_at: "2026-11-22T06:29:42Z" }), NOW)).toBe(-18);
 });
 
+test("a clock that stands still shows what was left when it stopped, and presses nobody", () => {
+  const paused = anIncident({ due_at: "2026-11-22T06:31:00Z", paused_at: "2026-11-22T06:11:00Z" });
+  expect(secondsLeft(paused, NOW)).toBe(20 * 60);
+  expect(secondsLeft(paused, NOW + 7_200_000)).toBe(20 * 60);
+  expect(tint(paused, NOW + 7_200_000)).toBe("calm");
+});
+
+test("one that had run out before it was stopped is late for as long as it stands", () => {
+  expect(tint(anIncident({ due_at: "2026-11-22T06:00:00Z", paused_at: "2026-11-22T06:11:00Z" }), NOW)).toBe("late");
+});
+
+test("what stands still comes after all that runs", () => {
+  const paused = anIncident({ number: "1", due_at: "2026-11-22T06:31:00Z", paused_at: "2026-11-22T06:11:00Z" });
+  const running = anIncident({ number: "2", due_at: "2026-11-23T06:00:00Z" });
+  expect([paused, running].sort(queueOrder).map((one) => one.number)).toEqual(["2", "1"]);
+});
+
 // Clocks of an hour, so that the threshold is the priority's own: 60 s, 5 min, 15 min.
 test.each([
   [1, 61, "calm"],

@@ -1,7 +1,7 @@
-/** The tab of what is done: stages, who is on it, who should go, and the end of it. */
+/** The tab of what is done: clocks, what the law allows now, tasks, who is on it, who should go. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import type { Incident, UnitStatus } from "../../shared/api/types";
 import { getContext } from "../../shared/context";
 import { arrivalText } from "../../shared/etas";
@@ -15,13 +15,16 @@ import { t, word } from "../../shared/text/text";
 import type { Desk } from "../desk";
 import { pastList } from "../past-part";
 import "../recommendation-part";
+import "./actions-part";
+import { clockList } from "./clock-list";
+import { takesUnits } from "./path";
+import "./tasks-part";
 
 const STEPS = ["en_route", "on_scene", "done", "cancelled"] as const;
 
 export class HandlingPart extends Part {
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) incident!: Incident;
-  @state() private reason = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -30,10 +33,16 @@ export class HandlingPart extends Part {
 
   override render(): TemplateResult {
     const { incident } = this;
-    return html`${this.#units(incident)} ${pastList(this.desk.assignments)}
-    ${incident.closed_at === null
-      ? html`${me.may("recommendations.read") ? html`<desk-recommendation .desk=${this.desk}></desk-recommendation>` : nothing}${me.may("incidents.close") ? this.#close() : nothing}`
-      : nothing}`;
+    const clocks = clockList(this.desk.handling.clocks, incident);
+    const sending = html`${this.#units(incident)} ${pastList(this.desk.assignments)} ${this.#recommendation(incident)}`;
+    const doing = me.may("incidents.act") ? html`<desk-actions .desk=${this.desk} .incident=${incident}></desk-actions>` : nothing;
+    const tasks = html`<desk-tasks .desk=${this.desk} .incident=${incident}></desk-tasks>`;
+    return incident.law === "emergency" ? html`${clocks} ${sending} ${doing} ${tasks}` : html`${clocks} ${doing} ${tasks} ${sending}`;
+  }
+
+  /** Whom to send, for as long as the law lets units be sent. */
+  #recommendation(incident: Incident): TemplateResult | typeof nothing {
+    return me.may("recommendations.read") && takesUnits(incident) ? html`<desk-recommendation .desk=${this.desk}></desk-recommendation>` : nothing;
   }
 
   #units(incident: Incident): TemplateResult | typeof nothing {
@@ -70,25 +79,6 @@ export class HandlingPart extends Part {
           </li>`;
         })}
       </ul>`;
-  }
-
-  #close(): TemplateResult {
-    const submit = (event: Event): void => {
-      event.preventDefault();
-      if (this.reason.trim() === "") return;
-      void this.desk.close(this.reason.trim()).then((done) => {
-        if (done) this.reason = "";
-      });
-    };
-    return html`<form class="close" @submit=${submit}>
-      <input
-        aria-label=${t("incident.close.reason")}
-        placeholder=${`${t("incident.close.reason")} · ${t("incident.close.hint")}`}
-        .value=${this.reason}
-        @input=${(event: Event) => (this.reason = (event.target as HTMLInputElement).value)}
-      />
-      <button type="submit" ?disabled=${this.reason.trim() === ""}>${t("incident.close")}</button>
-    </form>`;
   }
 }
 

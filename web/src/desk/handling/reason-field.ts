@@ -1,0 +1,3 @@
+/** Why: shared with the work screen of departments. */
+
+export * from "../../shared/tasks/reason-field";
