@@ -6,6 +6,7 @@ import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { locale, setLocale, t } from "../shared/text/text";
 import type { CommandPart } from "./command-part";
+import { openAddressed } from "./address";
 import "./aid-part";
 import "./alerts-part";
 import "./closure-part";
@@ -39,6 +40,7 @@ export class DeskView extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.desk.listen());
+    void openAddressed(this.desk, location.search);
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
     addEventListener("keydown", this.#keys);
     this.follow(() => removeEventListener("keydown", this.#keys));

@@ -184,6 +184,15 @@ export class Desk {
     this.selectIncident(queue[next]?.id ?? null);
   }
 
+  /** Chooses an incident that may be archived, at one of its tabs; says so where it cannot be seen. */
+  async openIncident(id: number, tab = "handling"): Promise<boolean> {
+    return this.attempt(async () => {
+      if (!live.state.incidents.has(id)) this.#lastSeen = await readIncident(id);
+      this.selectIncident(id);
+      this.turnTo(tab);
+    });
+  }
+
   /** A report that was begun and left is there again. */
   openForm(description = ""): void {
     if (!me.may("incidents.file")) return;
