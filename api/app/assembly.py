@@ -45,6 +45,7 @@ from api.routers import (
     coverage,
     department_members,
     elements,
+    erasures,
     facilities,
     health,
     identifiers,
@@ -146,6 +147,7 @@ API_ROUTERS = (
     scores.router,
     elements.router,
     reveals.router,
+    erasures.router,
     tracks.router,
     feed.router,
 )

@@ -68,6 +68,7 @@ class Action(StrEnum):
     CODES_CHANGE = "codes.change"
     METRICS_READ = "metrics.read"
     PERSONAL_REVEAL = "personal.reveal"
+    PERSONAL_ERASE = "personal.erase"
     EXPORTS_MAKE = "exports.make"
     ACCOUNTS_READ = "accounts.read"
     ACCOUNTS_CHANGE = "accounts.change"
