@@ -1,5 +1,6 @@
 """What is done with incidents under their law: what may be done, doing it, and the story of it."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Response
@@ -84,6 +85,13 @@ def read_story(
     caller: Annotated[Caller, requires(Action.INCIDENTS_READ)],
     incident_id: PathId,
 ) -> Response:
-    """Return what happened to an incident, oldest first, with its clocks."""
+    """Return what happened to an incident, oldest first, with its clocks.
+
+    With what was said about it, for who may read that.
+    """
+    talk_for = None
+    if caller.permissions.may(Action.MESSAGES_READ):
+        talk_for = replace(caller.actor, scope=caller.permissions.scope(Action.MESSAGES_READ))
     with services.store.reading(caller.actor) as session:
-        return model_response(incident_story(session, incident_id, services.clock()))
+        story = incident_story(session, incident_id, services.clock(), talk_for=talk_for)
+        return model_response(story)

@@ -9,10 +9,18 @@ from api.deps import Caller, IdempotencyKey, ServicesDep, json_response, require
 from api.routers.fields import AfterId, Asked, CleanText, Limit, PathId, RowId
 from data.access.actions import Action
 from dispatch.messages.tables import Side
-from dispatch.messages.talk import LONGEST, NewMessage, read_up_to, send_message, talk_of
-from dispatch.messages.views import MessageView, ReadMarkView, TalkView
+from dispatch.messages.talk import (
+    LONGEST,
+    NewMessage,
+    list_unread,
+    read_up_to,
+    send_message,
+    talk_of,
+)
+from dispatch.messages.views import MessageView, ReadMarkView, TalkView, UnreadList
 
 router = APIRouter(prefix="/incidents/{incident_id}/messages", tags=["messages"])
+across = APIRouter(prefix="/messages", tags=["messages"])
 
 _CENTRE = frozenset({"operator", "dispatcher", "acceptor", "planner"})
 
@@ -85,3 +93,12 @@ def mark_read(
         lambda session: read_up_to(session, incident_id, asked.message_id),
     )
     return json_response(answer)
+
+
+@across.get("/unread", summary="What one has not read")
+def read_unread(
+    services: ServicesDep, caller: Annotated[Caller, requires(Action.MESSAGES_READ)]
+) -> UnreadList:
+    """Return how much one has not read, by open incident; what is all read is left out."""
+    with services.store.reading(caller.actor) as session:
+        return list_unread(session, now=services.clock())

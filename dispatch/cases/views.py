@@ -153,7 +153,11 @@ class ClockView(BaseModel):
 
 
 class MomentView(BaseModel):
-    """One line of a story: a step, or something else that happened to the incident."""
+    """One line of a story: a step, or something else that happened to the incident.
+
+    Of a message, `said_by` and `text` say who said what; its text is null where it is a photo or a
+    voice note alone.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -163,6 +167,16 @@ class MomentView(BaseModel):
     title_en: str
     ids: dict[str, int]
     step: IncidentStepView | None = None
+    said_by: str | None = None
+    text: str | None = None
+
+    @field_serializer("said_by")
+    def _shown_name(self, name: str | None) -> str | None:
+        return None if name is None else shown("messages.sent_by", name)
+
+    @field_serializer("text")
+    def _shown_text(self, text: str | None) -> str | None:
+        return None if text is None else shown("messages.text", text)
 
 
 class StoryView(BaseModel):

@@ -1,7 +1,9 @@
 """Talk between centre and field about an incident: sent, listed, read."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import text
@@ -9,17 +11,23 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from data.privacy.clearance import for_many
-from data.store.engine import acting
+from data.store.actors import EVERY_AREA, Scope, process_actor
+from data.store.engine import acting, reaching
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import record_change
 from dispatch.attachments.tables import AttachmentKind
 from dispatch.incidents.sites import get_site
 from dispatch.messages.errors import EmptyMessageError
 from dispatch.messages.tables import Message, MessageRead, Side
-from dispatch.messages.views import MessageView, ReadMarkView, TalkView
+from dispatch.messages.views import MessageView, ReadMarkView, TalkView, UnreadList, UnreadView
 from dispatch.tasks.queries import names_of
 
 LONGEST: Final = 2_000
+
+UNREAD_FOR: Final = timedelta(days=7)
+"""How far back one is told of what one has not read: who was away for longer begins anew."""
+
+MOST_UNREAD: Final = 500
 _SELECT: Final = (
     "SELECT m.*, a.kind AS attachment_kind, a.duration_s, i.area_code FROM messages m"
     " JOIN incidents i ON i.id = m.incident_id LEFT JOIN attachments a ON a.id = m.attachment_id"
@@ -37,12 +45,53 @@ _UNREAD = text(
     " AND account_id IS DISTINCT FROM :account_id AND id > coalesce((SELECT last_message_id"
     " FROM message_reads WHERE incident_id = :incident_id AND account_id = :account_id), 0)"
 )
+_UNREAD_ACROSS = text(
+    "SELECT m.incident_id, count(*) AS unread FROM messages m"
+    " JOIN incidents i ON i.id = m.incident_id AND i.closed_at IS NULL"
+    " LEFT JOIN message_reads r"
+    " ON r.incident_id = m.incident_id AND r.account_id = :account_id"
+    " WHERE m.sent_at > :since AND m.account_id IS DISTINCT FROM :account_id"
+    " AND m.id > coalesce(r.last_message_id, 0)"
+    " GROUP BY m.incident_id ORDER BY max(m.id) DESC LIMIT :most"
+)
 _OF_INCIDENT = text(
     "SELECT 1 FROM attachments WHERE id = :attachment_id AND incident_id = :incident_id"
 )
 _NEWEST = text(
     "SELECT max(id) FROM messages WHERE incident_id = :incident_id AND id <= :message_id"
 )
+
+
+_SEEN = text("SELECT 1 FROM incidents WHERE id = :incident_id")
+_SENT = text(
+    "SELECT 1 FROM assignments a JOIN members m ON m.unit_id = a.unit_id"
+    " WHERE a.incident_id = :incident_id AND a.ended_at IS NULL AND m.account_id = :account_id"
+    " UNION ALL SELECT 1 FROM tasks WHERE incident_id = :incident_id AND ended_at IS NULL"
+    " AND account_id = :account_id LIMIT 1"
+)
+_LOOKING: Final = process_actor("talk")
+
+
+@contextmanager
+def joining(session: Session, incident_id: int) -> Iterator[None]:
+    """Let who was sent to an incident outside their own areas take part in its talk.
+
+    That is who is with a unit that is on it, or has an open task for it: as long as they are, and
+    up to their own grade. Everybody else reaches what they reach.
+    """
+    actor = acting(session)
+    named = {"incident_id": incident_id, "account_id": actor.account_id}
+    if actor.account_id is None or session.scalar(_SEEN, named) is not None:
+        yield
+        return
+    with reaching(session, _LOOKING):
+        sent = session.scalar(_SENT, named) is not None
+    if not sent:
+        yield
+        return
+    everywhere = Scope(areas=(EVERY_AREA,), grade=actor.scope.grade)
+    with reaching(session, replace(actor, scope=everywhere)):
+        yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +116,11 @@ def send_message(session: Session, new: NewMessage, *, now: datetime | None = No
     NotFoundError
         When there is no such incident that the sender may see.
     """
-    at = now or datetime.now(UTC)
+    with joining(session, new.incident_id):
+        return _send(session, new, now or datetime.now(UTC))
+
+
+def _send(session: Session, new: NewMessage, at: datetime) -> MessageView:
     words = (new.text or "").strip() or None
     if words is None and new.attachment_id is None:
         raise EmptyMessageError("say something, or send a photo or voice note", field="text")
@@ -111,7 +164,11 @@ def read_up_to(
     NotFoundError
         When the incident has no message up to there.
     """
-    at = now or datetime.now(UTC)
+    with joining(session, incident_id):
+        return _read_up_to(session, incident_id, message_id, now or datetime.now(UTC))
+
+
+def _read_up_to(session: Session, incident_id: int, message_id: int, at: datetime) -> ReadMarkView:
     site = get_site(session, incident_id)
     account_id = acting(session).account_id
     newest = session.scalar(_NEWEST, {"incident_id": incident_id, "message_id": message_id})
@@ -143,6 +200,11 @@ def talk_of(session: Session, incident_id: int, *, limit: int = 100, after: int 
     NotFoundError
         When there is no such incident that the reader may see.
     """
+    with joining(session, incident_id):
+        return _talk_of(session, incident_id, limit, after)
+
+
+def _talk_of(session: Session, incident_id: int, limit: int, after: int) -> TalkView:
     site = get_site(session, incident_id)
     named: dict[str, Any] = {"incident_id": incident_id}
     rows = session.execute(_TALK, {**named, "after": after, "limit": limit + 1}).all()
@@ -154,6 +216,20 @@ def talk_of(session: Session, incident_id: int, *, limit: int = 100, after: int 
         next=str(rows[limit - 1].id) if len(rows) > limit else None,
         reads=[_read_view(row, site.id, site.area_code, names) for row in reads],
         unread=unread or 0,
+    )
+
+
+def list_unread(session: Session, *, now: datetime | None = None) -> UnreadList:
+    """Return how much others have said that the reader has not read, by open incident.
+
+    Of the last week, the incident that was talked about latest first, 500 at most; an incident
+    whose talk is all read is left out.
+    """
+    since = (now or datetime.now(UTC)) - UNREAD_FOR
+    named = {"account_id": acting(session).account_id, "since": since, "most": MOST_UNREAD}
+    rows = session.execute(_UNREAD_ACROSS, named)
+    return UnreadList(
+        items=[UnreadView(incident_id=row.incident_id, unread=row.unread) for row in rows]
     )
 
 

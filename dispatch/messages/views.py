@@ -68,6 +68,23 @@ class TalkView(BaseModel):
     unread: int
 
 
+class UnreadView(BaseModel):
+    """How much of the talk about an open incident the reader has not read."""
+
+    model_config = ConfigDict(frozen=True)
+
+    incident_id: int
+    unread: int
+
+
+class UnreadList(BaseModel):
+    """What the reader has not read, by incident; what is all read is left out."""
+
+    model_config = ConfigDict(frozen=True)
+
+    items: list[UnreadView]
+
+
 class NoticeView(BaseModel):
     """What the reader is told; `read_at` is None while it is new."""
 

@@ -43,6 +43,12 @@ def test_what_the_field_says_comes_to_the_desk_at_once_with_who_has_read_it(
             told = events.next("change").data
         assert told["body"]["message_read"]["name"] == "Chen"
     assert person.get(f"/api/v1/{path}").json()["unread"] == 0
+    story = person.get(f"/api/v1/incidents/{incident['id']}/story").json()["moments"]
+    (spoken,) = [one for one in story if one["kind"] == "message"]
+    assert (spoken["title_zh"], spoken["said_by"], spoken["text"]) == (
+        *("现场发言", "Li", "井盖缺失，已围挡"),
+    )
+    assert spoken["ids"]["message_id"] == said.json()["id"]
     answer = post(person, path, {"text": "收到"})
     assert answer.json()["side"] == "centre"
     assert member.get(f"/api/v1/{path}").json()["unread"] == 1
@@ -95,3 +101,24 @@ def test_one_key_says_a_thing_once(person: httpx.Client) -> None:
     first = person.post(path, json={"text": "a"}, headers=key).json()
     assert person.post(path, json={"text": "a"}, headers=key).json() == first
     assert len(person.get(path).json()["items"]) == 1
+
+
+def test_what_is_unread_is_counted_by_open_incident(
+    person: httpx.Client, member: httpx.Client
+) -> None:
+    def unread(client: httpx.Client) -> dict[int, int]:
+        items = client.get("/api/v1/messages/unread").json()["items"]
+        return {one["incident_id"]: one["unread"] for one in items}
+
+    first, second = file_incident(person)["id"], file_incident(person)["id"]
+    for incident, words in ((first, "a"), (first, "b"), (second, "c")):
+        post(member, f"incidents/{incident}/messages", {"text": words})
+    assert (unread(person), unread(member)) == ({first: 2, second: 1}, {})
+    newest = person.get(f"/api/v1/incidents/{first}/messages").json()["items"][-1]["id"]
+    post(person, f"incidents/{first}/messages/read", {"message_id": newest})
+    assert unread(person) == {second: 1}
+    post(member, f"incidents/{first}/messages", {"text": "d"})
+    assert unread(person) == {first: 1, second: 1}
+    closed = post(person, f"incidents/{second}/close", {"reason": "误报"})
+    assert closed.status_code == 200, closed.text
+    assert unread(person) == {first: 1}
