@@ -130,6 +130,7 @@ API_ROUTERS = (
     tasks.router,
     attachments.router,
     messages.router,
+    messages.across,
     notices.router,
     plans.router,
     proofs.router,

@@ -33,8 +33,9 @@ SECURITY_HEADERS: Final[Mapping[str, str]] = MappingProxyType(
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
         "Permissions-Policy": (
-            "geolocation=(self), camera=(self), publickey-credentials-get=(self),"
-            " publickey-credentials-create=(self), microphone=(), payment=(), usb=()"
+            "geolocation=(self), camera=(self), microphone=(self),"
+            " publickey-credentials-get=(self), publickey-credentials-create=(self),"
+            " payment=(), usb=()"
         ),
         "X-Robots-Tag": "noindex, nofollow",  # of screens, citizens' pages among them
         "Cache-Control": "no-store",  # of what does not say otherwise: answers are for who asked

@@ -10,7 +10,9 @@ from api.deps import Caller, ServicesDep, requires
 from api.routers.codes import today
 from data.access.actions import Action
 from data.codes.book import code_book
-from data.codes.rules import categories_in_force
+from data.codes.lists import IncidentCategory
+from data.codes.rules import categories_in_force, in_force
+from data.codes.values import Code
 
 router = APIRouter(prefix="/categories", tags=["incidents"])
 
@@ -24,6 +26,8 @@ class CategoryView(BaseModel):
     name_zh: str
     name_en: str
     major: str
+    major_zh: str
+    major_en: str
     priority: int
     skills: tuple[str, ...]
     crew: int
@@ -45,5 +49,12 @@ def read_categories(
 ) -> CategoryList:
     """Return the categories that incidents can have today: those of the editions in force."""
     with services.store.reading(caller.actor) as session:
-        found = categories_in_force(code_book(session), today(session, services))
-    return CategoryList(items=[CategoryView(**asdict(category)) for category in found])
+        book, day = code_book(session), today(session, services)
+        above = {code.key: code for code in book.codes.values() if in_force(book, code, day)}
+        found = categories_in_force(book, day)
+        return CategoryList(items=[_view(one, above.get(one.major, one)) for one in found])
+
+
+def _view(category: IncidentCategory, major: Code | IncidentCategory) -> CategoryView:
+    """Return a category with the name of the one above it."""
+    return CategoryView(**asdict(category), major_zh=major.name_zh, major_en=major.name_en)

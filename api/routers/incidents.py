@@ -24,6 +24,7 @@ from api.routers.fields import (
     LongText,
     NameText,
     PathId,
+    RowId,
     ShortText,
 )
 from api.routers.points import AskedPoint, PlaceWarning, accept_point, doubts
@@ -34,7 +35,7 @@ from data.pool.nearest import find_nearest_road
 from data.privacy.vault import Vault
 from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.views import AssignmentView
-from dispatch.cases.commands import begin, close_incident, reclocked
+from dispatch.cases.commands import act, begin, close_incident, reclocked
 from dispatch.cases.queries import incident_clocks
 from dispatch.cases.views import ClockView
 from dispatch.incidents.commands import NewIncident, edit
@@ -43,8 +44,21 @@ from dispatch.incidents.reporters import Reporter, ReporterView, find_reporter
 from dispatch.incidents.tables import Source, Stage
 from dispatch.incidents.views import IncidentPage, IncidentView
 from dispatch.intake.commands import Door, take_in
+from dispatch.workflow.values import Command
+from dispatch.workflow.words import FieldKind
 
 router = APIRouter(prefix="/incidents", tags=["incidents"])
+
+
+class SameThing(Asked):
+    """The open incident that a report is about too, and how one knows."""
+
+    incident: RowId
+    reason: Annotated[str, Field(min_length=1, max_length=2000), CleanText]
+
+    def command(self) -> Command:
+        """Return the merger as the law knows it."""
+        return Command("merge", self.reason, {FieldKind.INCIDENT: self.incident})
 
 
 class IncidentReport(AskedPoint):
@@ -60,6 +74,10 @@ class IncidentReport(AskedPoint):
     foreign_id: Annotated[
         NameText | None,
         Field(description="The sender's own id: the same again is the same incident"),
+    ] = None
+    same_as: Annotated[
+        SameThing | None,
+        Field(description="Filed and merged into it as the law has it, both or neither"),
     ] = None
     training: Annotated[
         bool, Field(description="It is practice: for the training driver, which files nothing else")
@@ -177,7 +195,11 @@ def file_incident(
         )
         door = Door(Reporter(asked.reporter_name, asked.reporter_phone), asked.foreign_id)
         taken = take_in(session, services.vault, new, door, begin=begin)
-        return IncidentFiled(incident=taken.incident, warnings=warnings, repeated=taken.repeated)
+        filed = taken.incident
+        if asked.same_as is not None and not taken.repeated:
+            caller.check_ready(Action.INCIDENTS_ACT)
+            filed = act(session, filed.id, asked.same_as.command()).incident
+        return IncidentFiled(incident=filed, warnings=warnings, repeated=taken.repeated)
 
     named = ("file incident", without_reporter(services.vault, asked))
     answer = run_command(services, caller, key, named, command)

@@ -11,6 +11,7 @@ from data.areas.queries import city_timezone
 from data.areas.views import AreaView
 from data.codes.book import recalled_book
 from data.codes.rules import category_to_file, find_code, priority_of, responsible, standards_for
+from data.codes.values import PriorityRule
 from data.privacy.fields import masked_field
 from data.privacy.vault import Vault
 from data.store.errors import NotFoundError
@@ -22,6 +23,7 @@ from dispatch.intake.tables import IncidentReport
 from dispatch.intake.views import (
     DepartmentChoice,
     Proposal,
+    RaisedBy,
     ReporterList,
     ReporterRow,
     StandardView,
@@ -66,12 +68,18 @@ def propose(session: Session, asked: Question, at: datetime) -> Proposal:
     return _proposal(
         areas,
         priority=priority,
-        rules=[rule.key for rule in rules],
+        raised_by=[_raised(rule, asked.description) for rule in rules],
         standards=[
             StandardView.model_validate(one) for one in standards_for(book, asked.category, day)
         ],
         departments=departments_for(session, asked.category, areas, at, asked.standards),
     )
+
+
+def _raised(rule: PriorityRule, description: str) -> RaisedBy:
+    plain = description.casefold()
+    words = [word for word in rule.words if word.casefold() in plain]
+    return RaisedBy(key=rule.key, priority=rule.priority, words=words)
 
 
 def proposal_for(session: Session, incident_id: int, standards: Collection[str] = ()) -> Proposal:
@@ -89,7 +97,7 @@ def proposal_for(session: Session, incident_id: int, standards: Collection[str] 
     return _proposal(
         areas,
         priority=incident.priority,
-        rules=[],
+        raised_by=[],
         standards=[StandardView.model_validate(one) for one in found],
         departments=departments_for(
             session, incident.category, areas, incident.reported_at, standards
@@ -101,7 +109,7 @@ def _proposal(
     areas: list[AreaView],
     *,
     priority: int,
-    rules: list[str],
+    raised_by: list[RaisedBy],
     standards: list[StandardView],
     departments: list[DepartmentChoice],
 ) -> Proposal:
@@ -110,7 +118,8 @@ def _proposal(
         areas=areas,
         duty_grid=next((area for area in areas if area.code == code), None),
         priority=priority,
-        priority_rules=rules,
+        priority_rules=[rule.key for rule in raised_by],
+        raised_by=raised_by,
         standards=standards,
         departments=departments,
     )

@@ -88,6 +88,16 @@ class SuggestedCategory(BaseModel):
     likeness: float
 
 
+class RaisedBy(BaseModel):
+    """A rule that makes a report more urgent, with its words that the description has."""
+
+    model_config = ConfigDict(frozen=True)
+
+    key: str
+    priority: int
+    words: list[str]
+
+
 class Proposal(BaseModel):
     """Where a thing is and whose it is: areas widest first, departments the likeliest first."""
 
@@ -97,6 +107,7 @@ class Proposal(BaseModel):
     duty_grid: AreaView | None
     priority: int | None
     priority_rules: list[str]
+    raised_by: list[RaisedBy]
     standards: list[StandardView]
     departments: list[DepartmentChoice]
 
