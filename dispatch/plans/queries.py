@@ -15,12 +15,12 @@ from dispatch.plans.reading import Plan, Shipped, plan_of, shipped_plans, write_
 from dispatch.plans.reporting import Short, TaskDone, UnitSent, after_action
 from dispatch.plans.tables import PlanVersion
 from dispatch.plans.views import (
+    PlanRoleView,
     PlanRunPage,
     PlanRunView,
     PlanVersionList,
     PlanVersionView,
     PlanView,
-    RoleView,
 )
 
 _RUN: Final = (
@@ -205,7 +205,7 @@ def _run_view(session: Session, row: Any, at: datetime) -> PlanRunView:
         **plain,
         title_zh=plan.title.zh,
         title_en=plan.title.en,
-        roles={key: RoleView(**role.model_dump()) for key, role in plan.roles.items()},
+        roles={key: PlanRoleView(**role.model_dump()) for key, role in plan.roles.items()},
         report=report,
     )
 

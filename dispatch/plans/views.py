@@ -101,7 +101,7 @@ class PlanPreview(BaseModel):
     running: int | None
 
 
-class RoleView(BaseModel):
+class PlanRoleView(BaseModel):
     """A role of a plan: accounts that hold a role, or a department."""
 
     model_config = ConfigDict(frozen=True)
@@ -137,7 +137,7 @@ class PlanRunView(BaseModel):
     version: int
     title_zh: str
     title_en: str
-    roles: dict[str, RoleView]
+    roles: dict[str, PlanRoleView]
     drill: bool
     made: dict[str, Any]
     started_at: datetime

@@ -1410,6 +1410,8 @@ export interface paths {
         /**
          * What happened to it
          * @description Return what happened to an incident, oldest first, with its clocks.
+         *
+         *     With what was said about it, for who may read that.
          */
         get: operations["read_story_api_v1_incidents__incident_id__story_get"];
         put?: never;
@@ -4140,29 +4142,6 @@ export interface components {
             unit_id: number;
         };
         /**
-         * RoleView
-         * @description A role; `alone` goes with no other role of an account at the same time.
-         */
-        api__routers__roles__RoleView: {
-            /** Actions */
-            actions: components["schemas"]["RoleAction"][];
-            /** Alone */
-            alone: boolean;
-            /**
-             * Highest Grade
-             * @enum {string}
-             */
-            highest_grade: "L1" | "L2" | "L3" | "L4";
-            /** Key */
-            key: string;
-            /** Kinds */
-            kinds: components["schemas"]["AccountKind"][];
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-        };
-        /**
          * AreaLevel
          * @description Levels of the tree, widest first.
          * @enum {string}
@@ -5702,20 +5681,6 @@ export interface components {
             short: number;
             /** Version */
             version: number;
-        };
-        /**
-         * RoleView
-         * @description A role of a plan: accounts that hold a role, or a department.
-         */
-        dispatch__plans__views__RoleView: {
-            /** Department */
-            department: string | null;
-            /** En */
-            en: string;
-            /** Holder */
-            holder: string | null;
-            /** Zh */
-            zh: string;
         };
         /**
          * RunCardView
@@ -7369,6 +7334,9 @@ export interface components {
         /**
          * MomentView
          * @description One line of a story: a step, or something else that happened to the incident.
+         *
+         *     Of a message, `said_by` and `text` say who said what; its text is null where it is a photo or a
+         *     voice note alone.
          */
         MomentView: {
             /**
@@ -7385,7 +7353,11 @@ export interface components {
              * @enum {string}
              */
             kind: "step" | "assignment" | "task" | "message" | "photo" | "voice";
+            /** Said By */
+            said_by?: string | null;
             step?: components["schemas"]["IncidentStepView"] | null;
+            /** Text */
+            text?: string | null;
             /** Title En */
             title_en: string;
             /** Title Zh */
@@ -8110,6 +8082,20 @@ export interface components {
             version: number;
         };
         /**
+         * PlanRoleView
+         * @description A role of a plan: accounts that hold a role, or a department.
+         */
+        PlanRoleView: {
+            /** Department */
+            department: string | null;
+            /** En */
+            en: string;
+            /** Holder */
+            holder: string | null;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * PlanRunPage
          * @description One page of runs, newest first.
          */
@@ -8149,7 +8135,7 @@ export interface components {
             };
             /** Roles */
             roles: {
-                [key: string]: components["schemas"]["dispatch__plans__views__RoleView"];
+                [key: string]: components["schemas"]["PlanRoleView"];
             };
             /**
              * Started At
@@ -9093,9 +9079,32 @@ export interface components {
          */
         RoleList: {
             /** Items */
-            items: components["schemas"]["api__routers__roles__RoleView"][];
+            items: components["schemas"]["RoleView"][];
             /** Next */
             next?: null;
+        };
+        /**
+         * RoleView
+         * @description A role; `alone` goes with no other role of an account at the same time.
+         */
+        RoleView: {
+            /** Actions */
+            actions: components["schemas"]["RoleAction"][];
+            /** Alone */
+            alone: boolean;
+            /**
+             * Highest Grade
+             * @enum {string}
+             */
+            highest_grade: "L1" | "L2" | "L3" | "L4";
+            /** Key */
+            key: string;
+            /** Kinds */
+            kinds: components["schemas"]["AccountKind"][];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
         };
         /**
          * RouteLine
