@@ -26,10 +26,11 @@ const ROOMS: Record<Room, () => Promise<unknown>> = {
   admin: () => import("./admin/admin-view"),
   security: () => import("./security/security-view"),
   duty: () => import("./duty/duty-view"),
+  rules: () => import("./rules/rules-view"),
 };
 
 /** Rooms without the live map: one turns to another without a load. */
-const BESIDE: ReadonlySet<Screen> = new Set<Screen>(["admin", "security", "duty"]);
+const BESIDE: ReadonlySet<Screen> = new Set<Screen>(["admin", "security", "duty", "rules"]);
 
 class MusterApp extends Part {
   @state() private screen: Screen = "loading";
@@ -83,6 +84,8 @@ class MusterApp extends Part {
         return html`<security-view></security-view>`;
       case "duty":
         return html`<duty-view></duty-view>`;
+      case "rules":
+        return html`<rules-view></rules-view>`;
     }
     return html`${nothing}`;
   }

@@ -24,4 +24,6 @@ import "./desk/queue.css";
 import "./desk/command.css";
 import "./desk/narrow.css";
 import "./wall/wall.css";
+import "./rules/rules.css";
+import "./rules/calendar.css";
 import "./app";

@@ -2,10 +2,12 @@
 
 import { parts } from "./shared/routing";
 
-export type Room = "desk" | "wall" | "admin" | "security" | "duty";
+/** Rooms that have the first part of an address for themselves; all else is the desk. */
+const NAMED = ["wall", "admin", "security", "duty", "rules"] as const;
+
+export type Room = "desk" | (typeof NAMED)[number];
 
 export function screenAt(path: string, kiosk: boolean): Room {
   const [first] = parts(path);
-  if (kiosk || first === "wall") return "wall";
-  return first === "admin" || first === "security" || first === "duty" ? first : "desk";
+  return kiosk ? "wall" : (NAMED.find((room) => room === first) ?? "desk");
 }

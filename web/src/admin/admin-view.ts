@@ -15,11 +15,11 @@ import "./elements-part";
 import "./record-part";
 import "./roles-part";
 
-/** Sections that are one's own have rooms of their own. */
-type AdminKey = Exclude<SectionKey, "security" | "duty">;
+const OWN = ["accounts", "roles", "areas", "elements", "audit"] as const satisfies readonly SectionKey[];
+type AdminKey = (typeof OWN)[number];
 
 function isAdminKey(key: string): key is AdminKey {
-  return key in SECTIONS && key !== "security" && key !== "duty";
+  return (OWN as readonly string[]).includes(key);
 }
 
 export class AdminView extends Part {

@@ -92,7 +92,7 @@ export class AreaTree {
 /** What a key does at a row of the tree (WAI-ARIA, tree view). */
 export type TreeStep = { kind: "at"; index: number } | { kind: "open" | "close" | "choose" } | null;
 
-export function treeStep(key: string, at: number, rows: readonly Shown[]): TreeStep {
+export function treeStep(key: string, at: number, rows: readonly Pick<Shown, "depth" | "open" | "inner">[]): TreeStep {
   const row = rows[at];
   if (row === undefined) return rows.length > 0 ? { kind: "at", index: 0 } : null;
   switch (key) {

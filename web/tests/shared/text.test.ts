@@ -9,10 +9,12 @@ import enOffice from "../../src/shared/text/en-office.json";
 import { fill, firstLocale, phrase, setLocale, t } from "../../src/shared/text/text";
 import zhDesk from "../../src/shared/text/zh.json";
 import zhHandling from "../../src/shared/text/zh-handling.json";
+import enRules from "../../src/shared/text/en-rules.json";
+import zhRules from "../../src/shared/text/zh-rules.json";
 import zhOffice from "../../src/shared/text/zh-office.json";
 
-const en = { ...enDesk, ...enOffice, ...enHandling };
-const zh = { ...zhDesk, ...zhOffice, ...zhHandling };
+const en = { ...enDesk, ...enOffice, ...enRules, ...enHandling };
+const zh = { ...zhDesk, ...zhOffice, ...zhRules, ...zhHandling };
 const ROOT = join(import.meta.dirname, "../..");
 const HAN = /\p{Script=Han}/u;
 
@@ -45,7 +47,7 @@ function templateText(source: string): string[] {
   return texts;
 }
 
-const ROOMS = ["desk", "wall", "admin", "sign-in", "security", "duty", "shared"];
+const ROOMS = ["desk", "wall", "admin", "sign-in", "security", "duty", "rules", "shared"];
 const SCREENS = [...ROOMS.flatMap((room) => sources(`src/${room}`)), join(ROOT, "src/app.ts")];
 
 describe("the text tables", () => {

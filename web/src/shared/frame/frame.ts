@@ -13,7 +13,7 @@ export function frame(section: SectionKey, content: unknown): TemplateResult {
   const { session } = me;
   const city = session?.city ?? null;
   const keys = offered((action) => me.may(action), (role) => me.has(role));
-  const administers = keys.some((key) => key !== "security" && key !== "duty");
+  const administers = keys.some((key) => SECTIONS[key].path.startsWith("/admin/"));
   return html`<a class="skip" href="#content">${t("frame.skip")}</a>
     <header class="office-top">
       <p class="brand">${t("app.name")} <span>${city === null ? "" : `${named(city)} · `}${t(administers ? "frame.title" : SECTIONS[section].title)}</span></p>

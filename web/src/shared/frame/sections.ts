@@ -11,6 +11,9 @@ export interface Section {
   roles?: readonly string[];
 }
 
+/** Who works at a desk, whatever it is; members in the field have another screen. */
+const OFFICES = ["operator", "dispatcher", "acceptor", "department", "planner", "system_administrator", "security_administrator", "audit_administrator"];
+
 export const SECTIONS = {
   duty: { path: "/duty", title: "section.duty", needs: [], roles: ["member"] },
   security: { path: "/security", title: "section.security", needs: [] },
@@ -19,6 +22,9 @@ export const SECTIONS = {
   areas: { path: "/admin/areas", title: "section.areas", needs: ["accounts.read"] },
   elements: { path: "/admin/elements", title: "section.elements", needs: ["elements.read"] },
   audit: { path: "/admin/audit", title: "section.audit", needs: ["audit.read"] },
+  laws: { path: "/rules/laws", title: "section.laws", needs: ["laws.read"], roles: OFFICES },
+  calendar: { path: "/rules/calendar", title: "section.calendar", needs: ["laws.read"], roles: OFFICES },
+  codes: { path: "/rules/codes", title: "section.codes", needs: ["codes.read"], roles: OFFICES },
 } as const satisfies Record<string, Section>;
 
 export type SectionKey = keyof typeof SECTIONS;
