@@ -11,6 +11,7 @@ import "./account-part";
 import "./accounts-part";
 import "./areas-part";
 import "./audit-part";
+import "./deliveries-part";
 import "./elements-part";
 import "./record-part";
 import "./roles-part";
@@ -82,6 +83,8 @@ export class AdminView extends Part {
         return html`<admin-areas .code=${id === "" ? null : id}></admin-areas>`;
       case "elements":
         return html`<admin-elements></admin-elements>`;
+      case "deliveries":
+        return html`<admin-deliveries></admin-deliveries>`;
       case "audit":
         return /^\d+$/.test(id) ? html`<admin-record .recordId=${Number(id)}></admin-record>` : html`<admin-audit></admin-audit>`;
     }

@@ -15,6 +15,7 @@ import { t } from "../shared/text/text";
 import { Aiding } from "./aiding";
 import { Closing } from "./closing";
 import { Draft } from "./draft";
+import { Looking } from "./intake/looking";
 import { Handling } from "./handling/handling";
 import { takesUnits } from "./handling/path";
 import { titleOf } from "./handling/refusals";
@@ -88,8 +89,11 @@ export class Desk {
   offer: Undo | null = null;
   spot: Spot | null = null;
   readonly preview = new Preview(() => this.changed());
+  /** What the report that is being written may be, and what may be the same. */
+  readonly looking = new Looking(() => this.changed());
   readonly draft = new Draft(() => {
     this.preview.follow(this.draft);
+    this.looking.follow(this.draft);
     this.changed();
   });
   readonly closing = new Closing(() => this.changed());

@@ -2,10 +2,11 @@
 
 import { fileIncident, findPlaces, whatIsAt } from "../shared/api/calls";
 import { Problem, newKey } from "../shared/api/client";
+import type { Source } from "../shared/api/intake";
 import type { Category, Incident, LonLat, Place, Priority } from "../shared/api/types";
 import { getContext, placeChain } from "../shared/context";
 import { coordinates } from "../shared/format/format";
-import { named, t } from "../shared/text/text";
+import { locale, named, t } from "../shared/text/text";
 import { parsePlace } from "../shared/places/parse";
 import { explain } from "./problems";
 import { suggestCategory } from "./suggest";
@@ -22,12 +23,21 @@ export interface ChosenPlace {
 /** What names a spot; the name of an area or of a cell is no address. */
 const ADDRESSED: ReadonlySet<string> = new Set(["facility", "street", "address"]);
 
+/** Fields that the server alone judges. */
+const REPORTER_FIELDS: readonly string[] = ["reporter_name", "reporter_phone"];
+
 export class Draft {
   description = "";
   category: Category | null = null;
   /** A person chose the category: no suggestion replaces it. */
   categoryByHand = false;
   priority: Priority | null = null;
+  /** Who sits at a telephone hears of one thing after another by it: the door stays. */
+  source: Source = "desk";
+  reporterName = "";
+  reporterPhone = "";
+  /** Opening standards that are met, by key. */
+  standards: readonly string[] = [];
   place: ChosenPlace | null = null;
   found: Place[] | null = null;
   /** The text that `found` answers. */
@@ -65,6 +75,8 @@ export class Draft {
     this.category = null;
     this.categoryByHand = false;
     this.priority = null;
+    this.reporterName = this.reporterPhone = "";
+    this.standards = [];
     this.place = null;
     this.found = null;
     this.problem = this.problemField = "";
@@ -75,18 +87,39 @@ export class Draft {
 
   describe(description: string): void {
     this.description = description;
-    if (!this.categoryByHand) this.category = suggestCategory(getContext().categories.values(), description);
+    if (!this.categoryByHand) this.#setCategory(suggestCategory(getContext().categories.values(), description));
     this.#mended();
   }
 
-  chooseCategory(category: Category | null): void {
+  #setCategory(category: Category | null): void {
+    if (category?.key !== this.category?.key) this.standards = [];
     this.category = category;
+  }
+
+  chooseCategory(category: Category | null): void {
+    this.#setCategory(category);
     this.categoryByHand = category !== null;
     this.#mended();
   }
 
   choosePriority(priority: Priority | null): void {
     this.priority = priority;
+    this.#changed();
+  }
+
+  chooseSource(source: Source): void {
+    this.source = source;
+    this.#changed();
+  }
+
+  nameReporter(field: "reporterName" | "reporterPhone", event: Event): void {
+    this[field] = (event.target as HTMLInputElement).value;
+    this.#mended();
+  }
+
+  tick(standard: string, on: boolean): void {
+    const others = this.standards.filter((one) => one !== standard);
+    this.standards = on ? [...others, standard] : others;
     this.#changed();
   }
 
@@ -160,8 +193,11 @@ export class Draft {
     return found ?? [];
   }
 
-  /** Files it; null when something is missing or refused, and `problem` says what. */
-  async file(): Promise<{ incident: Incident; warnings: string[] } | null> {
+  /**
+   * Files it, as one more report of an open incident where `sameAs` names one; null when something is missing or
+   * refused, and `problem` says what.
+   */
+  async file(sameAs: { incident: number; reason: string } | null = null): Promise<{ incident: Incident; warnings: string[] } | null> {
     const missing = this.#missing();
     this.problem = missing?.text ?? "";
     this.problemField = missing?.field ?? "";
@@ -179,7 +215,10 @@ export class Draft {
           description: this.description.trim(),
           lon,
           lat,
-          source: "desk",
+          source: this.source,
+          ...(this.reporterName.trim() === "" ? {} : { reporter_name: this.reporterName.trim() }),
+          ...(this.reporterPhone.trim() === "" ? {} : { reporter_phone: this.reporterPhone.trim() }),
+          ...(sameAs === null ? {} : { same_as: sameAs }),
           ...(this.priority === null ? {} : { priority: this.priority }),
           ...(this.place.address === "" ? {} : { address: this.place.address }),
         },
@@ -189,7 +228,8 @@ export class Draft {
       return { incident: filed.incident, warnings: filed.warnings.map(warningText) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.problem = explain(error);
+      this.problem = error.field(locale() === "zh" ? "message_zh" : "message_en") || explain(error);
+      this.problemField = REPORTER_FIELDS.find((field) => field === error.errors[0]?.field) ?? "";
       // What was refused was not filed: the next try is another request.
       if (error.code !== "network") this.#key = newKey();
       return null;

@@ -12,13 +12,25 @@ import { priorityMark } from "../shared/signs/templates";
 import { named, t, word } from "../shared/text/text";
 import { choices, type Choice } from "./choices";
 import type { Desk } from "./desk";
+import { categoryBrowser, digitsOf, majorsOf } from "./intake/category-browser";
+import { doorFields } from "./intake/door-fields";
+import { proposalList, raisedBy } from "./intake/proposal-list";
+import "./intake/same-part";
+import type { SamePart } from "./intake/same-part";
+import { suggestions } from "./intake/suggestions";
 import { placeDetail } from "./place-words";
 import { previewList } from "./preview-list";
 import { matchCategories } from "./suggest";
 
 const SEARCH_AFTER_MS = 140;
 const SHOWN_CATEGORIES = 8;
-const FIELDS: Record<string, string> = { place: "#form-place", category: "#form-category", description: "textarea" };
+const FIELDS: Record<string, string> = {
+  place: "#form-place",
+  category: "#form-category",
+  description: "textarea",
+  reporter_name: "#form-reporter-name",
+  reporter_phone: "#form-reporter-phone",
+};
 
 export class FormPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -26,6 +38,9 @@ export class FormPart extends Part {
   @state() private categoryText: string | null = null;
   @state() private placeText: string | null = null;
   @state() private at = 0;
+  /** Whether categories are shown by what they belong to, and which major is open. */
+  @state() private browsing = false;
+  @state() private major: string | null = null;
   #opened = -1;
   #pointed = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +58,7 @@ export class FormPart extends Part {
     if (draft.opened !== this.#opened) {
       this.#opened = draft.opened;
       this.categoryText = this.placeText = null;
+      this.browsing = false;
       this.#focusFirst();
     } else if (draft.pointed !== this.#pointed) {
       this.placeText = null;
@@ -63,7 +79,7 @@ export class FormPart extends Part {
   }
 
   override render(): TemplateResult {
-    const { draft, preview } = this.desk;
+    const { draft, preview, looking } = this.desk;
     return html`<h2>${t("form.title")}</h2>
       <form class="new" autocomplete="off" @submit=${this.#submit} @keydown=${this.#keys}>
         ${this.#place()} ${this.#category()}
@@ -77,15 +93,18 @@ export class FormPart extends Part {
             @input=${(event: Event) => draft.describe((event.target as HTMLTextAreaElement).value)}
           ></textarea>
         </label>
-        ${this.#priority()} ${draft.problem === "" ? "" : html`<p class="note bad" role="alert">${draft.problem}</p>`}
+        ${suggestions(looking, draft, (category) => draft.chooseCategory(category))} ${doorFields(draft)} ${this.#priority()}
+        ${draft.problem === "" ? "" : html`<p class="note bad" role="alert">${draft.problem}</p>`}
         <div class="buttons">
           <button type="submit" class="go" ?disabled=${draft.sending}>
-            ${draft.sending ? t("form.sending") : t("form.submit")} <kbd>Enter</kbd>
+            ${draft.sending ? t("form.sending") : t(looking.duplicates.length > 0 ? "form.submit.anyway" : "form.submit")} <kbd>Enter</kbd>
           </button>
           <button type="button" @click=${this.#cancel}>${t("form.cancel")}</button>
         </div>
       </form>
-      ${previewList(preview)}`;
+      ${previewList(preview)}
+      <desk-same .desk=${this.desk} .filed=${(done: Promise<boolean>) => void this.#added(done)} @keydown=${this.#leaveSame}></desk-same>
+      ${proposalList({ looking, category: draft.category, ticked: draft.standards, onTick: (key, on) => draft.tick(key, on) })}`;
   }
 
   #category(): TemplateResult {
@@ -95,20 +114,32 @@ export class FormPart extends Part {
     const value = this.categoryText ?? (chosen === null ? "" : named(chosen));
     return html`<div class="field">
       <label for="form-category">${t("form.category")}</label>
-      ${choices({
-        id: "form-category",
-        value,
-        hint: t("form.category.hint"),
-        invalid: draft.problemField === "category",
-        open: this.categoryText !== null,
-        at: this.at,
-        empty: t("form.category.none"),
-        list: matches.map((category) => categoryChoice(category)),
-        onInput: (text) => this.#typeCategory(text),
-        onChoose: (index) => this.#chooseCategory(matches[index]),
-        onMove: (at) => (this.at = at),
-        onClose: () => (this.categoryText = null),
-      })}
+      <div class="with-button">
+        ${choices({
+          id: "form-category",
+          value,
+          hint: t("form.category.hint"),
+          invalid: draft.problemField === "category",
+          open: this.categoryText !== null,
+          at: this.at,
+          empty: t("form.category.none"),
+          list: matches.map((category) => categoryChoice(category)),
+          onInput: (text) => this.#typeCategory(text),
+          onChoose: (index) => this.#chooseCategory(matches[index]),
+          onMove: (at) => (this.at = at),
+          onClose: () => (this.categoryText = null),
+        })}
+        <button type="button" aria-expanded=${this.browsing ? "true" : "false"} aria-controls="category-browser" @click=${() => (this.browsing = !this.browsing)}>${t("form.category.browse")}</button>
+      </div>
+      ${this.browsing
+        ? categoryBrowser({
+            majors: majorsOf(getContext().categories.values()),
+            major: this.major,
+            chosen,
+            onMajor: (key) => (this.major = key),
+            onChoose: (category) => this.#chooseCategory(category),
+          })
+        : ""}
       ${chosen === null
         ? ""
         : html`<small class="under">
@@ -134,12 +165,16 @@ export class FormPart extends Part {
     if (category === undefined) return;
     this.desk.draft.chooseCategory(category);
     this.categoryText = null;
+    this.browsing = false;
     this.#focus("description");
   }
 
   #priority(): TemplateResult {
-    const { draft } = this.desk;
-    const present = draft.priority ?? draft.category?.priority ?? null;
+    const { draft, looking } = this.desk;
+    const proposal = looking.answer?.proposal ?? null;
+    const rules = proposal?.raised_by ?? [];
+    const present = draft.priority ?? proposal?.priority ?? draft.category?.priority ?? null;
+    const why = rules.length === 0 ? t("form.priority.default") : t("form.priority.raised", { why: rules.map(raisedBy).join(t("proposal.between")) });
     return html`<fieldset class="priority">
       <legend>${t("form.priority")}</legend>
       ${([1, 2, 3] as Priority[]).map(
@@ -154,7 +189,7 @@ export class FormPart extends Part {
           ${priorityMark(priority)} ${word("priority", String(priority))}
         </label>`,
       )}
-      ${draft.priority === null && present !== null ? html`<small>${t("form.priority.default")}</small>` : ""}
+      ${draft.priority === null && present !== null ? html`<small>${why}</small>` : ""}
     </fieldset>`;
   }
 
@@ -228,8 +263,10 @@ export class FormPart extends Part {
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      this.desk.back();
+      if (this.browsing) this.browsing = false;
+      else this.desk.back();
     }
+    if (event.key === "F2" && this.querySelector<SamePart>("desk-same")?.enter() === true) event.preventDefault();
     if (event.key !== "Enter" || event.target instanceof HTMLButtonElement) return;
     const taken = event.defaultPrevented;
     if (event.ctrlKey || event.metaKey) {
@@ -250,6 +287,14 @@ export class FormPart extends Part {
     } else void this.#file();
   };
 
+  /** From what may be the same, Esc and F2 go back to the words. */
+  #leaveSame = (event: KeyboardEvent): void => {
+    if (event.isComposing || (event.key !== "Escape" && event.key !== "F2")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#focus("description");
+  };
+
   /** Esc leaves the report as it is for later; this button throws it away. */
   #cancel = (): void => {
     this.desk.draft.clear();
@@ -261,9 +306,15 @@ export class FormPart extends Part {
     void this.#file();
   };
 
+  async #added(done: Promise<boolean>): Promise<void> {
+    if (await done) (document.activeElement as HTMLElement | null)?.blur();
+    else this.#focus(this.desk.draft.problemField);
+  }
+
   async #file(): Promise<void> {
     const { draft } = this.desk;
     await this.#lookUp();
+    const alike = this.desk.looking.duplicates.filter((one) => one.open).length;
     const filed = await draft.file();
     if (filed === null) {
       this.#focus(draft.problemField);
@@ -271,14 +322,16 @@ export class FormPart extends Part {
     }
     live.answer([], [filed.incident]);
     this.desk.selectIncident(filed.incident.id);
-    const said = [t("form.filed", { number: filed.incident.number }), ...filed.warnings].join(" · ");
+    const same = alike === 0 ? [] : [t("form.filed.alike", { n: alike })];
+    const said = [t("form.filed", { number: filed.incident.number }), ...filed.warnings, ...same].join(" · ");
     this.desk.say(said, filed.warnings.length > 0 ? "bad" : "plain");
     (document.activeElement as HTMLElement | null)?.blur();
   }
 }
 
 function categoryChoice(category: Category): Choice {
-  return { key: category.key, mark: priorityMark(category.priority), text: named(category), detail: span(category.limit_s) };
+  const detail = [digitsOf(category.key), span(category.limit_s)].filter((part) => part !== "").join(" · ");
+  return { key: category.key, mark: priorityMark(category.priority), text: named(category), detail };
 }
 
 function placeChoice(place: Place): Choice {

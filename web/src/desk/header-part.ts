@@ -11,6 +11,7 @@ import { figures } from "../shared/incidents";
 import { live } from "../shared/live/live";
 import { SECTIONS, offered } from "../shared/frame/sections";
 import { Part } from "../shared/part";
+import "../shared/notices/bell";
 import { me } from "../shared/session";
 import { locale, named, setLocale, t, word, type TextKey } from "../shared/text/text";
 import { mayOpen, type Desk } from "./desk";
@@ -53,6 +54,7 @@ export class HeaderPart extends Part {
         <span class="ok"><b>${live.count(numbers.free)}</b> ${t("num.free")}</span>
       </div>
       ${this.#alerts()}
+      <notice-bell .go=${(id: number) => void this.desk.openIncident(id)}></notice-bell>
       <span class="feed ${feed.state}"><i aria-hidden="true"></i>${feedText(feed)}</span>
       <span class="clock"><small>${dayOf(live.nowMs, city.timezone)}</small>${timeOfDay(live.nowMs, city.timezone)}</span>
       <span class="who">${session.account.name}</span>

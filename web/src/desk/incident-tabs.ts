@@ -6,6 +6,7 @@ import { me } from "../shared/session";
 import type { TextKey } from "../shared/text/text";
 import type { Desk } from "./desk";
 import "./handling/handling-part";
+import { REPORTS_TAB, TALK_TAB } from "./intake/tabs";
 import "./handling/proof-part";
 import "./handling/story-part";
 import "./plans/plans-part";
@@ -22,6 +23,8 @@ export interface IncidentTab {
 
 export const INCIDENT_TABS: readonly IncidentTab[] = [
   { key: "handling", title: "incident.tab.handling", offered: () => true, content: (desk, incident) => html`<desk-handling .desk=${desk} .incident=${incident}></desk-handling>` },
+  TALK_TAB,
+  REPORTS_TAB,
   { key: "story", title: "incident.tab.story", offered: () => me.may("incidents.read"), content: (desk, incident) => html`<desk-story .desk=${desk} .incident=${incident}></desk-story>` },
   { key: "proof", title: "incident.tab.proof", offered: () => me.may("incidents.read"), content: (desk, incident) => html`<desk-proof .desk=${desk} .incident=${incident}></desk-proof>` },
   { key: "plans", title: "incident.tab.plans", offered: () => me.may("plans.read"), content: (desk, incident) => html`<desk-plans .desk=${desk} .incident=${incident}></desk-plans>` },

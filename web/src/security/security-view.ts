@@ -8,6 +8,7 @@ import { Part } from "../shared/part";
 import { me } from "../shared/session";
 import { t } from "../shared/text/text";
 import "./factors-part";
+import "../shared/notices/contacts-part";
 import "../shared/own/look-ups-part";
 import "../shared/own/sessions-part";
 
@@ -29,6 +30,7 @@ export class SecurityView extends Part {
         <p class="sr" role="status">${this.said}</p>
         ${this.#password()}
         <own-factors></own-factors>
+        <own-contacts></own-contacts>
         <own-sessions></own-sessions>
         <own-look-ups></own-look-ups>
       </div>`,

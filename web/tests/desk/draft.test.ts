@@ -9,6 +9,8 @@ const PIPE: Category = {
   name_en: "Burst water main",
   law: "",
   major: "emergency",
+  major_zh: "应急突发",
+  major_en: "Emergency",
   priority: 1,
   skills: ["water_supply"],
   crew: 2,

@@ -3,7 +3,7 @@ import { matchCategories, suggestCategory } from "../../src/desk/suggest";
 import type { Category } from "../../src/shared/api/types";
 
 function category(key: string, name_zh: string, name_en: string, priority: 1 | 2 | 3 = 1): Category {
-  return { key, name_zh, name_en, major: "emergency", priority, skills: [], law: "",
+  return { key, name_zh, name_en, major: "emergency", major_zh: "应急突发", major_en: "Emergency", priority, skills: [], law: "",
   crew: 1, limit_s: 3_600 };
 }
 

@@ -4,17 +4,19 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UNIT_SIGNS } from "../../src/shared/signs/signs";
 import enDesk from "../../src/shared/text/en.json";
+import enIntake from "../../src/shared/text/en-intake.json";
 import enHandling from "../../src/shared/text/en-handling.json";
 import enOffice from "../../src/shared/text/en-office.json";
 import { fill, firstLocale, phrase, setLocale, t } from "../../src/shared/text/text";
 import zhDesk from "../../src/shared/text/zh.json";
+import zhIntake from "../../src/shared/text/zh-intake.json";
 import zhHandling from "../../src/shared/text/zh-handling.json";
 import enRules from "../../src/shared/text/en-rules.json";
 import zhRules from "../../src/shared/text/zh-rules.json";
 import zhOffice from "../../src/shared/text/zh-office.json";
 
-const en = { ...enDesk, ...enOffice, ...enRules, ...enHandling };
-const zh = { ...zhDesk, ...zhOffice, ...zhRules, ...zhHandling };
+const en = { ...enDesk, ...enIntake, ...enOffice, ...enRules, ...enHandling };
+const zh = { ...zhDesk, ...zhIntake, ...zhOffice, ...zhRules, ...zhHandling };
 const ROOT = join(import.meta.dirname, "../..");
 const HAN = /\p{Script=Han}/u;
 

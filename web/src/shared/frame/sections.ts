@@ -22,6 +22,7 @@ export const SECTIONS = {
   areas: { path: "/admin/areas", title: "section.areas", needs: ["accounts.read"] },
   elements: { path: "/admin/elements", title: "section.elements", needs: ["elements.read"] },
   audit: { path: "/admin/audit", title: "section.audit", needs: ["audit.read"] },
+  deliveries: { path: "/admin/deliveries", title: "section.deliveries", needs: ["accounts.read"] },
   laws: { path: "/rules/laws", title: "section.laws", needs: ["laws.read"], roles: OFFICES },
   calendar: { path: "/rules/calendar", title: "section.calendar", needs: ["laws.read"], roles: OFFICES },
   codes: { path: "/rules/codes", title: "section.codes", needs: ["codes.read"], roles: OFFICES },

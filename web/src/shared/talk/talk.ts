@@ -25,6 +25,9 @@ export interface Outgoing extends Said {
   problem: string;
 }
 
+/** Where words go that find no network, with the key that they were tried with; nowhere where a page keeps nothing. */
+export const carrying: { carry: ((incidentId: number, text: string, key: string) => Promise<void>) | null } = { carry: null };
+
 export class Talk {
   /** Oldest first; null before the first answer. */
   messages: Message[] | null = null;
@@ -145,10 +148,18 @@ export class Talk {
       this.#marking = Math.max(this.#marking, message.id);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      one.state = "failed";
-      one.problem = plainly(error);
+      if (error.code === "network" && one.kind === "text" && carrying.carry !== null) await this.#carry(one, carrying.carry);
+      else {
+        one.state = "failed";
+        one.problem = plainly(error);
+      }
     }
     this.#changed();
+  }
+
+  async #carry(one: Outgoing, carry: NonNullable<typeof carrying.carry>): Promise<void> {
+    await carry(this.incidentId, one.text, one.key);
+    this.outgoing = this.outgoing.filter((other) => other !== one);
   }
 
   async #upload({ file, kind, fileKey }: Outgoing): Promise<number | null> {

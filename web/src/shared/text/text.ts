@@ -3,6 +3,7 @@
 import type { Locale } from "../api/types";
 import en from "./en.json";
 import enHandling from "./en-handling.json";
+import enIntake from "./en-intake.json";
 import enOffice from "./en-office.json";
 import enPlans from "./en-plans.json";
 import enIndicators from "./en-indicators.json";
@@ -10,14 +11,15 @@ import enRules from "./en-rules.json";
 import zh from "./zh.json";
 import zhHandling from "./zh-handling.json";
 import zhRules from "./zh-rules.json";
+import zhIntake from "./zh-intake.json";
 import zhOffice from "./zh-office.json";
 import zhPlans from "./zh-plans.json";
 import zhIndicators from "./zh-indicators.json";
 
-export type TextKey = keyof typeof zh | keyof typeof zhOffice | keyof typeof zhRules | keyof typeof zhHandling | keyof typeof zhPlans | keyof typeof zhIndicators;
+export type TextKey = keyof typeof zh | keyof typeof zhIntake | keyof typeof zhOffice | keyof typeof zhRules | keyof typeof zhHandling | keyof typeof zhPlans | keyof typeof zhIndicators;
 type Values = Record<string, string | number>;
 
-const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhOffice, ...zhRules, ...zhHandling, ...zhPlans, ...zhIndicators }, en: { ...en, ...enOffice, ...enRules, ...enHandling, ...enPlans, ...enIndicators } };
+const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhIntake, ...zhOffice, ...zhRules, ...zhHandling, ...zhPlans, ...zhIndicators }, en: { ...en, ...enIntake, ...enOffice, ...enRules, ...enHandling, ...enPlans, ...enIndicators } };
 const STORED = "muster-language";
 const listeners = new Set<() => void>();
 let current: Locale = "zh";
