@@ -16,7 +16,7 @@ import "./elements-part";
 import "./record-part";
 import "./roles-part";
 
-const OWN = ["accounts", "roles", "areas", "elements", "audit"] as const satisfies readonly SectionKey[];
+const OWN = ["accounts", "roles", "areas", "elements", "audit", "deliveries"] as const satisfies readonly SectionKey[];
 type AdminKey = (typeof OWN)[number];
 
 function isAdminKey(key: string): key is AdminKey {
