@@ -1,6 +1,6 @@
 /** Which accounts a list shows, and when a grant holds. Pure. */
 
-import type { AccountRow, Grant, RoleRow } from "../shared/api/administration";
+import type { AccountRow, GradeName, Grant, RoleRow } from "../shared/api/administration";
 
 export const STATES = ["active", "disabled", "without_role", "all"] as const;
 export type AccountState = (typeof STATES)[number];
@@ -57,4 +57,18 @@ function excluder(role: RoleRow, roles: readonly RoleRow[], held: readonly Pick<
   const others = held.filter((one) => one.role !== role.key);
   const alone = others.find((one) => roles.find((known) => known.key === one.role)?.alone === true);
   return (role.alone ? others[0] : alone)?.role ?? null;
+}
+
+/** Days for which a role that reveals the most sensitive data is given at most (`data/access/grant_commands.py`). */
+export const LONGEST_REVEALING_DAYS = 30;
+
+/** Whether a role with a grade is for a task and must end: it shows what is most sensitive behind its mask. */
+export function mustEnd(role: RoleRow | undefined, grade: GradeName): boolean {
+  return grade === "L4" && (role?.actions ?? []).some((action) => action.key === "personal.reveal" && action.grade === "L4");
+}
+
+/** Whether a grant's times are within that: it ends, and soon enough after it begins. */
+export function endsInTime(startsAt: string | null, endsAt: string | null, nowMs: number): boolean {
+  if (endsAt === null) return false;
+  return Date.parse(endsAt) - (startsAt === null ? nowMs : Date.parse(startsAt)) <= LONGEST_REVEALING_DAYS * 86_400_000;
 }

@@ -7,6 +7,7 @@ import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { named, t, word } from "../shared/text/text";
 import { countByGrade, filterElements, type ElementFilter } from "./elements";
+import "./erasures-part";
 import "./sweeps-part";
 
 export class ElementsPart extends Part {
@@ -43,7 +44,8 @@ export class ElementsPart extends Part {
           </tbody>
         </table>
       </div>
-      ${this.elements !== null && found.length === 0 ? html`<p class="empty">${t("elements.none")}</p>` : nothing}`;
+      ${this.elements !== null && found.length === 0 ? html`<p class="empty">${t("elements.none")}</p>` : nothing}
+      <admin-erasures></admin-erasures>`;
   }
 
   /** The grades with what each means; pressing one shows its elements alone. */

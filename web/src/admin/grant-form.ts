@@ -9,10 +9,11 @@ import { proven } from "../shared/factors/step-up";
 import { momentOf } from "../shared/format/format";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
+import { live } from "../shared/live/live";
 import { me } from "../shared/session";
 import { stampField } from "../shared/stamp-field";
 import { named, t, word } from "../shared/text/text";
-import { grantable } from "./accounts";
+import { LONGEST_REVEALING_DAYS, endsInTime, grantable, mustEnd } from "./accounts";
 import { register } from "./register";
 
 export class GrantForm extends Part {
@@ -32,6 +33,7 @@ export class GrantForm extends Part {
   override render(): TemplateResult {
     const choices = grantable(register.roles, this.account, this.account.grants);
     const role = register.role(this.roleKey);
+    const ending = mustEnd(role, this.grade);
     return html`<form class="grant" autocomplete="off" @submit=${this.#submit} @change=${() => (this.#key = newKey())}>
       <div class="grant-columns">
         <fieldset class="choice roles">
@@ -62,12 +64,12 @@ export class GrantForm extends Part {
           </fieldset>
           <div class="pair">
             ${stampField({ name: "starts_at", label: t("grants.starts"), value: this.startsAt, empty: t("grants.now"), onChange: (text) => (this.startsAt = text) })}
-            ${stampField({ name: "ends_at", label: t("grants.ends"), value: this.endsAt, empty: t("grants.for_good"), onChange: (text) => (this.endsAt = text) })}
+            ${stampField({ name: "ends_at", label: t("grants.ends"), value: this.endsAt, empty: ending ? t("grants.at_most", { n: LONGEST_REVEALING_DAYS }) : t("grants.for_good"), required: ending, onChange: (text) => (this.endsAt = text) })}
           </div>
         </div>
       </div>
       ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
-      ${this.#missing === null ? nothing : html`<p class="dim" role="status">${t(this.#missing)}</p>`}
+      ${this.#missing === null ? nothing : html`<p class="dim" role="status">${t(this.#missing, { n: LONGEST_REVEALING_DAYS })}</p>`}
       <div class="buttons">
         <button type="submit" class="go" ?disabled=${this.sending || this.#missing !== null}>${this.sending ? t("form.sending") : t("grants.give")}</button>
         <button type="button" @click=${() => this.cancel()}>${t("form.cancel")}</button>
@@ -76,9 +78,11 @@ export class GrantForm extends Part {
   }
 
   /** What must be chosen before the role can be given. */
-  get #missing(): "grants.choose_role" | "grants.choose_area" | null {
+  get #missing(): "grants.choose_role" | "grants.choose_area" | "grants.choose_end" | null {
     if (this.roleKey === "") return "grants.choose_role";
-    return !this.whole && this.area === null ? "grants.choose_area" : null;
+    if (!this.whole && this.area === null) return "grants.choose_area";
+    const times = [momentOf(this.startsAt, me.timezone), momentOf(this.endsAt, me.timezone)] as const;
+    return mustEnd(register.role(this.roleKey), this.grade) && !endsInTime(...times, live.nowMs) ? "grants.choose_end" : null;
   }
 
   /** A role that does not reach the chosen grade brings its own. */

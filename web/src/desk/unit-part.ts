@@ -67,10 +67,17 @@ export class UnitPart extends Part {
               </dd>
             </div>`}
       </dl>
-      ${this.#send(unit)} ${this.#steps(unit)}
+      ${this.#home(unit)} ${this.#send(unit)} ${this.#steps(unit)}
       ${this.desk.incident === null
         ? nothing
         : html`<p class="pad"><button type="button" @click=${() => this.desk.back()}>${t("unit.back")}</button></p>`}`;
+  }
+
+  /** What serves here from elsewhere is seen and sent, and changed at home. */
+  #home(unit: Unit): TemplateResult | typeof nothing {
+    const own = me.session?.permissions.roles.map((role) => role.area_code) ?? [];
+    if (areas.within(unit.area_code, own)) return nothing;
+    return html`<p class="note" data-home>${t("unit.from_elsewhere", { area: areas.served(unit.area_code) })}</p>`;
   }
 
   /** To the incident that is chosen, if it is not on it already. */

@@ -37,6 +37,11 @@ class Areas {
     return [...this.#byCode.values()].filter((area) => area.level !== "street");
   }
 
+  /** The city, its districts and their streets. */
+  get all(): AreaNode[] {
+    return [...this.#byCode.values()];
+  }
+
   /** The name of an area; its code while the name is not known. */
   name(code: string): string {
     const area = this.#byCode.get(code);
@@ -46,6 +51,19 @@ class Areas {
   /** Where a unit is responsible; null stands for the whole city. */
   served(code: string | null): string {
     return code === null ? t("area.whole_city") : this.name(code);
+  }
+
+  /** Whether an area lies in one of others, null being the whole city; so is one that is not known here. */
+  within(code: string | null, holders: readonly (string | null)[]): boolean {
+    if (holders.includes(null)) return true;
+    let at = code;
+    while (at !== null) {
+      if (holders.includes(at)) return true;
+      const area = this.#byCode.get(at);
+      if (area === undefined) return true;
+      at = area.parent_code;
+    }
+    return false;
   }
 
   async #read(): Promise<void> {

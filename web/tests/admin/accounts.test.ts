@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NO_FILTER, filterAccounts, grantable, timeOf } from "../../src/admin/accounts";
+import { NO_FILTER, endsInTime, filterAccounts, grantable, mustEnd, timeOf } from "../../src/admin/accounts";
 import { answering, countByArea } from "../../src/admin/answering";
 import { countByGrade, filterElements } from "../../src/admin/elements";
 import { matrix } from "../../src/admin/matrix";
@@ -79,6 +79,19 @@ test("an administrator's role goes with no other, and roles are offered to the k
     ["security_administrator", "audit_administrator"],
   ]);
   expect(offered([], "system").map(([key]) => key)).toEqual(["dispatcher", "planner"]);
+});
+
+test("a role that shows the most sensitive data is given for a task, thirty days at most", () => {
+  const action = (key: string, grade: RoleRow["highest_grade"]): RoleRow["actions"][number] => ({ key: key as RoleRow["actions"][number]["key"], name_zh: key, name_en: key, grade });
+  const officer = aRole("personal_data_officer", { highest_grade: "L4", actions: [action("personal.reveal", "L4")] });
+  const auditor = aRole("audit_administrator", { highest_grade: "L4", actions: [action("audit.read", "L4")] });
+  const operator = aRole("operator", { highest_grade: "L3", actions: [action("personal.reveal", "L3")] });
+  expect([mustEnd(officer, "L4"), mustEnd(officer, "L3"), mustEnd(auditor, "L4"), mustEnd(operator, "L3"), mustEnd(undefined, "L4")]).toEqual([true, false, false, false, false]);
+  const now = Date.parse("2026-11-23T00:00:00Z");
+  expect(endsInTime(null, null, now)).toBe(false);
+  expect(endsInTime(null, "2026-12-23T00:00:00Z", now)).toBe(true);
+  expect(endsInTime(null, "2026-12-23T00:01:00Z", now)).toBe(false);
+  expect(endsInTime("2026-12-01T00:00:00Z", "2026-12-31T00:00:00Z", now)).toBe(true);
 });
 
 test("for an area answer those with a grant there first, then those of what holds it, then the whole city", () => {

@@ -134,3 +134,22 @@ export async function listSweeps(): Promise<Sweep[]> {
 export async function seeSweep(id: number): Promise<Sweep> {
   return client.post(`/reveals/sweeps/${id}/seen`, {});
 }
+
+export type ErasureRow = Schemas["ErasureView"];
+
+export async function listErasures(): Promise<ErasureRow[]> {
+  return (await client.get<Page<ErasureRow>>("/erasures")).items;
+}
+
+export async function listGrounds(): Promise<Term[]> {
+  return (await client.get<{ items: Term[] }>("/erasures/purposes")).items;
+}
+
+/** Whose number it is: a look behind masks, which is recorded with its reason. */
+export async function findNumber(phone: string, reason: string): Promise<{ members: number[]; incidents: number[] }> {
+  return client.post("/erasures/rows", { phone, reason });
+}
+
+export async function eraseRows(asked: Schemas["AskedErasure"]): Promise<ErasureRow> {
+  return client.post("/erasures", asked);
+}
