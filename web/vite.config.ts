@@ -47,11 +47,25 @@ function apiDocs(): Plugin {
   };
 }
 
+/** The second page, that of citizens, as the server hands it out: by every address below /report. */
+function citizensPage(): Plugin {
+  return {
+    name: "muster-citizens-page",
+    apply: "serve",
+    configureServer(dev) {
+      dev.middlewares.use((request, _answer, next) => {
+        if (/^\/report(\/check)?(\?|$)/.test(request.url ?? "")) request.url = "/report.html";
+        next();
+      });
+    },
+  };
+}
+
 const server = process.env["MUSTER_DEV_SERVER"] ?? "http://127.0.0.1:8620";
 
 export default defineConfig({
   base: "/",
-  plugins: [apiDocs()],
+  plugins: [apiDocs(), citizensPage()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -60,6 +74,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ["index.html", "report.html"] },
   },
   server: {
     proxy: { "/api": server, "/basemap": server },

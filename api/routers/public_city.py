@@ -10,7 +10,7 @@ from api.deps import OPEN, ServicesDep
 from api.routers.fields import CleanText
 from api.routers.places import PlaceList
 from data.codes.elements import elements
-from data.pool.search import MAX_TEXT, find_places
+from data.pool.search import MAX_TEXT, find_places, without_hidden
 from data.store.actors import EVERY_AREA, Actor, ActorKind, Grade, Scope
 from data.store.errors import NotFoundError
 from dispatch.attachments.commands import MOST_OF_CITIZENS
@@ -71,7 +71,7 @@ def search_public_places(
 ) -> PlaceList:
     """Find streets, addresses, areas and facilities that are open to all."""
     with services.store.reading(PASSER_BY) as session:
-        return PlaceList(items=find_places(session, q))
+        return PlaceList(items=without_hidden(session, find_places(session, q)))
 
 
 def _kept(name: str) -> KeptElement:

@@ -26,6 +26,7 @@ _BY_CODE = text(
     " ST_X(geom) AS lon, ST_Y(geom) AS lat FROM place_names"
     " WHERE kind = 'area' AND entity_key = :code ORDER BY id LIMIT 1"
 )
+_FACILITIES = text("SELECT id FROM facilities WHERE id = ANY(:ids)")
 
 
 class Near(NamedTuple):
@@ -74,6 +75,13 @@ def find_places(
         by_code = session.execute(_BY_CODE, {"code": folded}).all()
         rows = [*by_code, *rows][:limit]
     return describe(session, rows)
+
+
+def without_hidden(session: Session, places: Sequence[PlaceView]) -> list[PlaceView]:
+    """Return places without the facilities that the reader may not see: names are open to all."""
+    asked = [int(place.key) for place in places if place.kind == "facility"]
+    seen = {str(key) for key in session.scalars(_FACILITIES, {"ids": asked})} if asked else set()
+    return [place for place in places if place.kind != "facility" or place.key in seen]
 
 
 def _named(

@@ -27,10 +27,11 @@ const ROOMS: Record<Room, () => Promise<unknown>> = {
   security: () => import("./security/security-view"),
   duty: () => import("./duty/duty-view"),
   rules: () => import("./rules/rules-view"),
+  tasks: () => import("./tasks/tasks-view"),
 };
 
 /** Rooms without the live map: one turns to another without a load. */
-const BESIDE: ReadonlySet<Screen> = new Set<Screen>(["admin", "security", "duty", "rules"]);
+const BESIDE: ReadonlySet<Screen> = new Set<Screen>(["admin", "security", "duty", "rules", "tasks"]);
 
 class MusterApp extends Part {
   @state() private screen: Screen = "loading";
@@ -86,6 +87,8 @@ class MusterApp extends Part {
         return html`<duty-view></duty-view>`;
       case "rules":
         return html`<rules-view></rules-view>`;
+      case "tasks":
+        return html`<tasks-view></tasks-view>`;
     }
     return html`${nothing}`;
   }
@@ -138,7 +141,8 @@ class MusterApp extends Part {
       return;
     }
     const may = (action: string): boolean => me.may(action);
-    if (location.pathname === "/" && !isKiosk() && firstPath(may) !== "/") rewrite(firstPath(may));
+    const first = firstPath(may, (role) => me.has(role));
+    if (location.pathname === "/" && !isKiosk() && first !== "/") rewrite(first);
     const room = wantedRoom();
     if (session.city === null && (room === "desk" || room === "wall")) {
       this.screen = "no-city";

@@ -28,4 +28,5 @@ import "./desk/narrow.css";
 import "./wall/wall.css";
 import "./rules/rules.css";
 import "./rules/calendar.css";
+import "./tasks/tasks.css";
 import "./app";

@@ -2,6 +2,7 @@
 
 import pytest
 import shapely
+from sqlalchemy import text
 
 from data.areas.commands import NewArea, NewCity, write_areas, write_city
 from data.areas.queries import load_area_index
@@ -15,9 +16,9 @@ from data.pool.commands import (
     write_place_names,
 )
 from data.pool.queries import find_data_set, list_attributions, list_facilities
-from data.pool.search import find_places
+from data.pool.search import find_places, without_hidden
 from data.store import Store
-from data.store.actors import process_actor
+from data.store.actors import EVERY_AREA, Actor, ActorKind, Grade, Scope, process_actor
 from data.store.errors import RefusedError
 from spatial.cells import cell_at, cell_text
 
@@ -83,10 +84,10 @@ def town(store: Store) -> Store:
     return store
 
 
-def found(store: Store, text: str, **options: object) -> list[str]:
+def found(store: Store, typed: str, **options: object) -> list[str]:
     with store.reading(process_actor("test")) as session:
         near = options.get("near")
-        places = find_places(session, text, 8, near if isinstance(near, tuple) else None)
+        places = find_places(session, typed, 8, near if isinstance(near, tuple) else None)
     return [place.name_en for place in places]
 
 
@@ -115,6 +116,17 @@ def test_a_name_of_its_own_comes_before_one_that_begins_so_and_one_that_holds_it
 
 def test_a_house_number_goes_on_being_typed(town: Store) -> None:
     assert found(town, "Eisenbahnstraße 4") == ["Eisenbahnstraße 4", "Eisenbahnstraße 45"]
+
+
+def test_a_facility_of_a_higher_grade_is_kept_from_who_may_not_see_it(town: Store) -> None:
+    with town.transaction(ACTOR) as session:
+        session.execute(text("UPDATE facilities SET grade = 3 WHERE source_key = 'f/1'"))
+    passer_by = Actor(None, "p", ActorKind.PERSON, Scope(areas=(EVERY_AREA,), grade=Grade.L1))
+    with town.reading(passer_by) as session:
+        seen = [one.name_en for one in without_hidden(session, find_places(session, "Jianghan"))]
+    assert seen == ["Jianghan District", "Jianghan Hydrant 007"]
+    with town.reading(process_actor("test")) as session:
+        assert len(without_hidden(session, find_places(session, "Jianghan"))) == 3
 
 
 def test_the_more_prominent_of_equals_comes_first(town: Store) -> None:

@@ -29,6 +29,13 @@ describe("sections", () => {
   });
 });
 
+test("who is of a department alone begins at its tasks, who dispatches too at the desk", () => {
+  const holds = (...roles: string[]) => (role: string): boolean => roles.includes(role);
+  const first = (...roles: string[]): string => firstPath(may("feed.read", "tasks.read"), holds(...roles));
+  expect([first("department"), first("department", "member"), first("department", "dispatcher")]).toEqual(["/tasks", "/tasks", "/"]);
+  expect(offered(may("tasks.read"), holds("department"))).toEqual(["tasks", "security"]);
+});
+
 describe("times that are typed", () => {
   test("a day and a time are taken, with a space or a T between", () => {
     expect(["2026-11-23 08:00", " 2026-11-23T08:00 "].map(stampOf)).toEqual(["2026-11-23T08:00", "2026-11-23T08:00"]);

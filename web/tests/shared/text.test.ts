@@ -3,6 +3,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UNIT_SIGNS } from "../../src/shared/signs/signs";
+import enPortal from "../../src/shared/text/en-portal.json";
+import enTasks from "../../src/shared/text/en-tasks.json";
+import zhPortal from "../../src/shared/text/zh-portal.json";
+import zhTasks from "../../src/shared/text/zh-tasks.json";
 import enDesk from "../../src/shared/text/en.json";
 import enIntake from "../../src/shared/text/en-intake.json";
 import enHandling from "../../src/shared/text/en-handling.json";
@@ -15,8 +19,8 @@ import enRules from "../../src/shared/text/en-rules.json";
 import zhRules from "../../src/shared/text/zh-rules.json";
 import zhOffice from "../../src/shared/text/zh-office.json";
 
-const en = { ...enDesk, ...enIntake, ...enOffice, ...enRules, ...enHandling };
-const zh = { ...zhDesk, ...zhIntake, ...zhOffice, ...zhRules, ...zhHandling };
+const en = { ...enDesk, ...enIntake, ...enOffice, ...enRules, ...enHandling, ...enPortal, ...enTasks };
+const zh = { ...zhDesk, ...zhIntake, ...zhOffice, ...zhRules, ...zhHandling, ...zhPortal, ...zhTasks };
 const ROOT = join(import.meta.dirname, "../..");
 const HAN = /\p{Script=Han}/u;
 
@@ -49,7 +53,7 @@ function templateText(source: string): string[] {
   return texts;
 }
 
-const ROOMS = ["desk", "wall", "admin", "sign-in", "security", "duty", "rules", "shared"];
+const ROOMS = ["desk", "wall", "admin", "sign-in", "security", "duty", "rules", "portal", "tasks", "shared"];
 const SCREENS = [...ROOMS.flatMap((room) => sources(`src/${room}`)), join(ROOT, "src/app.ts")];
 
 describe("the text tables", () => {

@@ -16,6 +16,7 @@ const OFFICES = ["operator", "dispatcher", "acceptor", "department", "planner", 
 
 export const SECTIONS = {
   duty: { path: "/duty", title: "section.duty", needs: [], roles: ["member"] },
+  tasks: { path: "/tasks", title: "section.tasks", needs: ["tasks.read"], roles: OFFICES },
   security: { path: "/security", title: "section.security", needs: [] },
   accounts: { path: "/admin/accounts", title: "section.accounts", needs: ["accounts.read"] },
   roles: { path: "/admin/roles", title: "section.roles", needs: ["roles.read"] },
@@ -43,8 +44,9 @@ export function lets(section: Section, may: (action: string) => boolean): boolea
   return section.needs.length === 0 || section.needs.some(may);
 }
 
-/** Where somebody begins who opened no particular address. */
-export function firstPath(may: (action: string) => boolean): string {
+/** Where somebody begins who opened no particular address: who is of a department alone, at its tasks. */
+export function firstPath(may: (action: string) => boolean, has: (role: string) => boolean = () => false): string {
+  if (has("department") && !OFFICES.some((role) => role !== "department" && has(role))) return SECTIONS.tasks.path;
   if (may("feed.read")) return "/";
   const beyond = offered(may).find((key) => key !== "security");
   return SECTIONS[beyond ?? "security"].path;

@@ -8,6 +8,8 @@ import enOffice from "./en-office.json";
 import enPlans from "./en-plans.json";
 import enIndicators from "./en-indicators.json";
 import enRules from "./en-rules.json";
+import enPortal from "./en-portal.json";
+import enTasks from "./en-tasks.json";
 import zh from "./zh.json";
 import zhHandling from "./zh-handling.json";
 import zhRules from "./zh-rules.json";
@@ -15,11 +17,13 @@ import zhIntake from "./zh-intake.json";
 import zhOffice from "./zh-office.json";
 import zhPlans from "./zh-plans.json";
 import zhIndicators from "./zh-indicators.json";
+import zhPortal from "./zh-portal.json";
+import zhTasks from "./zh-tasks.json";
 
-export type TextKey = keyof typeof zh | keyof typeof zhIntake | keyof typeof zhOffice | keyof typeof zhRules | keyof typeof zhHandling | keyof typeof zhPlans | keyof typeof zhIndicators;
+export type TextKey = keyof typeof zh | keyof typeof zhIntake | keyof typeof zhOffice | keyof typeof zhRules | keyof typeof zhHandling | keyof typeof zhPlans | keyof typeof zhIndicators | keyof typeof zhPortal | keyof typeof zhTasks;
 type Values = Record<string, string | number>;
 
-const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhIntake, ...zhOffice, ...zhRules, ...zhHandling, ...zhPlans, ...zhIndicators }, en: { ...en, ...enIntake, ...enOffice, ...enRules, ...enHandling, ...enPlans, ...enIndicators } };
+const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhIntake, ...zhOffice, ...zhRules, ...zhHandling, ...zhPortal, ...zhTasks, ...zhPlans, ...zhIndicators }, en: { ...en, ...enIntake, ...enOffice, ...enRules, ...enHandling, ...enPortal, ...enTasks, ...enPlans, ...enIndicators } };
 const STORED = "muster-language";
 const listeners = new Set<() => void>();
 let current: Locale = "zh";
