@@ -117,3 +117,18 @@ test("a place typed as coordinates is found without the server, also when its li
   const [first] = await searching;
   expect([first?.lon, first?.lat]).toEqual([114.305, 30.593]);
 });
+
+test("a report says by which door it came and who reported, and the door stays for the next", async () => {
+  const draft = await written();
+  const bodies: unknown[] = [];
+  vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
+    bodies.push(JSON.parse(init.body as string));
+    return Promise.resolve(Response.json({ incident: { id: 1 }, warnings: [] }, { status: 201 }));
+  });
+  draft.chooseSource("phone");
+  draft.nameReporter("reporterName", { target: { value: " 王芳 " } } as unknown as Event);
+  await draft.file({ incident: 7, reason: "同一件事" });
+  expect(bodies).toMatchObject([{ source: "phone", reporter_name: "王芳", same_as: { incident: 7, reason: "同一件事" } }]);
+  expect(bodies[0]).not.toHaveProperty("reporter_phone");
+  expect([draft.source, draft.reporterName]).toEqual(["phone", ""]);
+});
