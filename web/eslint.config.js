@@ -1,6 +1,6 @@
 import tseslint from "typescript-eslint";
 
-const ROOMS = ["wall", "desk", "planner", "field", "portal", "admin", "sign-in", "security", "duty", "rules", "tasks"];
+const ROOMS = ["wall", "desk", "planner", "field", "portal", "admin", "sign-in", "security", "duty", "rules", "plans", "indicators", "tasks"];
 
 /** A room imports only itself and shared; shared imports no room. */
 function boundary(room) {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -47,6 +48,37 @@ function apiDocs(): Plugin {
   };
 }
 
+const DUTY = "src/duty/duty-view.ts";
+
+/** Builds the worker of /duty as /sw.js, and lists what that page needs to begin without a network. */
+function dutyShell(): Plugin {
+  return {
+    name: "muster-duty-shell",
+    apply: "build",
+    buildStart() {
+      this.emitFile({ type: "chunk", id: join(import.meta.dirname, "src/duty/shell-worker.ts"), fileName: "sw.js" });
+    },
+    generateBundle(_, bundle) {
+      const wanted = new Set<string>();
+      const want = (name: string): void => {
+        const file = bundle[name];
+        if (file?.type !== "chunk" || wanted.has(name)) return;
+        wanted.add(name);
+        for (const imported of file.imports) want(imported);
+        for (const styles of file.viteMetadata?.importedCss ?? []) wanted.add(styles);
+      };
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk") continue;
+        if (file.facadeModuleId?.endsWith(DUTY) || file.facadeModuleId?.endsWith("/index.html")) want(file.fileName);
+      }
+      for (const name of Object.keys(bundle)) if (/maplibre-gl-worker/.test(name)) wanted.add(name);
+      const files = ["/icon.svg", ...[...wanted].sort().map((name) => `/${name}`)];
+      const build = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
+      this.emitFile({ type: "asset", fileName: "duty-shell.json", source: `${JSON.stringify({ build, files })}\n` });
+    },
+  };
+}
+
 /** The second page, that of citizens, as the server hands it out: by every address below /report. */
 function citizensPage(): Plugin {
   return {
@@ -65,7 +97,7 @@ const server = process.env["MUSTER_DEV_SERVER"] ?? "http://127.0.0.1:8620";
 
 export default defineConfig({
   base: "/",
-  plugins: [apiDocs(), citizensPage()],
+  plugins: [apiDocs(), dutyShell(), citizensPage()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

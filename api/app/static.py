@@ -23,6 +23,7 @@ SCREENS = (
     "/desk",
     "/security",
     "/duty",
+    "/duty/{rest:path}",
     "/tasks",
     "/admin",
     "/admin/{rest:path}",

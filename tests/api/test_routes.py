@@ -41,6 +41,7 @@ OPEN_ROUTES = {
     ("GET", "/desk"),
     ("GET", "/security"),
     ("GET", "/duty"),
+    ("GET", "/duty/{rest:path}"),
     ("GET", "/tasks"),
     ("GET", "/report"),
     ("GET", "/report/check"),

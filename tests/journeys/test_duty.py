@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from benchmarks import instance
-from tests.journeys.desks import desk, free_units
+from tests.journeys.desks import address_of, desk, free_units
 from tests.journeys.office import link_for, visitor
 from tests.journeys.test_accessibility import AXE, faults_of
 
@@ -31,10 +31,11 @@ def test_a_member_sees_their_unit_shifts_track_and_who_looked(
     with visitor(browser, "en-GB") as phone:
         phone.set_viewport_size({"width": 390, "height": 844})
         phone.goto(link_for(city, "Wang Qiang", "member"))
-        phone.locator("desk-view").wait_for(state="attached")
-        phone.goto(f"{city.address}/duty")
-        expect(phone.locator("duty-view .slab .empty").first).to_contain_text("no member")
-        account = phone.request.get(f"{city.address}/api/v1/session").json()["account"]
+        expect(phone.locator("duty-list .empty")).to_be_visible()
+        here = address_of(phone)
+        phone.goto(f"{here}/duty/me")
+        expect(phone.locator("duty-me .slab .empty").first).to_contain_text("no member")
+        account = phone.request.get(f"{here}/api/v1/session").json()["account"]
         code = join_a_unit(city, browser, account["id"])
         phone.reload()
         expect(phone.locator(".own-unit")).to_contain_text(code)

@@ -9,6 +9,8 @@ import { setContext } from "./shared/context";
 import "./shared/factors/step-up";
 import { asking } from "./shared/factors/step-up";
 import { firstPath } from "./shared/frame/sections";
+import { keeping, type KeptSession } from "./shared/kept/kept";
+import { payOwed } from "./shared/kept/leaving";
 import { live } from "./shared/live/live";
 import { Part } from "./shared/part";
 import { onRoute, rewrite } from "./shared/routing";
@@ -27,11 +29,13 @@ const ROOMS: Record<Room, () => Promise<unknown>> = {
   security: () => import("./security/security-view"),
   duty: () => import("./duty/duty-view"),
   rules: () => import("./rules/rules-view"),
+  plans: () => import("./plans/plans-view"),
+  indicators: () => import("./indicators/indicators-view"),
   tasks: () => import("./tasks/tasks-view"),
 };
 
 /** Rooms without the live map: one turns to another without a load. */
-const BESIDE: ReadonlySet<Screen> = new Set<Screen>(["admin", "security", "duty", "rules", "tasks"]);
+const BESIDE: ReadonlySet<Screen> = new Set<Screen>(["admin", "security", "duty", "rules", "plans", "indicators", "tasks"]);
 
 class MusterApp extends Part {
   @state() private screen: Screen = "loading";
@@ -87,6 +91,10 @@ class MusterApp extends Part {
         return html`<duty-view></duty-view>`;
       case "rules":
         return html`<rules-view></rules-view>`;
+      case "plans":
+        return html`<plans-view></plans-view>`;
+      case "indicators":
+        return html`<indicators-view></indicators-view>`;
       case "tasks":
         return html`<tasks-view></tasks-view>`;
     }
@@ -96,6 +104,7 @@ class MusterApp extends Part {
   async #begin(): Promise<void> {
     this.screen = "loading";
     try {
+      await payOwed();
       const token = tokenInAddress();
       if (token !== null) {
         // A secret does not stay in the address, whether it works or not.
@@ -104,8 +113,26 @@ class MusterApp extends Part {
       } else await this.#enter(await readSession());
     } catch (error) {
       if (error instanceof Problem && (error.status === 401 || error.status === 403)) this.#askWho();
-      else this.#fail(error);
+      else if (!(error instanceof Problem && error.code === "network" && (await this.#goOn()))) this.#fail(error);
     }
+  }
+
+  /** Without a network one's duty goes on with what was kept; false where nothing was. */
+  async #goOn(): Promise<boolean> {
+    const kept: KeptSession | null = wantedRoom() === "duty" ? await keeping.readSession() : null;
+    if (kept === null) return false;
+    const { session, categories } = kept;
+    me.take(session);
+    setLocale(firstLocale(session.account.locale));
+    try {
+      await ROOMS.duty();
+    } catch {
+      // The page was never loaded whole here.
+      return false;
+    }
+    if (session.city !== null) setContext(session, session.city, categories);
+    this.screen = "duty";
+    return true;
   }
 
   /** A token that was used before is no harm to someone who is signed in already. */
@@ -131,6 +158,9 @@ class MusterApp extends Part {
     }
     this.unready = null;
     this.screen = "sign-in";
+    void keeping.endSession().then((waiting) => {
+      if (waiting > 0) this.refusal = "sign_in.ended.waiting";
+    });
   }
 
   async #enter(session: Session): Promise<void> {

@@ -3,7 +3,7 @@
 import { parts } from "./shared/routing";
 
 /** Rooms that have the first part of an address for themselves; all else is the desk. */
-const NAMED = ["wall", "admin", "security", "duty", "rules", "tasks"] as const;
+const NAMED = ["wall", "admin", "security", "duty", "rules", "plans", "indicators", "tasks"] as const;
 
 export type Room = "desk" | (typeof NAMED)[number];
 

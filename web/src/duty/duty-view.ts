@@ -1,118 +1,175 @@
-/** A member's own screen: unit, shifts, track, who looked it up, sessions. Made for a phone. */
+/** A member's own page, made for a phone: what to do now, kept when the network drops. */
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
-import { readDuty, type OwnDuty, type OwnShift } from "../shared/api/duty";
-import { age, dayOf, lasting, timeOfDay, zoneName } from "../shared/format/format";
-import { frame, showPresentSection } from "../shared/frame/frame";
-import { live } from "../shared/live/live";
+import { getContext } from "../shared/context";
+import { keeping } from "../shared/kept/kept";
+import type { Outbox, OutboxNews } from "../shared/kept/outbox";
+import { live, type LiveNews } from "../shared/live/live";
 import { Part } from "../shared/part";
-import { attempt } from "../shared/problems";
+import { follow, onRoute } from "../shared/routing";
 import { me } from "../shared/session";
 import { unitMark } from "../shared/signs/templates";
-import { named, t, word } from "../shared/text/text";
-import "../shared/own/look-ups-part";
-import "../shared/own/sessions-part";
-import "./track-part";
-
-const AGAIN_MS = 60_000;
+import { unread } from "../shared/talk/unread";
+import { t } from "../shared/text/text";
+import "../shared/talk/talk-part";
+import "./assignment-part";
+import "./list-part";
+import "./me-part";
+import "./task-part";
+import "./waiting-part";
+import { placeOf, type Place } from "./places";
+import { carryTalk } from "./talking";
+import { Shell, registerShell } from "./shell";
+import { at, titled } from "./words";
+import { work } from "./work";
 
 export class DutyView extends Part {
-  @state() private duty: OwnDuty | null = null;
-  @state() private member = true;
-  @state() private problem = "";
+  @state() private place: Place = placeOf(location.pathname);
+  @state() private outbox: Outbox | null = null;
+  @state() private outdated = false;
+  readonly #shell = new Shell();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const read = (): void => void this.#read();
-    const timer = setInterval(read, AGAIN_MS);
-    this.follow(() => clearInterval(timer));
-    addEventListener("focus", read);
-    this.follow(() => removeEventListener("focus", read));
-    read();
+    this.follow(onRoute(() => (this.place = placeOf(location.pathname))));
+    this.follow(work.subscribe(() => this.requestUpdate()));
+    this.follow(live.subscribe((news) => this.#hear(news)));
+    this.follow(unread.follow(() => this.requestUpdate()));
+    this.follow(carryTalk());
+    const back = (): void => this.#back();
+    for (const [target, name] of [[window, "online"], [document, "visibilitychange"], [window, "focus"]] as const) {
+      target.addEventListener(name, back);
+      this.follow(() => target.removeEventListener(name, back));
+    }
+    const drawn = (): void => this.requestUpdate();
+    addEventListener("offline", drawn);
+    this.follow(() => removeEventListener("offline", drawn));
+    if (me.may("feed.read")) live.start();
+    this.follow(() => live.stop());
+    void this.#open();
+    void registerShell();
   }
 
-  protected override firstUpdated(): void {
-    showPresentSection(this);
+  async #open(): Promise<void> {
+    const outbox = await keeping.outbox();
+    this.follow(outbox.subscribe((news) => this.#sent(news)));
+    await outbox.open(me.session?.account.id ?? null);
+    this.outbox = outbox;
+    for (const { task } of outbox.refused) if (task !== null) void work.readOther(task);
+    await Promise.all([this.#keepSession(), work.open(), outbox.flush()]);
+  }
+
+  /** What the page needs to begin without a network. */
+  async #keepSession(): Promise<void> {
+    const { session } = me;
+    if (session === null || session.csrf_token === "") return;
+    const categories = session.city === null ? [] : [...getContext().categories.values()];
+    await keeping.keepSession(session, categories);
+  }
+
+  #hear(news: LiveNews): void {
+    work.hear(news);
+    if (news.kind === "snapshot") this.#back();
+  }
+
+  /** Perhaps there is a network again. */
+  #back(): void {
+    if (document.visibilityState === "hidden") return;
+    void this.outbox?.flush();
+    if (!work.reached || Date.now() - work.known.readAtMs > 60_000) work.soon();
+    void this.#shell.isOutdated().then((outdated) => (this.outdated = outdated));
+  }
+
+  #sent(news: OutboxNews): void {
+    this.requestUpdate();
+    if (news.kind === "changed") return;
+    const { one } = news;
+    if (one.file !== null && one.incident !== null) void work.readPhotos(one.incident);
+    if (news.kind === "refused" && one.task !== null) void work.readOther(one.task);
+    work.soon();
   }
 
   override updated(changes: PropertyValues): void {
     super.updated(changes);
     document.title = `${t("app.name")} · ${t("section.duty")}`;
+    if (changes.has("place" as never) && changes.get("place" as never) !== undefined) this.querySelector<HTMLElement>("main")?.focus();
   }
 
   override render(): TemplateResult {
-    return frame(
-      "duty",
-      html`<div class="page narrow">
-        <h1>${t("section.duty")}</h1>
-        ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
-        ${this.#own()}
-        <own-look-ups></own-look-ups>
-        <own-sessions></own-sessions>
-      </div>`,
-    );
+    const { outbox, place } = this;
+    return html`<a class="skip" href="#content">${t("frame.skip")}</a> ${this.#top()}
+      ${outbox === null ? nothing : this.#strip(outbox)}
+      ${this.outdated ? html`<p class="strip newer" role="status">${t("duty.newer")} <button type="button" class="link" @click=${() => location.reload()}>${t("duty.newer.load")}</button></p>` : nothing}
+      ${work.problem === "" ? nothing : html`<p class="strip refused" role="alert">${work.problem}</p>`}
+      <main id="content" tabindex="-1" class="duty-body ${place.at}">${outbox === null ? html`<p class="empty" role="status">${t("app.loading")}</p>` : this.#content(outbox)}</main>
+      ${this.#tabs()}`;
   }
 
-  #own(): TemplateResult {
-    if (!this.member) return html`<section class="slab"><p class="empty" role="status">${t("duty.no_member")}</p></section>`;
-    if (this.duty === null) return html`${this.problem === "" ? html`<p class="empty" role="status">${t("app.loading")}</p>` : nothing}`;
-    return html`${this.#unit(this.duty)} ${this.#shifts(this.duty.shifts)}<own-track></own-track>`;
+  #top(): TemplateResult {
+    const { place } = this;
+    const known = work.known.duty?.unit;
+    const unit = known === undefined ? undefined : (live.state.units.get(known.id) ?? known);
+    const title = unit === undefined ? html`<b>${me.session?.account.name ?? t("app.name")}</b>` : html`${unitMark(unit.status)} <b>${unit.code}</b>`;
+    const home = place.at === "talk" && this.#taskOfTalk(place.id) !== null ? `/duty/tasks/${this.#taskOfTalk(place.id)}` : "/duty";
+    return html`<header class="duty-top">
+      ${place.at !== "task" && place.at !== "talk" ? nothing : html`<a class="back" href=${home} aria-label=${t("duty.back")} @click=${follow}><span aria-hidden="true">‹</span></a>`}
+      <p class="who">${title}</p>
+      ${this.#net()}
+    </header>`;
   }
 
-  #unit({ unit, member }: OwnDuty): TemplateResult {
-    const fact = (name: string, value: unknown): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-    const since = age((live.nowMs - Date.parse(unit.status_at)) / 1_000);
-    return html`<section class="slab own-unit">
-      <h2>${t("duty.unit")}</h2>
-      <p class="big">${unitMark(unit.status)} <b>${unit.code}</b> <span>${word("status", unit.status)}</span> <small>${since}</small></p>
-      ${unit.assignment === null ? nothing : html`<p class="note">${t("duty.on", { number: unit.assignment.incident_number })}</p>`}
-      <dl class="record">
-        ${fact(t("duty.name"), named(unit))} ${fact(t("duty.kind"), `${word("kind", unit.kind)} · ${t("units.crew", { n: unit.crew })}`)}
-        ${fact(t("duty.me"), `${member.name}${member.phone === null ? "" : ` · ${member.phone}`}`)}
-        ${fact(t("duty.skills"), member.skills.map((skill) => word("skill", skill)).join(" · ") || "–")}
-        ${fact(t("duty.on_duty"), t(unit.on_duty ? "duty.on_duty.yes" : "duty.on_duty.no"))}
-      </dl>
+  /** Whether what stands here is of now. */
+  #net(): TemplateResult {
+    const { readAtMs } = work.known;
+    const feed = live.feed.state;
+    const up = navigator.onLine && work.reached && (feed !== "down" || !me.may("feed.read"));
+    const words = up ? t(feed === "connecting" ? "duty.net.connecting" : "duty.net.up") : readAtMs === 0 ? t("duty.net.down") : t("duty.net.down.of", { at: at(new Date(readAtMs).toISOString()) });
+    return html`<p class="feed net ${up ? "live" : "down"}" role="status"><i aria-hidden="true"></i>${words}</p>`;
+  }
+
+  #strip(outbox: Outbox): TemplateResult | typeof nothing {
+    const { unsent, refused } = outbox;
+    if (unsent + refused.length === 0) return nothing;
+    const parts = [refused.length === 0 ? "" : t("duty.refused", { n: refused.length }), unsent === 0 ? "" : t("duty.waiting.n", { n: unsent })].filter((part) => part !== "");
+    return html`<a class="strip ${refused.length === 0 ? "waits" : "refused"}" href="/duty/waiting" role="status" @click=${follow}>${parts.join(" · ")}</a>`;
+  }
+
+  #content(outbox: Outbox): TemplateResult {
+    const { place } = this;
+    if (place.at === "me") return html`<duty-me></duty-me>`;
+    if (place.at === "waiting") return html`<duty-waiting .outbox=${outbox}></duty-waiting>`;
+    const chosen = place.at === "task" ? place.id : 0;
+    return html`<div class="duty-list">
+        ${place.at === "home" ? html`<duty-assignment .outbox=${outbox}></duty-assignment>` : nothing}
+        <duty-list .outbox=${outbox} .chosen=${chosen}></duty-list>
+      </div>
+      <div class="duty-detail">
+        ${place.at === "task" ? html`<duty-task .taskId=${place.id} .outbox=${outbox}></duty-task>` : nothing}
+        ${place.at === "talk" ? this.#talk(place.id) : nothing} ${place.at === "home" ? html`<p class="empty">${t("duty.choose")}</p>` : nothing}
+      </div>`;
+  }
+
+  #talk(incidentId: number): TemplateResult {
+    const task = work.known.tasks.find((one) => one.incident_id === incidentId);
+    const number = work.incident(incidentId)?.number ?? task?.incident_number ?? "";
+    return html`<section class="duty-talk" aria-label=${t("duty.talk")}>
+      <h1>${t("duty.talk")} <small>${[number, task === undefined ? "" : titled(task)].filter((part) => part !== "").join(" · ")}</small></h1>
+      <incident-talk .incidentId=${incidentId}></incident-talk>
     </section>`;
   }
 
-  #shifts(shifts: readonly OwnShift[]): TemplateResult {
-    return html`<section class="slab">
-      <h2>${t("duty.shifts")} <small>${zoneName(live.nowMs, me.timezone)}</small></h2>
-      ${shifts.length === 0 ? html`<p class="empty">${t("duty.shifts.none")}</p>` : nothing}
-      <ul class="lines shifts">
-        ${shifts.map((one) => this.#shift(one))}
-      </ul>
-    </section>`;
+  #taskOfTalk(incidentId: number): number | null {
+    return work.known.tasks.find((one) => one.incident_id === incidentId)?.id ?? null;
   }
 
-  #shift(one: OwnShift): TemplateResult {
-    const [fromMs, untilMs] = [Date.parse(one.starts_at), Date.parse(one.ends_at)];
-    const runs = fromMs <= live.nowMs && live.nowMs < untilMs;
-    const at = (ms: number): string => timeOfDay(ms, me.timezone, "minutes");
-    const until = dayOf(untilMs, me.timezone) === dayOf(fromMs, me.timezone) ? at(untilMs) : `${dayOf(untilMs, me.timezone)} ${at(untilMs)}`;
-    const when = runs ? t("duty.shift.runs", { left: lasting((untilMs - live.nowMs) / 1_000) }) : t("duty.shift.in", { time: lasting((fromMs - live.nowMs) / 1_000) });
-    return html`<li class=${runs ? "running" : "to-come"} data-shift=${one.id}>
-      <p>
-        <b>${dayOf(fromMs, me.timezone)} ${at(fromMs)} – ${until}</b>
-        <small>${[t("units.crew", { n: one.crew }), one.note ?? ""].filter((text) => text !== "").join(" · ")}</small>
-      </p>
-      <span class=${runs ? "tag-ok" : "dim"}>${when}</span>
-    </li>`;
-  }
-
-  async #read(): Promise<void> {
-    this.problem = "";
-    await attempt(
-      async () => {
-        this.duty = await readDuty();
-        this.member = true;
-      },
-      (text, problem) => {
-        this.member = problem.status !== 404;
-        this.problem = this.member ? text : "";
-      },
-    );
+  #tabs(): TemplateResult {
+    const { place } = this;
+    const count = this.outbox?.items.length ?? 0;
+    const tab = (path: string, text: unknown, present: boolean): TemplateResult => html`<a href=${path} aria-current=${present ? "page" : nothing} @click=${follow}><span>${text}</span></a>`;
+    return html`<nav class="duty-tabs" aria-label=${t("frame.sections")}>
+      ${tab("/duty", t("duty.tasks"), place.at !== "me" && place.at !== "waiting")} ${tab("/duty/waiting", html`${t("duty.waiting")}${count === 0 ? nothing : html` <b>${count}</b>`}`, place.at === "waiting")} ${tab("/duty/me", t("duty.tab.me"), place.at === "me")}
+    </nav>`;
   }
 }
 customElements.define("duty-view", DutyView);

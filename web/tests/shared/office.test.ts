@@ -36,6 +36,16 @@ test("who is of a department alone begins at its tasks, who dispatches too at th
   expect(offered(may("tasks.read"), holds("department"))).toEqual(["tasks", "security"]);
 });
 
+describe("where one begins", () => {
+  const has = (...roles: string[]) => (role: string): boolean => roles.includes(role);
+
+  test("a member in the field begins at their duty, a member who also works at a desk at the desk", () => {
+    expect(firstPath(may("feed.read"), has("member"))).toBe("/duty");
+    expect(firstPath(may("feed.read"), has("member", "dispatcher"))).toBe("/");
+    expect(firstPath(may("feed.read"), has("dispatcher"))).toBe("/");
+  });
+});
+
 describe("times that are typed", () => {
   test("a day and a time are taken, with a space or a T between", () => {
     expect(["2026-11-23 08:00", " 2026-11-23T08:00 "].map(stampOf)).toEqual(["2026-11-23T08:00", "2026-11-23T08:00"]);

@@ -1,8 +1,8 @@
 /** The frame of the screens without a city map: where one is, where one may go, who one is. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { signOut } from "../api/calls";
 import { timeOfDay, zoneName } from "../format/format";
+import { leave } from "../kept/leaving";
 import { live } from "../live/live";
 import { follow } from "../routing";
 import { me } from "../session";
@@ -17,13 +17,13 @@ export function frame(section: SectionKey, content: unknown): TemplateResult {
   return html`<a class="skip" href="#content">${t("frame.skip")}</a>
     <header class="office-top">
       <p class="brand">${t("app.name")} <span>${city === null ? "" : `${named(city)} · `}${t(administers ? "frame.title" : SECTIONS[section].title)}</span></p>
-      ${me.may("feed.read") ? html`<a href="/">${t("frame.desk")}</a> <a href="/wall">${t("frame.wall")}</a>` : nothing}
+      ${me.may("feed.read") ? html`<a href="/desk">${t("frame.desk")}</a> <a href="/wall">${t("frame.wall")}</a>` : nothing}
       <span class="zone" title=${t("frame.zone")}>${timeOfDay(live.nowMs, me.timezone, "minutes")} <small>${zoneName(live.nowMs, me.timezone)}</small></span>
       <span class="who">${session?.account.name ?? ""}</span>
       <button type="button" class="plain" lang=${locale() === "zh" ? "en" : "zh-CN"} title=${t("language.switch.hint")} @click=${() => setLocale(locale() === "zh" ? "en" : "zh")}>
         ${t("language.switch")}
       </button>
-      <button type="button" class="plain" @click=${leave}>${t("sign_in.out")}</button>
+      <button type="button" class="plain" @click=${() => void leave()}>${t("sign_in.out")}</button>
     </header>
     <div class="office">
       <nav aria-label=${t("frame.sections")}>
@@ -33,10 +33,6 @@ export function frame(section: SectionKey, content: unknown): TemplateResult {
       </nav>
       <main id="content" tabindex="-1">${content}</main>
     </div>`;
-}
-
-function leave(): void {
-  void signOut().finally(() => location.assign("/"));
 }
 
 /** On a narrow screen the sections stand in a row: the present one is brought into view. */

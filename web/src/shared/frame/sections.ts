@@ -24,6 +24,8 @@ export const SECTIONS = {
   elements: { path: "/admin/elements", title: "section.elements", needs: ["elements.read"] },
   audit: { path: "/admin/audit", title: "section.audit", needs: ["audit.read"] },
   deliveries: { path: "/admin/deliveries", title: "section.deliveries", needs: ["accounts.read"] },
+  plans: { path: "/plans", title: "section.plans", needs: ["plans.read"], roles: OFFICES },
+  indicators: { path: "/indicators", title: "section.indicators", needs: ["indicators.read"] },
   laws: { path: "/rules/laws", title: "section.laws", needs: ["laws.read"], roles: OFFICES },
   calendar: { path: "/rules/calendar", title: "section.calendar", needs: ["laws.read"], roles: OFFICES },
   codes: { path: "/rules/codes", title: "section.codes", needs: ["codes.read"], roles: OFFICES },
@@ -44,8 +46,9 @@ export function lets(section: Section, may: (action: string) => boolean): boolea
   return section.needs.length === 0 || section.needs.some(may);
 }
 
-/** Where somebody begins who opened no particular address: who is of a department alone, at its tasks. */
+/** Where somebody begins who opened no particular address: who is a member in the field and nothing else, at their duty; who is of a department alone, at its tasks. */
 export function firstPath(may: (action: string) => boolean, has: (role: string) => boolean = () => false): string {
+  if (has("member") && !OFFICES.some(has)) return SECTIONS.duty.path;
   if (has("department") && !OFFICES.some((role) => role !== "department" && has(role))) return SECTIONS.tasks.path;
   if (may("feed.read")) return "/";
   const beyond = offered(may).find((key) => key !== "security");

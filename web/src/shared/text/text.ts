@@ -2,28 +2,30 @@
 
 import type { Locale } from "../api/types";
 import en from "./en.json";
+import enDuty from "./en-duty.json";
 import enHandling from "./en-handling.json";
 import enIntake from "./en-intake.json";
 import enOffice from "./en-office.json";
 import enPlans from "./en-plans.json";
-import enIndicators from "./en-indicators.json";
 import enRules from "./en-rules.json";
+import enIndicators from "./en-indicators.json";
 import enPortal from "./en-portal.json";
 import enTasks from "./en-tasks.json";
 import zh from "./zh.json";
+import zhDuty from "./zh-duty.json";
 import zhHandling from "./zh-handling.json";
-import zhRules from "./zh-rules.json";
 import zhIntake from "./zh-intake.json";
 import zhOffice from "./zh-office.json";
 import zhPlans from "./zh-plans.json";
+import zhRules from "./zh-rules.json";
 import zhIndicators from "./zh-indicators.json";
 import zhPortal from "./zh-portal.json";
 import zhTasks from "./zh-tasks.json";
 
-export type TextKey = keyof typeof zh | keyof typeof zhIntake | keyof typeof zhOffice | keyof typeof zhRules | keyof typeof zhHandling | keyof typeof zhPlans | keyof typeof zhIndicators | keyof typeof zhPortal | keyof typeof zhTasks;
+export type TextKey = keyof typeof zh | keyof typeof zhIntake | keyof typeof zhDuty | keyof typeof zhOffice | keyof typeof zhRules | keyof typeof zhHandling | keyof typeof zhPlans | keyof typeof zhIndicators | keyof typeof zhPortal | keyof typeof zhTasks;
 type Values = Record<string, string | number>;
 
-const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhIntake, ...zhOffice, ...zhRules, ...zhHandling, ...zhPortal, ...zhTasks, ...zhPlans, ...zhIndicators }, en: { ...en, ...enIntake, ...enOffice, ...enRules, ...enHandling, ...enPortal, ...enTasks, ...enPlans, ...enIndicators } };
+const TABLES: Record<Locale, Record<string, string>> = { zh: { ...zh, ...zhIntake, ...zhDuty, ...zhOffice, ...zhRules, ...zhHandling, ...zhPortal, ...zhTasks, ...zhPlans, ...zhIndicators }, en: { ...en, ...enIntake, ...enDuty, ...enOffice, ...enRules, ...enHandling, ...enPortal, ...enTasks, ...enPlans, ...enIndicators } };
 const STORED = "muster-language";
 const listeners = new Set<() => void>();
 let current: Locale = "zh";
