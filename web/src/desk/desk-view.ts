@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { alertText } from "../shared/alerts";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
+import { unread } from "../shared/talk/unread";
 import { locale, setLocale, t } from "../shared/text/text";
 import type { CommandPart } from "./command-part";
 import { openAddressed } from "./address";
@@ -40,6 +41,7 @@ export class DeskView extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.desk.listen());
+    this.follow(unread.follow(() => this.desk.changed()));
     void openAddressed(this.desk, location.search);
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
     addEventListener("keydown", this.#keys);

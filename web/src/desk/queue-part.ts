@@ -13,7 +13,6 @@ import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { me } from "../shared/session";
 import { priorityMark } from "../shared/signs/templates";
-import { unread } from "../shared/talk/unread";
 import { t, word } from "../shared/text/text";
 import type { Desk } from "./desk";
 import { unreadMark } from "./intake/unread-mark";
@@ -25,7 +24,6 @@ export class QueuePart extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.desk.subscribe(() => this.requestUpdate()));
-    this.follow(unread.follow(() => this.desk.changed()));
     this.follow(laws.listen(() => this.requestUpdate()));
     this.follow(departments.listen(() => this.requestUpdate()));
   }
