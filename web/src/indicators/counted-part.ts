@@ -123,9 +123,15 @@ function row(one: Counted, measured: boolean): TemplateResult {
     <td data-label=${t("ind.source")}>${word("source", one.source)}</td>
     <td data-label=${t("ind.reported_at")}>${at(one.reported_at)}</td>
     <td data-label=${t("ind.closed_at")}>${at(one.closed_at)}</td>
-    <td data-label=${t("ind.area")}>${one.area_code === null ? "–" : areas.name(one.area_code)}</td>
+    <td data-label=${t("ind.area")}>${one.area_code === null ? "–" : placeName(one.area_code)}</td>
     <td data-label=${t("ind.department")}>${one.department_code === null ? "–" : departments.name(one.department_code)}</td>
     ${measured ? html`<td class="number" data-label=${t("ind.measured")}>${one.measured_s === null ? "–" : durationText(one.measured_s)}</td>` : nothing}
   </tr>`;
+}
+/** The street that an area below it lies in, where its code begins with the street's; the code itself beside it. */
+function placeName(code: string): TemplateResult {
+  const [above] = areas.all.filter((one) => code.startsWith(one.code)).sort((a, b) => b.code.length - a.code.length);
+  if (above === undefined) return html`${areaName(code)}`;
+  return above.code === code ? html`${named(above)}` : html`${named(above)}<small>${code}</small>`;
 }
 customElements.define("indicator-counted", CountedPart);

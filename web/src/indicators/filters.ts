@@ -10,6 +10,9 @@ import { named, t, word } from "../shared/text/text";
 import { DIMENSIONS, PERIODS, SOURCES, addressOf, isDay, queryOf, shifted, type Asked, type Dimension } from "./asked";
 import { areaName, categoryOf, departmentName } from "./names";
 
+/** Up to this width, in pixels, the filters are shut until they are asked for. */
+const NARROW = 760;
+
 export interface Filters {
   path: string;
   asked: Asked;
@@ -46,8 +49,12 @@ export function filters({ path, asked, extra, dimensions }: Filters): TemplateRe
       </div>
     </div>
     ${select("by", t("ind.by"), asked.by, offered.map((one) => [one, t(`ind.by.${one}`)]), (by) => ask({ by: by as Dimension }))}
-    ${limited ? nothing : narrowing(asked, ask)}
+    ${limited ? nothing : html`<details class="narrowing" ?open=${innerWidth > NARROW || isNarrowed(asked)}><summary>${t("ind.narrow")}</summary><div>${narrowing(asked, ask)}</div></details>`}
   </form>`;
+}
+
+function isNarrowed({ area, department, category, source, raw }: Asked): boolean {
+  return raw || [area, department, category, source].some((one) => one !== "");
 }
 
 function narrowing(asked: Asked, ask: (change: Partial<Asked>) => void): TemplateResult {

@@ -8,7 +8,7 @@ import { Part } from "../shared/part";
 import { plainly } from "../shared/problems";
 import { follow, go } from "../shared/routing";
 import { me } from "../shared/session";
-import { named, t } from "../shared/text/text";
+import { named, t, word } from "../shared/text/text";
 import { DIMENSIONS, addressOf, below, queryOf, type Asked } from "./asked";
 import { keepOneStop, moveByKey } from "./cells";
 import { filters, isLimited } from "./filters";
@@ -95,8 +95,15 @@ export class NumbersPart extends Part {
       ${whole === undefined
         ? html`<p class="empty">${t("ind.none")}</p>`
         : of.by === "none"
-          ? this.#whole(of, whole)
-          : html`${groupTabs(of, group)}${this.#byPart(of, answer.parts, group)}`}`;
+          ? html`${groupTabs(null, (one) => this.#showGroup(one))}${this.#whole(of, whole)}`
+          : html`${groupTabs(group, (one) => go(addressOf("/indicators", { ...queryOf(of), group: one })))}${this.#byPart(of, answer.parts, group)}`}`;
+  }
+
+  /** The group's first row below the head of the table, and the keyboard at its first number. */
+  #showGroup(group: string): void {
+    const rows = this.querySelector<HTMLElement>(`tbody[data-group="${group}"]`);
+    rows?.scrollIntoView({ block: "start" });
+    rows?.querySelector<HTMLElement>("a.cell")?.focus({ preventScroll: true });
   }
 
   #whole(of: Asked, part: IndicatorPart): TemplateResult {
@@ -125,7 +132,7 @@ export class NumbersPart extends Part {
         <thead>
           <tr>
             <th scope="col">${t(`ind.by.${of.by}`)}</th>
-            ${columns.map((one) => html`<th scope="col" class="number" title=${explained(one)}>${named(one)}</th>`)}
+            ${columns.map((one) => html`<th scope="col" class="number" title=${explained(one)}>${named(one)}<small>${word("ind.unit", one.unit)}</small></th>`)}
           </tr>
         </thead>
         <tbody>
@@ -187,10 +194,11 @@ function link({ asked, one, part }: Behind, of: "counted" | "whole", text: Templ
   return html`<a class="cell" href=${addressOf("/indicators/incidents", query)} title=${t("ind.show_incidents")} @click=${follow}>${text}</a>`;
 }
 
-function groupTabs(asked: Asked, chosen: string): TemplateResult {
+/** Groups to choose from; none is chosen where all of them are shown. */
+function groupTabs(chosen: string | null, choose: (group: string) => void): TemplateResult {
   return html`<div class="segments ind-groups not-printed" role="group" aria-label=${t("ind.groups")}>
     ${known.groups.map(
-      (group) => html`<button type="button" data-group=${group} aria-pressed=${group === chosen ? "true" : "false"} @click=${() => go(addressOf("/indicators", { ...queryOf(asked), group }))}>${t(`ind.group.${group as "report"}`)}</button>`,
+      (group) => html`<button type="button" data-group=${group} aria-pressed=${chosen === null ? nothing : group === chosen ? "true" : "false"} @click=${() => choose(group)}>${t(`ind.group.${group as "report"}`)}</button>`,
     )}
   </div>`;
 }

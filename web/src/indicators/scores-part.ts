@@ -23,6 +23,7 @@ export class ScoresPart extends Part {
   @state() private answer: Scores | null = null;
   @state() private problem = "";
   #of: Asked | null = null;
+  #rulesOf = "";
   #read: string | null = null;
   #asks = 0;
 
@@ -37,8 +38,10 @@ export class ScoresPart extends Part {
     const asks = this.#asks;
     try {
       await known.read();
-      this.rules ??= await listScoreRules(this.#lastDay);
-      const rule = this.#rule(this.rules);
+      const day = this.#lastDay;
+      if (this.#rulesOf !== day) this.rules = await listScoreRules(day);
+      this.#rulesOf = day;
+      const rule = this.#rule(this.rules ?? []);
       if (rule === undefined || asks !== this.#asks) return;
       const asked = { ...this.asked, by: dimensionFor(rule, this.asked.by) };
       const answer = await readScores(rule.key, queryOf(asked));
