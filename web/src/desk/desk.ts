@@ -108,6 +108,8 @@ export class Desk {
   readonly #clock = new ClosureClock();
   /** The chosen incident as last seen, so that it can still be read when it has just been closed. */
   #lastSeen: Incident | null = null;
+  /** For which incident units are looked for; undefined when it has to be looked anew. */
+  #recommended: number | null | undefined;
   readonly #listeners = new Set<() => void>();
 
   /** Follows the feed until the answer is called. */
@@ -158,13 +160,22 @@ export class Desk {
     this.spot = null;
     this.assignments = [];
     this.reporter = null;
-    this.recommending.start(me.may("recommendations.read") ? id : null);
+    this.#recommended = undefined;
+    this.#recommend();
     this.handling.start(id);
     if (id !== null) {
       this.phoneTab = "detail";
       void this.#readAssignments(id);
     }
     this.changed();
+  }
+
+  /** Looks for units while some may be sent; what came of it goes when that is over. */
+  #recommend(): void {
+    const { incident } = this;
+    const id = incident !== null && takesUnits(incident) && me.may("recommendations.read") ? incident.id : null;
+    if (id !== this.#recommended) this.recommending.start(id);
+    this.#recommended = id;
   }
 
   selectUnit(id: number): void {
@@ -350,6 +361,7 @@ export class Desk {
     if (news.kind === "tick") this.#lookAtClock();
     if (news.kind === "positions" || news.kind === "tick") return;
     this.handling.hear(news);
+    this.#recommend();
     const id = this.incidentId;
     const { incident } = news.body;
     if (incident !== undefined && incident.id === id) this.#lastSeen = incident;

@@ -30,7 +30,7 @@ export class ActionsPart extends Part {
       return handling.problem === "" ? nothing : html`<p class="note bad" role="alert">${handling.problem} <button type="button" class="link" @click=${() => handling.refresh()}>${t("app.retry")}</button></p>`;
     }
     const { onward, requests, beside } = grouped(actions);
-    return html`<section class="doings" aria-label=${t("handling.actions")}>
+    return html`<section class="deeds" aria-label=${t("handling.actions")}>
       ${requestList(this.desk, requests)}
       <div role="toolbar" aria-label=${t("handling.actions")} @keydown=${this.#arrows}>
         ${onward.map((one, index) => this.#button(one, index === 0 ? "go" : ""))}${beside.map((one) => this.#button(one, "beside"))}

@@ -83,5 +83,5 @@ export function levelField(title: string, incident: Incident, action: string, ch
         ${offered.map((one) => html`<option value=${one} ?selected=${one === level}>${laws.level(incident, one)}</option>`)}
       </select>
     </label>
-    <small class="under card">${sends.length === 0 ? t("handling.card.none") : t("handling.card", { units: sends.join(t("handling.comma")) })}</small>`;
+    <small class="under sends">${sends.length === 0 ? t("handling.card.none") : t("handling.card", { units: sends.join(t("handling.comma")) })}</small>`;
 }
