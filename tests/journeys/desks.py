@@ -112,3 +112,15 @@ def desk(browser: Browser, link: str) -> Iterator[Desk]:
     sitting.sign_in(link)
     yield sitting
     context.close()
+
+
+@contextmanager
+def room(browser: Browser, link: str, path: str) -> Iterator[Desk]:
+    """Yield a person in a room beside the map, entered by a one-time link at its address."""
+    context = new_visitor(browser)
+    sitting = Desk(context.new_page())
+    address, _, token = link.partition("/#")
+    sitting.page.goto(f"{address}{path}#{token}")
+    sitting.page.locator(".office").wait_for()
+    yield sitting
+    context.close()

@@ -150,7 +150,7 @@ export class PlansPart extends Part {
           const late = unit.travel_time_s !== null && unit.travel_time_s > unit.within_min * 60;
           const arrives = unit.travel_time_s === null ? t("plans.no_way") : travelTime(unit.travel_time_s);
           return html`<li>
-            <span><b class="code">${unit.unit_code}</b> ${word("kind", unit.kind)}<small class=${late ? "late" : ""}>${t(late ? "plans.within.late" : "plans.within", { time: minutes(unit.within_min) })}</small></span>
+            <span><b>${unit.unit_code}</b> ${word("kind", unit.kind)}<small class=${late ? "late" : ""}>${t(late ? "plans.within.late" : "plans.within", { time: minutes(unit.within_min) })}</small></span>
             <b class=${late ? "late" : ""}>${arrives}</b>
           </li>`;
         })}

@@ -33,7 +33,10 @@ export function holderOf(role: PlanRole): string {
 
 /** Units of a kind or a department: what a plan asks for under this code. */
 export function wanted(code: string): string {
-  return phrase(locale(), `kind.${code}`) ?? departments.name(code);
+  const kind = phrase(locale(), `kind.${code}`);
+  if (kind !== undefined) return kind;
+  const unknown = departments.all?.every((one) => one.code !== code) ?? false;
+  return unknown ? t("plans.department.unknown", { code }) : departments.name(code);
 }
 
 export function minutes(min: number): string {
