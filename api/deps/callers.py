@@ -1,5 +1,6 @@
 """Who asks: by the session of a browser or the key of a system; and what routes may ask of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -17,12 +18,12 @@ from data.access.actions import Action, action_rows
 from data.access.assurance import check_assurance, check_step_up
 from data.access.commands import touch_keys, touch_sessions
 from data.access.errors import CsrfError, ForbiddenError, NotSignedInError
-from data.access.permissions import NOBODY, Permissions
+from data.access.permissions import NOBODY, Permissions, holds
 from data.access.secrets import same_secret
 from data.access.views import AccountView, KeyView, SessionView
-from data.privacy.clearance import read_as
+from data.privacy.clearance import ByArea, read_as
 from data.store import Actor
-from data.store.actors import NOTHING, Scope, process_actor
+from data.store.actors import NOTHING, Grade, NumberRange, Scope, process_actor
 from data.store.origins import note_credential
 from data.store.trail import Outcome, Unrecorded, record_audit
 
@@ -226,8 +227,21 @@ class Requires:
             raise ForbiddenError("none of your roles allows this", action=self.action.value)
         if action_rows()[self.action].step_up:
             caller.check_stepped_up(services.steady())
-        read_as(scope.lowest)
+        read_as(scope.lowest, by_area(services.hub.area_numbers, scope) if scope.parts else None)
         return replace(caller, permissions=permissions, scope=scope)
+
+
+def by_area(numbers: Mapping[str, NumberRange], scope: Scope) -> ByArea:
+    """Return up to which grade a scope reads rows of an area: of one not known, as everywhere."""
+
+    def grade(code: str) -> Grade | None:
+        found = numbers.get(code)
+        if found is None:
+            return scope.lowest
+        own = (found[0], found[0])
+        return max((one.grade for one in scope.parts if holds(one.areas, own)), default=None)
+
+    return grade
 
 
 def _record_refusal(services: Services, caller: Caller, action: Action) -> None:

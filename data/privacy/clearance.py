@@ -5,7 +5,7 @@ in clear only through a reveal. Elements below are masked for readers of a lower
 `shown` and `shown_place` in the serialisers of the views.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -24,22 +24,34 @@ DAILY_WORK: Final = Grade.L2
 """What our own processes write for many readers, the change feed above all: nothing above it. Who
 encodes it for readers of a lower grade says so with `reading_as`."""
 
+ByArea = Callable[[str], Grade | None]
+"""Up to which grade rows of an area are read, by its code."""
+
 _reader: ContextVar[Grade | None] = ContextVar("reader", default=DAILY_WORK)
+_by_area: ContextVar[ByArea | None] = ContextVar("reader by area", default=None)
 
 
-def read_as(grade: Grade | None) -> None:
-    """Say for the rest of this request who reads: up to `grade`, None for nobody in particular."""
+def read_as(grade: Grade | None, by_area: ByArea | None = None) -> None:
+    """Say for the rest of this request who reads: up to `grade`, None for nobody in particular.
+
+    Parameters
+    ----------
+    by_area
+        Where the grade is not the same everywhere: what is read of rows that say their area.
+    """
     _reader.set(grade)
+    _by_area.set(by_area)
 
 
 @contextmanager
 def reading_as(grade: Grade | None) -> Iterator[None]:
     """Say for a block who reads what is made in it."""
-    token = _reader.set(grade)
+    token, placed = _reader.set(grade), _by_area.set(None)
     try:
         yield
     finally:
         _reader.reset(token)
+        _by_area.reset(placed)
 
 
 def for_many(view: BaseModel) -> dict[str, Any]:
@@ -48,8 +60,10 @@ def for_many(view: BaseModel) -> dict[str, Any]:
         return view.model_dump(mode="json")
 
 
-def reader_sees(element: str) -> bool:
+def reader_sees(element: str, area: str | None = None) -> bool:
     """Tell whether the present reader sees an element (`table.column`) without its mask.
+
+    Of a row that says its area by what is read there, of others by what is read everywhere.
 
     Raises
     ------
@@ -57,18 +71,21 @@ def reader_sees(element: str) -> bool:
         When it is not in the register.
     """
     grade = elements()[element].grade
-    reader = _reader.get()
+    by_area = _by_area.get()
+    reader = _reader.get() if area is None or by_area is None else by_area(area)
     return grade <= DAILY_WORK and reader is not None and grade <= reader
 
 
-def shown(element: str, value: str) -> str:
+def shown(element: str, value: str, area: str | None = None) -> str:
     """Return a value as the present reader sees it: as it is, or its mask."""
-    return value if reader_sees(element) else mask_text(elements()[element].mask, value)
+    return value if reader_sees(element, area) else mask_text(elements()[element].mask, value)
 
 
-def shown_place(element: str, lon: float, lat: float, cell: str) -> tuple[float, float, str]:
+def shown_place(
+    element: str, lon: float, lat: float, cell: str, area: str | None = None
+) -> tuple[float, float, str]:
     """Return lon, lat (EPSG:4326 degrees) and cell as the present reader sees them."""
-    if reader_sees(element):
+    if reader_sees(element, area):
         return lon, lat, cell
     east, north, wide = mask_place(lon, lat)
     return east, north, cell_text(wide)

@@ -74,28 +74,33 @@ class IncidentView(BaseModel):
     outcome: str | None
     units: list[IncidentUnitView]
 
+    @property
+    def area(self) -> str | None:
+        """The code of the smallest area that holds it."""
+        return self.areas[-1].code if self.areas else None
+
     @field_serializer("description")
     def _shown_description(self, description: str) -> str:
-        return shown("incidents.description", description)
+        return shown("incidents.description", description, self.area)
 
     @field_serializer("address", "closed_reason")
     def _shown_if_any(self, value: str | None, info: FieldSerializationInfo) -> str | None:
-        return None if value is None else shown(f"incidents.{info.field_name}", value)
+        return None if value is None else shown(f"incidents.{info.field_name}", value, self.area)
 
     @field_serializer("reported_by")
     def _shown_name(self, name: str) -> str:
-        return shown("incidents.reported_by", name)
+        return shown("incidents.reported_by", name, self.area)
 
     @field_serializer("lon", "lat")
     def _shown_degrees(self, degrees: float, info: FieldSerializationInfo) -> float:
-        if reader_sees("incidents.geom"):
+        if reader_sees("incidents.geom", self.area):
             return degrees
-        lon, lat, _ = shown_place("incidents.geom", self.lon, self.lat, self.cell)
+        lon, lat, _ = shown_place("incidents.geom", self.lon, self.lat, self.cell, self.area)
         return lon if info.field_name == "lon" else lat
 
     @field_serializer("cell")
     def _shown_cell(self, cell: str) -> str:
-        return shown_place("incidents.geom", self.lon, self.lat, cell)[2]
+        return shown_place("incidents.geom", self.lon, self.lat, cell, self.area)[2]
 
 
 class ListedIncident(IncidentView):

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from data.access.changes import ACCESS_ENDED
 from data.pool.commands import DATA_LOADED
 from data.store import Change, Store
-from data.store.actors import EVERYTHING, Scope
+from data.store.actors import EVERYTHING, NumberRange, Scope
 from layers.live.audiences import BARE, Audience, Places
 from layers.live.frames import (
     RETRY,
@@ -89,6 +89,11 @@ class LiveHub:
     def encoded(self) -> int:
         """How many events were made: one for all who see the same, however many read."""
         return self._encoded + self._state.encoded
+
+    @property
+    def area_numbers(self) -> Mapping[str, NumberRange]:
+        """The numbers of areas by their codes, as the feed knows them; none before it has begun."""
+        return self._places.areas
 
     async def start(self) -> None:
         """Begin to read and to serve, in the running loop."""
