@@ -36,6 +36,7 @@ from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
 from dispatch.cases.deadlines import fire_all
 from dispatch.cases.recounting import recount_all
+from dispatch.cases.reminding import remind_of_calendar
 from dispatch.messages.delivering import Courier
 from dispatch.proofs.commands import sign_proofs
 from dispatch.simulation.pruning import prune_practice
@@ -145,6 +146,8 @@ def _keep_house(store: Store, now: datetime) -> None:
     log.info("maintained: %s", maintain(store, now))
     with store.transaction(WORKER) as session:
         log.info("training incidents deleted: %d", prune_practice(session, now))
+    with store.transaction(WORKER) as session:
+        log.info("told of a missing calendar: %d", remind_of_calendar(session, now))
 
 
 def _disable_dormant(store: Store, settings: Settings) -> None:

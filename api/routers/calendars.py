@@ -14,7 +14,13 @@ from dispatch.cases.recounting import count_touched
 from dispatch.workflow.calendar_files import write_calendar
 from dispatch.workflow.calendars import Calendar
 from dispatch.workflow.commands import load_year
-from dispatch.workflow.queries import calendar_days, calendar_years, get_year, working_calendar
+from dispatch.workflow.queries import (
+    calendar_days,
+    calendar_years,
+    get_year,
+    missing_years,
+    working_calendar,
+)
 from dispatch.workflow.tables import CalendarYear
 from dispatch.workflow.views import CalendarView, CalendarYearView, year_view
 
@@ -47,10 +53,12 @@ def read_calendar(services: ServicesDep, caller: Reader) -> CalendarView:
     with services.store.reading(caller.actor) as session:
         calendar = working_calendar(session)
         years = [_year(session, row, calendar) for row in calendar_years(session)]
+        missing = missing_years(session, services.clock())
     return CalendarView(
         timezone=calendar.timezone,
         periods=[(f"{opens:%H:%M}", f"{closes:%H:%M}") for opens, closes in calendar.periods],
         years=years,
+        missing=missing,
     )
 
 

@@ -14,7 +14,7 @@ from dispatch.messages.errors import NoticeRulesError
 from dispatch.messages.tables import Channel
 
 KNOWN_NAMES: Final = frozenset(
-    {"number", "category_zh", "category_en", "reason", "due_zh", "due_en"}
+    {"number", "category_zh", "category_en", "reason", "due_zh", "due_en", "year"}
 )
 """What a text may have in braces."""
 

@@ -31,6 +31,12 @@ _HOLDERS = text(
     " WHERE g.role = :role AND g.starts_at <= :now AND (g.ends_at IS NULL OR g.ends_at > :now)"
     " AND (g.area_code IS NULL OR :leaf BETWEEN r.leaf_from AND r.leaf_to)"
 )
+_HOLDERS_ANYWHERE = text(
+    "SELECT DISTINCT g.account_id FROM role_grants g"
+    " JOIN accounts a ON a.id = g.account_id AND a.disabled_at IS NULL AND a.kind = 'person'"
+    " WHERE g.role = ANY(:roles) AND g.starts_at <= :now"
+    " AND (g.ends_at IS NULL OR g.ends_at > :now)"
+)
 _DEPARTMENT = text(
     "SELECT DISTINCT m.account_id FROM department_members m"
     " JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL"
@@ -49,6 +55,8 @@ class NewNotice:
         Key of the rule that has its words and ways.
     recipients
         Accounts.
+    incident_id
+        What it is about; None for what is about no incident.
     dedupe_key
         The same key is told to an account, or sent to a target, once.
     values
@@ -57,7 +65,7 @@ class NewNotice:
 
     rule: str
     recipients: Collection[int]
-    incident_id: int
+    incident_id: int | None
     dedupe_key: str
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -78,7 +86,8 @@ def notify(session: Session, new: NewNotice, *, now: datetime | None = None) -> 
     rule = notice_rules().get(new.rule)
     if rule is None:
         raise RefusedError(f"there is no rule of notices {new.rule!r}", field="rule")
-    site = get_site(session, new.incident_id)
+    site = None if new.incident_id is None else get_site(session, new.incident_id)
+    area_code = None if site is None else site.area_code
     session.flush()
     with reaching(session, NOTIFIER):
         made = _tell(session, rule, new, at)
@@ -89,8 +98,8 @@ def notify(session: Session, new: NewNotice, *, now: datetime | None = None) -> 
             session,
             "notice.made",
             entity_id=notice_id,
-            body={"notice": {**told, "area_code": site.area_code}},
-            area_code=site.area_code,
+            body={"notice": {**told, "area_code": area_code}},
+            area_code=area_code,
         )
     return [notice_id for notice_id, _ in made]
 
@@ -102,6 +111,13 @@ def holders_of(session: Session, role: str, site: Site, at: datetime) -> list[in
     with reaching(session, NOTIFIER):
         found = session.scalars(_HOLDERS, {"role": role, "leaf": site.leaf, "now": at})
         return sorted(found)
+
+
+def holders_anywhere(session: Session, roles_held: Collection[str], at: datetime) -> list[int]:
+    """Return the accounts of people that hold one of some roles, wherever, by id."""
+    named = {"roles": list(roles_held), "now": at}
+    with reaching(session, NOTIFIER):
+        return sorted(session.scalars(_HOLDERS_ANYWHERE, named))
 
 
 def department_of(session: Session, code: str, at: datetime) -> list[int]:
@@ -182,7 +198,7 @@ def _tell(
 
 
 def _send_outside(
-    session: Session, rule: NoticeRule, new: NewNotice, site: Site, at: datetime
+    session: Session, rule: NoticeRule, new: NewNotice, site: Site | None, at: datetime
 ) -> None:
     rows: list[tuple[Channel, int | None, str]] = [
         (channel, account_id, f"account:{account_id}")
@@ -234,15 +250,15 @@ def _contacts(
     return [(row.channel, row.account_id) for row in rows]
 
 
-def _payload(rule: NoticeRule, new: NewNotice, site: Site, at: datetime) -> dict[str, Any]:
+def _payload(rule: NoticeRule, new: NewNotice, site: Site | None, at: datetime) -> dict[str, Any]:
     body_zh, body_en = rule.bodies(new.values)
     return {
         "rule": rule.key,
-        "incident_number": site.number,
+        "incident_number": None if site is None else site.number,
         "title_zh": rule.title_zh,
         "title_en": rule.title_en,
         "body_zh": body_zh,
         "body_en": body_en,
         "at": at.isoformat(),
-        "training": site.training,
+        "training": site is not None and site.training,
     }

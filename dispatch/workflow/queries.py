@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -23,6 +24,9 @@ from dispatch.workflow.tables import (
     CalendarYear,
     LawVersion,
 )
+
+NOTICE_IS_OUT = 11
+"""The month by which the State Council has published the holidays of the next year."""
 
 FIRST_VERSION = 1
 """The number under which a shipped law is published."""
@@ -158,6 +162,17 @@ def lasting_calendar(session: Session, first: int, last: int) -> Calendar:
         known = calendar, replace(calendar, years=calendar.years | years)
         _lasting[calendar.timezone] = known
     return known[1]
+
+
+def missing_years(session: Session, at: datetime) -> list[int]:
+    """Return the years that are needed at a moment and not known: this one, from November the next.
+
+    The notice for a year comes out in the autumn before.
+    """
+    calendar = working_calendar(session)
+    today = at.astimezone(ZoneInfo(calendar.timezone)).date()
+    needed = [today.year, today.year + 1] if today.month >= NOTICE_IS_OUT else [today.year]
+    return [year for year in needed if year not in calendar.years]
 
 
 def calendar_years(session: Session) -> Sequence[CalendarYear]:

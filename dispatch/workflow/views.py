@@ -241,11 +241,15 @@ class CalendarYearView(View):
 
 
 class CalendarView(View):
-    """The working calendar: hours of a working day, the city's zone, the years that are known."""
+    """The working calendar: hours of a working day, the city's zone, the years that are known.
+
+    `missing` are years that are needed and not loaded: until they are, Monday to Friday is worked.
+    """
 
     timezone: str
     periods: list[tuple[str, str]]
     years: list[CalendarYearView]
+    missing: list[int]
 
 
 def version_view(row: LawVersion) -> VersionView:
