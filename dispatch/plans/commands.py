@@ -12,12 +12,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from data.codes import incident_categories
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import record_change
 from data.store.trail import Details, record_audit
-from dispatch.incidents.queries import get_incident
+from dispatch.incidents.queries import category_names, get_incident
 from dispatch.incidents.sites import Site, get_open_site
 from dispatch.messages.notices import NewNotice, department_of, holders_of, notify
 from dispatch.plans.errors import DrillError, PlanRunsError, PlanStoppedError
@@ -28,6 +27,7 @@ from dispatch.plans.tables import PlanRun, PlanVersion
 from dispatch.plans.views import PlanCheckView, PlanRunView, PlanView
 from dispatch.tasks.making import NewItem, NewTask, create_task, end, note_step, record_task
 from dispatch.tasks.tables import Task, TaskKind, TaskState, TaskStepKind
+from dispatch.workflow.queries import known_categories
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def publish_plan(session: Session, said: str, *, now: datetime | None = None) ->
     PlanFaultError
         When it is not whole.
     """
-    plan = read_plan(said)
+    at = now or datetime.now(UTC)
+    plan = read_plan(said, known_categories(session, at))
     digest = _digest(plan)
     session.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"plan/{plan.key}"))))
     last = session.scalars(
@@ -68,7 +69,7 @@ def publish_plan(session: Session, said: str, *, now: datetime | None = None) ->
             version=before + 1,
             sha256=digest,
             document=plan.model_dump(mode="json"),
-            published_at=now or datetime.now(UTC),
+            published_at=at,
             published_by=acting(session).name,
         )
         .returning(PlanVersion.id)
@@ -86,7 +87,7 @@ def check_plan(session: Session, said: str) -> PlanCheckView:
     PlanFaultError
         When it is not whole.
     """
-    plan = read_plan(said)
+    plan = read_plan(said, known_categories(session, datetime.now(UTC)))
     known = plans_in_force(session).get(plan.key)
     same = known is not None and _digest(document_of(known)) == _digest(plan)
     before = 0 if known is None else known.version
@@ -282,11 +283,6 @@ def _tell(session: Session, plan: Plan, site: Site, run_id: int, at: datetime) -
             told.update(department_of(session, role.department, at))
         elif role.holder is not None:
             told.update(holders_of(session, role.holder, site, at))
-    category = get_incident(session, site.id).category
-    known = incident_categories().get(category)
-    values = {
-        "number": site.number,
-        "category_zh": known.name_zh if known else category,
-        "category_en": known.name_en if known else category,
-    }
+    named = category_names(session, get_incident(session, site.id).category)
+    values = {"number": site.number, "category_zh": named[0], "category_en": named[1]}
     notify(session, NewNotice("plan_started", sorted(told), site.id, f"plan/{run_id}", values))
