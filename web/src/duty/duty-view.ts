@@ -46,7 +46,10 @@ export class DutyView extends Part {
     addEventListener("offline", drawn);
     this.follow(() => removeEventListener("offline", drawn));
     if (me.may("feed.read")) live.start();
-    this.follow(() => live.stop());
+    this.follow(() => {
+      live.stop();
+      work.close();
+    });
     void this.#open();
     void registerShell();
   }
@@ -132,7 +135,7 @@ export class DutyView extends Part {
     const { unsent, refused } = outbox;
     if (unsent + refused.length === 0) return nothing;
     const parts = [refused.length === 0 ? "" : t("duty.refused", { n: refused.length }), unsent === 0 ? "" : t("duty.waiting.n", { n: unsent })].filter((part) => part !== "");
-    return html`<a class="strip ${refused.length === 0 ? "waits" : "refused"}" href="/duty/waiting" role="status" @click=${follow}>${parts.join(" · ")}</a>`;
+    return html`<div role="status"><a class="strip ${refused.length === 0 ? "waits" : "refused"}" href="/duty/waiting" @click=${follow}>${parts.join(" · ")}</a></div>`;
   }
 
   #content(outbox: Outbox): TemplateResult {

@@ -50,6 +50,15 @@ class Work {
     await this.refresh();
   }
 
+  /** Who signs in next may see something else. */
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.known = NOTHING;
+    this.photos.clear();
+    this.#others.clear();
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -134,8 +143,11 @@ class Work {
   }
 
   async #readOnce(): Promise<void> {
+    const account = me.session?.account.id;
     try {
-      this.known = await this.#newest();
+      const newest = await this.#newest();
+      if (account !== me.session?.account.id) return;
+      this.known = newest;
       this.problem = "";
       this.reached = true;
       await keeping.keep(NAME, this.known);
