@@ -25,11 +25,12 @@ from dispatch.cases.commands import act, begin
 from dispatch.cases.queries import stage_moments
 from dispatch.incidents.commands import NewIncident
 from dispatch.incidents.reporters import Reporter
-from dispatch.incidents.tables import Source, Stage
+from dispatch.incidents.tables import Incident, Source, Stage
 from dispatch.intake.commands import CODE_LENGTH, Door, take_in
 from dispatch.intake.queries import OwnReport, find_own_report
 from dispatch.intake.suggesting import suggest
 from dispatch.intake.views import SuggestedCategory
+from dispatch.workflow.queries import law_of
 from dispatch.workflow.values import Command
 
 router = APIRouter(prefix="/public", tags=["public"], dependencies=[OPEN])
@@ -324,9 +325,15 @@ def _status(session: Session, own: OwnReport) -> PublicStatus:
         outcome=own.main.outcome,
         answer=own.answer,
         answered_at=own.answered_at,
-        disputable=own.disputable,
+        disputable=own.disputable and _law_hears(session, own.main),
         story=_story(session, own, stage),
     )
+
+
+def _law_hears(session: Session, incident: Incident) -> bool:
+    """Tell whether the law of an archived incident lets its reporter say that it is not solved."""
+    rule = law_of(session, incident.law, incident.law_version).actions.get("dispute")
+    return rule is not None and "citizen" in rule.roles and Stage.ARCHIVE in rule.sources
 
 
 def _story(session: Session, own: OwnReport, present: Stage) -> list[PublicMoment]:

@@ -70,6 +70,16 @@ def close(client: httpx.Client, number: str) -> None:
     assert answer.status_code == 200, answer.text
 
 
+def mark_done(store: Store) -> None:
+    """Let what was closed count as done, as if it had gone through all stages."""
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "SELECT set_config('muster.low', '0', true),"
+            " set_config('muster.high', '2147483646', true), set_config('muster.grade', '4', true)"
+        )
+        connection.exec_driver_sql("UPDATE incidents SET outcome = 'done', marks = '{}'")
+
+
 def test_a_citizen_reports_and_asks_with_number_and_code(
     citizen: httpx.Client, person: httpx.Client
 ) -> None:
@@ -217,12 +227,7 @@ def test_what_was_closed_as_done_and_is_not_is_looked_at_again_by_one_call(
 ) -> None:
     receipt = report(citizen)
     close(person, receipt["number"])
-    with store.engine.begin() as connection:  # as if it had gone through all stages
-        connection.exec_driver_sql(
-            "SELECT set_config('muster.low', '0', true),"
-            " set_config('muster.high', '2147483646', true), set_config('muster.grade', '4', true)"
-        )
-        connection.exec_driver_sql("UPDATE incidents SET outcome = 'done', marks = '{}'")
+    mark_done(store)
     assert status(citizen, receipt)["disputable"]
     key = new_key()
     address = f"/api/v1/public/reports/{receipt['number']}/dispute"
@@ -233,6 +238,16 @@ def test_what_was_closed_as_done_and_is_not_is_looked_at_again_by_one_call(
     assert answers[0].json()["stage"]["key"] == "verify"
     again = citizen.post(address, json=asked, headers=new_key())
     assert again.status_code == 409
+
+
+def test_a_law_that_hears_no_dispute_offers_none(
+    citizen: httpx.Client, person: httpx.Client, store: Store
+) -> None:
+    receipt = report(citizen, category="emergency:fire")
+    close(person, receipt["number"])
+    mark_done(store)
+    assert status(citizen, receipt)["outcome"] == "done"
+    assert not status(citizen, receipt)["disputable"]
 
 
 def test_what_can_be_reported_and_what_it_may_be_are_told_to_everybody(
