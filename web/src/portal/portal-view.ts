@@ -20,6 +20,8 @@ class PortalView extends Part {
   @state() private problem = "";
   @state() private path = "";
   #receipt: Receipt | null = null;
+  /** What was begun to be written stays while one looks elsewhere; who never went there has no map to wait for. */
+  #reporting = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,13 +60,16 @@ class PortalView extends Part {
     if (city === null) return html`<p role="status">${t("app.loading")}</p>`;
     const notice = named({ name_zh: city.city.notice_zh ?? "", name_en: city.city.notice_en ?? "" });
     return html`${city.city.training ? html`<p class="note warn">${t("portal.training")}</p>` : nothing}
-      <portal-report ?hidden=${this.path === CHECK} .city=${city} .categories=${this.categories} .look=${(receipt: Receipt) => this.#look(receipt)}></portal-report>
+      ${this.#reporting
+        ? html`<portal-report ?hidden=${this.path === CHECK} .city=${city} .categories=${this.categories} .look=${(receipt: Receipt) => this.#look(receipt)}></portal-report>`
+        : nothing}
       ${this.path === CHECK ? html`<portal-check .receipt=${this.#receipt} .timezone=${city.city.timezone}></portal-check>` : nothing}
       ${notice === "" ? nothing : html`<footer><p class="dim">${notice}</p></footer>`}`;
   }
 
   #turn(): void {
     this.path = location.pathname.startsWith(CHECK) ? CHECK : REPORT;
+    this.#reporting ||= this.path === REPORT;
   }
 
   #look(receipt: Receipt): void {
