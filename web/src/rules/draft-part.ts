@@ -124,7 +124,7 @@ export class DraftPart extends Part {
           void this.#keep();
         }}
       >
-        <label><span>${t("rules.note")}</span><textarea name="note" rows="3" maxlength="200" required placeholder=${t("rules.note.hint")} .value=${this.note} @input=${this.#noted}></textarea></label>
+        <label><span>${t("rules.note.why")}</span><textarea name="note" rows="3" maxlength="200" required placeholder=${t("rules.note.hint")} .value=${this.note} @input=${this.#noted}></textarea></label>
         <p class="dim" role="status">${this.told !== "" ? this.told : this.#unkept ? t("rules.unkept") : this.draft === null ? t("rules.no_draft") : t("rules.kept")}</p>
         ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
         ${this.between === null ? nothing : this.#choice(this.between)}

@@ -55,6 +55,12 @@ export class LawPart extends Part {
     return this.text === null ? ["edit"] : DRAFTING;
   }
 
+  /** What is shown where the address says nothing: on a phone a diagram is too small to be read. */
+  get #first(): LawTab {
+    const [first = "diagram"] = this.#tabs;
+    return first === "diagram" && matchMedia("(max-width: 760px)").matches ? "table" : first;
+  }
+
   override render(): TemplateResult {
     const { laws } = this;
     const entry = this.#entry;
@@ -67,7 +73,7 @@ export class LawPart extends Part {
   #page(law: Law): TemplateResult {
     const key = this.#key;
     const { text } = this;
-    const present = this.#tabs.find((one) => one === this.tab) ?? this.#tabs[0] ?? "diagram";
+    const present = this.#tabs.find((one) => one === this.tab) ?? this.#first;
     return html`<h1>${said(law.label)} <small>${key === "draft" ? t("rules.draft") : t("rules.version.n", { number: key ?? "" })}</small></h1>
       ${this.#standing(law)}
       <nav class="tabs rules-tabs" aria-label=${t("rules.views")}>
