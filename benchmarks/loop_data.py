@@ -15,7 +15,7 @@ from spatial.cells import cells_at
 OPEN: Final = 100_000
 ARCHIVED: Final = 1_000_000
 GRIDS: Final = 200
-TABLES: Final = ("incidents", "incident_clocks", "incident_steps", "areas")
+TABLES: Final = ("incidents", "incident_texts", "incident_clocks", "incident_steps", "areas")
 _FOLDER: Final = Path(__file__).parent
 
 _AREAS = """

@@ -33,6 +33,9 @@ SELECT 'L' || i, k.key,
     CASE WHEN NOT is_open THEN 'done' END
 FROM drawn JOIN places p ON p.n = place JOIN kinds k ON k.n = kind;
 
+INSERT INTO incident_texts (incident_id, runs, leaf)
+SELECT id, muster_runs(concat_ws(E'\n', description, address)), leaf FROM incidents WHERE number LIKE 'L%';
+
 INSERT INTO incident_clocks (incident_id, clock, kind, limit_amount, started_at, due_at, next_at,
     overdue_at, leaf)
 SELECT id, CASE stage WHEN 'report' THEN 'accept' ELSE stage END, 'urgent',

@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    Text,
     func,
     text,
 )
@@ -140,8 +141,25 @@ class Incident(Georeferenced, InArea, Base):
             postgresql_where=text("closed_at IS NULL"),
         ),
         Index("ix_incidents_near", "cell_r9", "category", "reported_at", "leaf", "grade"),
+        Index("ix_incidents_number_begins", "number"),  # COLLATE "C" (a030): by how numbers begin
         Index("ix_incidents_practice", "closed_at", postgresql_where=text("training")),
     )
+
+
+class IncidentText(InArea, Base):
+    """The runs of two characters of an incident's description and address, to find it by.
+
+    In small letters, each once; the database keeps them.
+    """
+
+    __tablename__ = "incident_texts"
+
+    incident_id: Mapped[int] = mapped_column(
+        ForeignKey("incidents.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    runs: Mapped[list[str]] = mapped_column(ARRAY(Text))
+
+    __table_args__ = (Index("ix_incident_texts_runs", "runs", postgresql_using="gin"),)
 
 
 class IncidentSerial(Base):
