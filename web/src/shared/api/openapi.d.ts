@@ -4720,8 +4720,12 @@ export interface components {
         /**
          * CalendarView
          * @description The working calendar: hours of a working day, the city's zone, the years that are known.
+         *
+         *     `missing` are years that are needed and not loaded: until they are, Monday to Friday is worked.
          */
         CalendarView: {
+            /** Missing */
+            missing: number[];
             /** Periods */
             periods: [
                 string,
