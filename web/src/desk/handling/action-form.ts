@@ -14,7 +14,7 @@ import { attempt } from "../../shared/problems";
 import { t } from "../../shared/text/text";
 import type { Desk } from "../desk";
 import { departmentField, incidentField, levelField, memberField, numberOf } from "./fields";
-import { reasonField } from "./reason-field";
+import { reasonField } from "../../shared/tasks/reason-field";
 import { titleOf } from "./refusals";
 
 export class ActionForm extends Part {

@@ -14,7 +14,7 @@ import { me } from "../../shared/session";
 import { stampField, stampOf } from "../../shared/stamp-field";
 import { locale, named, t, word } from "../../shared/text/text";
 import type { Desk } from "../desk";
-import { linesOf } from "./tasks";
+import { linesOf } from "../../shared/tasks/tasks";
 
 /** Kinds that are given by hand; plans make their own. */
 const KINDS: readonly TaskKind[] = ["check", "handle", "confirm", "verify", "other"];

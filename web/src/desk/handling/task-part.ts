@@ -12,8 +12,8 @@ import { Part } from "../../shared/part";
 import { attempt } from "../../shared/problems";
 import { locale, t, word } from "../../shared/text/text";
 import type { Desk } from "../desk";
-import "./task-doing";
-import { asks, isStep, STEP_OF } from "./tasks";
+import "../../shared/tasks/task-doing";
+import { asks, isStep, STEP_OF } from "../../shared/tasks/tasks";
 
 export class TaskPart extends Part {
   @property({ attribute: false }) desk!: Desk;

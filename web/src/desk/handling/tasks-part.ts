@@ -15,7 +15,7 @@ import type { Desk } from "../desk";
 import { titleOf } from "./refusals";
 import "./task-form";
 import "./task-part";
-import { inOrder, isLate } from "./tasks";
+import { inOrder, isLate } from "../../shared/tasks/tasks";
 
 export class TasksPart extends Part {
   @property({ attribute: false }) desk!: Desk;

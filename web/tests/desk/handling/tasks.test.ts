@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOrder, isLate, linesOf, resultsOf } from "../../../src/desk/handling/tasks";
+import { inOrder, isLate, linesOf, resultsOf } from "../../../src/shared/tasks/tasks";
 import type { Task } from "../../../src/shared/api/types";
 
 const aTask = (changes: Partial<Task>): Task => ({ id: 1, ended_at: null, due_at: null, ...changes }) as Task;

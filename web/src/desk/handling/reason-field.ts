@@ -1,3 +1,0 @@
-/** Why: shared with the work screen of departments. */
-
-export * from "../../shared/tasks/reason-field";
