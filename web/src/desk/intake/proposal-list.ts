@@ -60,7 +60,7 @@ function facts(proposal: Proposal, category: Category): TemplateResult {
 /** A rule with words says which of them the description has. */
 export function raisedBy(rule: Proposal["raised_by"][number]): string {
   const words = rule.words.join(" · ");
-  return words === "" ? t("proposal.rule", { rule: rule.key }) : t("proposal.rule.words", { rule: rule.key, words });
+  return words === "" ? t("proposal.rule", { rule: rule.key }) : t("proposal.rule.words", { words });
 }
 
 function standards(all: readonly Standard[], ticked: readonly string[], onTick: ProposalList["onTick"]): TemplateResult {

@@ -35,8 +35,21 @@ export class SamePart extends Part {
     const [first] = this.desk.looking.duplicates;
     if (first === undefined) return false;
     this.open ??= first.incident_id;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(".duplicates .open > button")?.focus());
+    void this.updateComplete.then(() => {
+      this.#bringIntoView();
+      this.querySelector<HTMLElement>(".duplicates .open > button")?.focus({ preventScroll: true });
+    });
     return true;
+  }
+
+  #turn(id: number | null): void {
+    this.open = id;
+    void this.updateComplete.then(() => this.#bringIntoView());
+  }
+
+  /** Two reports are compared with both before one's eyes, and what can be done below them. */
+  #bringIntoView(): void {
+    this.querySelector(".duplicates .open")?.scrollIntoView({ block: "nearest" });
   }
 
   override render(): TemplateResult {
@@ -48,7 +61,7 @@ export class SamePart extends Part {
     return html`<section class="same" aria-label=${t("same.title")}>
       <h3>${t("same.title")} ${duplicates.length === 0 ? nothing : html`<em><kbd>F2</kbd></em>`}</h3>
       <p class="said-so" role="status">${duplicates.length > 0 ? t("same.found", { n: duplicates.length }) : looking.asking ? t("same.looking") : t("same.none")}</p>
-      ${duplicatesList({ one, duplicates, open: this.open, onOpen: (id) => (this.open = id), doings: (other) => this.#doings(other) })}
+      ${duplicatesList({ one, duplicates, open: this.open, onOpen: (id) => this.#turn(id), doings: (other) => this.#doings(other) })}
     </section>`;
   }
 
