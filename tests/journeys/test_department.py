@@ -1,7 +1,7 @@
 """A department at its work screen: a task comes at once, is taken, photographed and finished."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
 from benchmarks import instance
 from tests.dispatch.attachments.shots import jpeg
@@ -37,8 +37,8 @@ def test_a_department_takes_and_finishes_what_it_is_given(
         expect(page.locator(".work-task .said")).to_have_text("路面塌陷约两米")
         page.locator("[data-doing=take]").click()
         expect(row).to_contain_text("mine")
-        picture = {"name": "after.jpg", "mimeType": "image/jpeg", "buffer": jpeg((640, 480))}
-        page.set_input_files("input[data-kind=after]", [picture])  # type: ignore[list-item]
+        picture = FilePayload(name="a.jpg", mimeType="image/jpeg", buffer=jpeg((640, 480)))
+        page.set_input_files("input[data-kind=after]", picture)
         expect(page.locator("work-photos .photos li")).to_have_count(1)
         if AXE.is_file():
             assert faults_of(page) == []
