@@ -7,6 +7,7 @@ import { getContext } from "../../shared/context";
 import { arrivalText } from "../../shared/etas";
 import { timeOfDay } from "../../shared/format/format";
 import { keptReason } from "../../shared/kept-reasons";
+import { laws } from "../../shared/laws";
 import { live } from "../../shared/live/live";
 import { Part } from "../../shared/part";
 import { me } from "../../shared/session";
@@ -18,6 +19,7 @@ import "../recommendation-part";
 import "./actions-part";
 import { clockList } from "./clock-list";
 import { takesUnits } from "./path";
+import "./run-card-part";
 import "./tasks-part";
 
 const STEPS = ["en_route", "on_scene", "done", "cancelled"] as const;
@@ -34,10 +36,16 @@ export class HandlingPart extends Part {
   override render(): TemplateResult {
     const { incident } = this;
     const clocks = clockList(this.desk.handling.clocks, incident);
-    const sending = html`${this.#units(incident)} ${pastList(this.desk.assignments)} ${this.#recommendation(incident)}`;
+    const sending = html`${this.#units(incident)} ${pastList(this.desk.assignments)} ${this.#runCard(incident)} ${this.#recommendation(incident)}`;
     const doing = me.may("incidents.act") ? html`<desk-actions .desk=${this.desk} .incident=${incident}></desk-actions>` : nothing;
     const tasks = html`<desk-tasks .desk=${this.desk} .incident=${incident}></desk-tasks>`;
     return incident.law === "emergency" ? html`${clocks} ${sending} ${doing} ${tasks}` : html`${clocks} ${doing} ${tasks} ${sending}`;
+  }
+
+  /** Only emergencies have cards. */
+  #runCard(incident: Incident): TemplateResult | typeof nothing {
+    const may = me.may("recommendations.read") && takesUnits(incident) && Object.keys(laws.of(incident)?.levels ?? {}).length > 0;
+    return may ? html`<desk-run-card .desk=${this.desk} .incident=${incident}></desk-run-card>` : nothing;
   }
 
   /** Whom to send, for as long as the law lets units be sent. */

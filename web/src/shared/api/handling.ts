@@ -24,6 +24,8 @@ export type Proposal = Schemas["Proposal"];
 export type Department = Schemas["DepartmentView"];
 export type DepartmentMember = Schemas["DepartmentMemberView"];
 export type Duplicate = Schemas["DuplicateView"];
+export type RunCardLine = Schemas["RunCardLine"];
+export type RunCard = Schemas["dispatch__cases__run_card_views__RunCardView"];
 
 /** What an action is done with; what it does not need is left out. */
 export type Doings = Omit<Schemas["AskedAction"], "action">;
@@ -85,6 +87,11 @@ export async function listPhotos(incidentId: number): Promise<Photo[]> {
 
 export async function sendPhotoOf(incidentId: number, kind: PhotoKind, file: Blob, key: string): Promise<Photo> {
   return client.upload(`/incidents/${incidentId}/photos?kind=${kind}`, file, key);
+}
+
+/** What the run cards ask for beyond what is there, with units that could go. */
+export async function readRunCard(incidentId: number): Promise<RunCard> {
+  return client.get(`/incidents/${incidentId}/run-card`);
 }
 
 export async function readProof(incidentId: number): Promise<ProofState> {
