@@ -10,7 +10,7 @@ import { modal, openModals } from "../shared/frame/modal";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { drillBanner, drillMark } from "../shared/plans/marks";
-import { countTasks, countUnits, gapText, lateText, minutes, momentText, said, taskState, titled } from "../shared/plans/words";
+import { countTasks, countUnits, gapText, gapsOf, lateText, minutes, momentText, said, taskState, titled } from "../shared/plans/words";
 import { attempt } from "../shared/problems";
 import { follow } from "../shared/routing";
 import { me } from "../shared/session";
@@ -77,6 +77,7 @@ export class ReportPart extends Part {
 
   #report(run: PlanRun): TemplateResult {
     const { report } = run;
+    const gaps = gapsOf(run, live.nowMs);
     return html`<article class="report printable ${run.drill ? "drill" : ""}">
       ${drillBanner(run)}
       <div class="page-head">
@@ -89,7 +90,7 @@ export class ReportPart extends Part {
       ${this.#facts(run)} ${this.#figures(run)}
       <section class="slab gaps">
         <h2>${t("plans.gaps")}</h2>
-        ${report.gaps.length === 0 ? html`<p class="sound">${t("plans.gaps.none.long")}</p>` : html`<ul class="gap-list">${report.gaps.map((gap) => html`<li data-gap=${gap.code}>${gapText(gap, run)}</li>`)}</ul>`}
+        ${gaps.length === 0 ? html`<p class="sound">${t("plans.gaps.none.long")}</p>` : html`<ul class="gap-list">${gaps.map((gap) => html`<li data-gap=${gap.code}>${gapText(gap, run)}</li>`)}</ul>`}
       </section>
       ${this.#tasks(run)} ${this.#units(run)}
       <section class="slab">
@@ -118,14 +119,17 @@ export class ReportPart extends Part {
     </dl>`;
   }
 
-  #figures({ report, made }: PlanRun): TemplateResult {
+  #figures({ report, made, stopped_at: stoppedAt }: PlanRun): TemplateResult {
     const tasks = countTasks(report.tasks);
     const units = countUnits(report.units);
     const asked = made.short.reduce((sum, one) => sum + one.wanted - one.got, 0);
+    const over = stoppedAt !== null;
+    const lateTasks = report.tasks.some((one) => (one.late_min ?? 0) > 0);
+    const lateUnits = report.units.some((one) => (one.late_min ?? 0) > 0);
     const figure = (value: string, name: string, late: boolean): TemplateResult => html`<li class=${late ? "late" : ""}><b>${value}</b><span>${name}</span></li>`;
     return html`<ul class="figures">
-      ${figure(`${tasks.done} / ${tasks.all}`, t("plans.figure.tasks"), tasks.done < tasks.all)} ${figure(`${tasks.inTime} / ${tasks.all}`, t("plans.figure.tasks_in_time"), tasks.inTime < tasks.all)}
-      ${figure(`${units.done} / ${units.all}`, t("plans.figure.units"), units.done < units.all)} ${figure(`${units.inTime} / ${units.all}`, t("plans.figure.units_in_time"), units.inTime < units.all)}
+      ${figure(`${tasks.done} / ${tasks.all}`, t("plans.figure.tasks"), over && tasks.done < tasks.all)} ${figure(`${tasks.inTime} / ${tasks.all}`, t("plans.figure.tasks_in_time"), lateTasks)}
+      ${figure(`${units.done} / ${units.all}`, t("plans.figure.units"), over && units.done < units.all)} ${figure(`${units.inTime} / ${units.all}`, t("plans.figure.units_in_time"), lateUnits)}
       ${figure(String(asked), t("plans.figure.short"), asked > 0)}
     </ul>`;
   }

@@ -9,7 +9,7 @@ import { Listing } from "../shared/listing";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { drillMark } from "../shared/plans/marks";
-import { countTasks, countUnits, titled } from "../shared/plans/words";
+import { countTasks, countUnits, gapsOf, titled } from "../shared/plans/words";
 import { follow } from "../shared/routing";
 import { me } from "../shared/session";
 import { t } from "../shared/text/text";
@@ -66,7 +66,7 @@ function row(run: PlanRun): TemplateResult {
   const until = run.stopped_at === null ? live.nowMs : Date.parse(run.stopped_at);
   const tasks = countTasks(run.report.tasks);
   const units = countUnits(run.report.units);
-  const gaps = run.report.gaps.length;
+  const gaps = gapsOf(run, live.nowMs).length;
   return html`<tr data-run=${run.id} class=${run.drill ? "drill" : ""}>
     <th scope="row" data-label=${t("plans.plan")}>${titled(run)} ${drillMark(run)}<small>${t("plans.version", { version: run.version })}</small></th>
     <td data-label=${t("plans.incident")}>${run.incident_number}</td>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { changesBetween } from "../../src/plans/changes";
-import { countTasks, countUnits, lateText } from "../../src/shared/plans/words";
+import { countTasks, countUnits, gapsOf, lateText } from "../../src/shared/plans/words";
 import { setLocale } from "../../src/shared/text/text";
 
 const BEFORE = {
@@ -51,6 +51,15 @@ describe("against the plan", () => {
   test("a unit that is not there yet counts for neither", () => {
     const unit = { kind: "fire_engine", unit_code: "x", within_min: 8 };
     expect(countUnits([{ ...unit, took_min: 7, late_min: -1 }, { ...unit, took_min: null, late_min: null }])).toEqual({ done: 1, all: 2, inTime: 1 });
+  });
+
+  test("what still has its time is no gap while the plan runs, and is one when it was stopped", () => {
+    const waits = { ...task, state: "taken", due_at: "2026-11-23T08:30:00Z", late_min: null };
+    const report = { started_at: "", until: "", timeline: [], tasks: [waits], units: [], gaps: [{ code: "task_not_done" as const, of: "a" }] };
+    const [before, after] = ["2026-11-23T08:29:00Z", "2026-11-23T08:31:00Z"].map((at) => Date.parse(at));
+    expect(gapsOf({ report, stopped_at: null }, before ?? 0)).toEqual([]);
+    expect(gapsOf({ report, stopped_at: null }, after ?? 0)).toHaveLength(1);
+    expect(gapsOf({ report, stopped_at: "2026-11-23T08:20:00Z" }, before ?? 0)).toHaveLength(1);
   });
 
   test("a time is late, early, or neither by less than a minute", () => {

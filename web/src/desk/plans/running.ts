@@ -116,6 +116,7 @@ export class RunningPlans {
     if (id === null || this.busy) return;
     await this.#carryOut(async () => {
       const run = await startPlan(id, plan.key, drill, this.#key);
+      if (id === this.#incidentId) this.#take(run);
       const { tasks, units, short } = run.made;
       const values = { title: titled(run), tasks: tasks.length, units: units.length, short: short.length };
       this.#desk.say(t(short.length === 0 ? "plans.started" : "plans.started.short", values));
@@ -132,10 +133,15 @@ export class RunningPlans {
   async stop(run: PlanRun, reason: string): Promise<void> {
     if (this.busy) return;
     await this.#carryOut(async () => {
-      await stopPlan(run.id, reason, this.#key);
+      this.#take(await stopPlan(run.id, reason, this.#key));
       this.#desk.say(t("plans.stopped", { title: titled(run) }));
       this.stopping = null;
     });
+  }
+
+  /** What the server answered is shown at once, newest first. */
+  #take(run: PlanRun): void {
+    this.runs = [run, ...(this.runs ?? []).filter((one) => one.id !== run.id)].sort((a, b) => b.id - a.id);
   }
 
   /** A key is used up when the server has answered, whatever it said; not when nobody did. */

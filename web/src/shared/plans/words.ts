@@ -55,6 +55,13 @@ export function taskState(task: RunTask): string {
   return word("plans.state", task.state);
 }
 
+/** What was missing or late; of a run that goes on, not what still has its time. */
+export function gapsOf({ report, stopped_at: stoppedAt }: Pick<PlanRun, "report" | "stopped_at">, nowMs: number): Gap[] {
+  if (stoppedAt !== null) return report.gaps;
+  const waits = new Set(report.tasks.filter((one) => one.ended_at === null && Date.parse(one.due_at) > nowMs).map((one) => one.key));
+  return report.gaps.filter((gap) => gap.code !== "task_not_done" || !waits.has(gap.of));
+}
+
 export function gapText(gap: Gap, run: Pick<PlanRun, "report">): string {
   switch (gap.code) {
     case "short":
