@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from data.areas.queries import city_timezone, find_city
+from data.areas.queries import city_timezone
 from data.codes.book import recalled_book
 from data.codes.rules import categories_to_come
 from data.store.errors import NotFoundError
@@ -107,8 +107,7 @@ def working_calendar(session: Session, timezone: str | None = None) -> Calendar:
     As long as no year was ever loaded it is the shipped one. Remembered until a year is changed.
     """
     if timezone is None:
-        city = find_city(session)
-        timezone = "UTC" if city is None else city.timezone
+        timezone = city_timezone(session)
     edition = session.execute(
         select(
             func.max(CalendarYear.changed_at),
