@@ -1,7 +1,11 @@
-"""Every call of the OpenAPI document with what fits it and with what does not, from a seed."""
+"""Every call of the OpenAPI document with what fits it and with what does not, from a seed.
 
+Making a request up takes longer than answering it, so each is made up once and sent as everybody.
+"""
+
+import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +42,7 @@ def _as_it_is(_context: SerializationContext, value: object) -> bytes:
 
 NOT_YET = frozenset({"network_not_ready", "coverage_not_ready"})
 KNOWN_IDS = st.integers(min_value=1, max_value=8)
+MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 SignIn = Callable[[], httpx.Client | None]
 
 
@@ -71,20 +76,37 @@ class Run:
         return sum(self.answers.values())
 
 
-def fuzz(address: str, document: dict[str, Any], sign_in: SignIn, *, cases: int, start: int) -> Run:
-    """Send about `cases` requests as whom `sign_in` signs in (None: as nobody), from a seed.
+def fuzz(
+    address: str,
+    document: dict[str, Any],
+    callers: Mapping[str, SignIn],
+    *,
+    cases: int,
+    start: int,
+) -> dict[str, Run]:
+    """Send at least `cases` requests, the same as each of `callers`, from a seed.
 
     Half of them fit the document and half do not; half of the numbers in paths are of rows that
-    may be there.
+    may be there. Calls of which there is little to make up are made up for by others.
+
+    Parameters
+    ----------
+    callers
+        How each signs in, by name; None: it asks as nobody.
     """
-    caller = _Caller(address, sign_in)
-    run = Run()
-    operations = [*_operations(document)]
-    each = max(1, cases // (2 * len(operations)))
-    for operation in operations:
-        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
-            _try_call(operation, mode, caller, run, each=each, start=start)
-    return run
+    asking = {name: _Caller(address, sign_in) for name, sign_in in callers.items()}
+    asking = dict(sorted(asking.items(), key=lambda one: one[1].signed_in))  # `send` strips cases
+    runs = {name: Run() for name in callers}
+    ways = [(one, mode) for one in _operations(document) for mode in MODES]
+    sent, turn = 0, 0
+    while sent < cases:
+        each = math.ceil((cases - sent) / (len(ways) * len(callers)))
+        for operation, mode in ways:
+            _try_call(operation, mode, asking, runs, each=each, start=start + turn)
+        before, sent, turn = sent, sum(run.cases for run in runs.values()), turn + 1
+        if sent == before:
+            break
+    return runs
 
 
 class _Caller:
@@ -135,8 +157,8 @@ def _operations(document: dict[str, Any]) -> Iterator[APIOperation[Any, Any, Any
 def _try_call(
     operation: APIOperation[Any, Any, Any, Any],
     mode: GenerationMode,
-    caller: _Caller,
-    run: Run,
+    callers: Mapping[str, _Caller],
+    runs: Mapping[str, Run],
     *,
     each: int,
     start: int,
@@ -147,7 +169,7 @@ def _try_call(
         strategy = operation.as_strategy(generation_mode=mode)
         strategy.validate()
     except Exception as error:  # noqa: BLE001 (told with its cause)
-        run.left_out[f"{mode.value} {operation.label}"] = _words(error)
+        _leave_out(runs, f"{mode.value} {operation.label}", error)
         return
 
     @seed(start)
@@ -165,12 +187,18 @@ def _try_call(
             case.path_parameters.update(
                 {name: value for name, value in known.items() if name.endswith("id")}
             )
-        _judge(case, caller, run)
+        for name, caller in callers.items():
+            _judge(case, caller, runs[name])
 
     try:
         ask()
     except Exception as error:  # noqa: BLE001 (told with its cause)
-        run.left_out[f"{mode.value} {operation.label}"] = _words(error)
+        _leave_out(runs, f"{mode.value} {operation.label}", error)
+
+
+def _leave_out(runs: Mapping[str, Run], what: str, error: Exception) -> None:
+    for run in runs.values():
+        run.left_out[what] = _words(error)
 
 
 def _words(error: Exception) -> str:
