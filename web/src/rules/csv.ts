@@ -40,7 +40,7 @@ export function rowsOf(text: string): Row[] {
 /** The days of a calendar file as far as they can be read; what is wrong with it the server says. */
 export function calendarDays(text: string): CalendarDay[] {
   return rowsOf(text)
-    .filter((row) => /^\d{4}-\d{2}-\d{2}$/.test(row["day"]?.trim() ?? ""))
+    .filter((row) => /^\d{4}-\d{2}-\d{2}$/.test(row["day"]?.trim() ?? "") && /^(holiday|make_up)$/.test(row["kind"]?.trim() ?? ""))
     .map((row) => ({
       day: row["day"]?.trim() ?? "",
       kind: row["kind"]?.trim() === "make_up" ? "make_up" : "holiday",

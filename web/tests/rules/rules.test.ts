@@ -161,7 +161,7 @@ describe("files", () => {
   });
 
   test("only days that are days are read for the preview", () => {
-    expect(calendarDays("year,day,kind,name_zh,name_en\n2027,2027-01-01,holiday,元旦,New Year\n2027,soon,holiday,x,y\n")).toEqual([{ day: "2027-01-01", kind: "holiday", name_zh: "元旦", name_en: "New Year" }]);
+    expect(calendarDays("year,day,kind,name_zh,name_en\n2027,2027-01-01,holiday,元旦,New Year\n2027,soon,holiday,x,y\n2027,2027-01-03,holyday,x,y\n")).toEqual([{ day: "2027-01-01", kind: "holiday", name_zh: "元旦", name_en: "New Year" }]);
   });
 
   test("Chinese from a spreadsheet in GBK is read as such", () => {
