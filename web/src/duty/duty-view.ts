@@ -88,6 +88,7 @@ export class DutyView extends Part {
     this.requestUpdate();
     if (news.kind === "changed") return;
     const { one } = news;
+    if (news.kind === "sent") work.answered(one, news.answer);
     if (one.file !== null && one.incident !== null) void work.readPhotos(one.incident);
     if (news.kind === "refused" && one.task !== null) void work.readOther(one.task);
     work.soon();
@@ -105,7 +106,7 @@ export class DutyView extends Part {
       ${outbox === null ? nothing : this.#strip(outbox)}
       ${this.outdated ? html`<p class="strip newer" role="status">${t("duty.newer")} <button type="button" class="link" @click=${() => location.reload()}>${t("duty.newer.load")}</button></p>` : nothing}
       ${work.problem === "" ? nothing : html`<p class="strip refused" role="alert">${work.problem}</p>`}
-      <main id="content" tabindex="-1" class="duty-body ${place.at}">${outbox === null ? html`<p class="empty" role="status">${t("app.loading")}</p>` : this.#content(outbox)}</main>
+      <main id="content" tabindex="-1" class="duty-body at-${place.at}">${outbox === null ? html`<p class="empty" role="status">${t("app.loading")}</p>` : this.#content(outbox)}</main>
       ${this.#tabs()}`;
   }
 

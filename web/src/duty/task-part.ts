@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { live as liveValue } from "lit/directives/live.js";
 import type { PhotoKind } from "../shared/api/handling";
 import type { IncidentDetail, Priority, Task } from "../shared/api/types";
 import { categoryName, shortPlace } from "../shared/context";
@@ -96,7 +97,7 @@ export class TaskPart extends Part {
       <legend>${t("duty.items")}</legend>
       ${task.items.map(
         (item) => html`<label class=${item.done_at === null ? "" : "done"}>
-          <input type="checkbox" .checked=${item.done_at !== null} @change=${(event: Event) => void this.outbox.add(does.tick(task, item.place, (event.target as HTMLInputElement).checked))} />
+          <input type="checkbox" .checked=${liveValue(item.done_at !== null)} @change=${(event: Event) => void this.outbox.add(does.tick(task, item.place, (event.target as HTMLInputElement).checked))} />
           <span>${titled(item)}${item.required ? nothing : html` <small class="dim">${t("duty.optional")}</small>`}</span>
         </label>`,
       )}

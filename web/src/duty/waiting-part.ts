@@ -26,7 +26,7 @@ export class WaitingPart extends Part {
   override render(): TemplateResult {
     const { items, refused } = this.outbox;
     const waiting = items.filter((one) => one.refusal === null);
-    return html`<section class="waiting" aria-label=${t("duty.waiting")}>
+    return html`<section class="unsent" aria-label=${t("duty.waiting")}>
       <h1>${t("duty.waiting")}</h1>
       ${keeping.lasting ? nothing : html`<p class="note warn">${t("duty.waiting.fleeting")}</p>`}
       ${items.length === 0 ? html`<p class="empty" role="status">${t("duty.waiting.none")}</p>` : nothing}

@@ -4,8 +4,9 @@ import { listPhotos, readTask, type Photo, type TaskDetail } from "../shared/api
 import { readAll, readAssignment, readIncident } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
 import { readDuty, type OwnDuty } from "../shared/api/duty";
-import type { Assignment, Incident, IncidentDetail, LonLat, Task } from "../shared/api/types";
+import type { Assigned, Assignment, Incident, IncidentDetail, LonLat, Task } from "../shared/api/types";
 import { keeping } from "../shared/kept/kept";
+import type { Waiting } from "../shared/kept/store";
 import { live, type LiveNews } from "../shared/live/live";
 import { plainly } from "../shared/problems";
 import { me } from "../shared/session";
@@ -81,6 +82,15 @@ class Work {
     const unit = this.known.duty?.unit;
     const position = (unit === undefined ? undefined : live.state.units.get(unit.id))?.position ?? unit?.position;
     return position ? [position.lon, position.lat] : null;
+  }
+
+  /** Shows what a step was answered before all is read anew. */
+  answered(one: Waiting, answer: unknown): void {
+    if (one.path.startsWith("/tasks/")) {
+      const task = answer as Task;
+      this.known = { ...this.known, tasks: this.known.tasks.map((known) => (known.id === task.id ? { ...known, ...task } : known)) };
+    } else if (one.path.startsWith("/assignments/")) this.known = { ...this.known, assignment: (answer as Assigned).assignment };
+    this.#changed();
   }
 
   hear(news: LiveNews): void {
