@@ -111,7 +111,7 @@ def test_a_notice_rings_the_bell_and_leads_to_its_incident(
         open_incidents = tan.get("/incidents", text=number)["items"]
         escalate = {"action": "raise_alarm", "level": 2, "reason": "火势蔓延"}
         tan.post(f"/incidents/{open_incidents[0]['id']}/actions", escalate)
-        expect(bell.locator("button b")).to_be_visible()
+        expect(bell.locator(".bell > button b")).to_be_visible()
 
         tan.page.keyboard.press("Escape")
         bell.locator("button").first.click()
@@ -119,7 +119,7 @@ def test_a_notice_rings_the_bell_and_leads_to_its_incident(
         expect(notice).to_have_count(1)
         bell.get_by_role("button", name="全部标为已读").click()
         expect(bell.locator(".notices li.fresh")).to_have_count(0)
-        expect(bell.locator("button b")).to_have_count(0)
+        expect(bell.locator(".bell > button b")).to_have_count(0)
         bell.locator(".notices li").filter(has_text=number).locator("button").click()
         expect(tan.page.locator("desk-incident .number")).to_have_text(number)
         assert tan.errors == []
