@@ -25,7 +25,11 @@ export class CheckPart extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.receipt === null) return;
+    if (this.receipt === null) {
+      // The desk hands out addresses that name the incident already; its code is never in one.
+      this.number = new URLSearchParams(location.search).get("number") ?? "";
+      return;
+    }
     ({ number: this.number, code: this.code } = this.receipt);
     void this.#look(this.receipt);
   }

@@ -19,7 +19,7 @@ const may = (...actions: string[]) => (action: string): boolean => actions.inclu
 describe("sections", () => {
   test("only those that one may use are offered; one's own security to everybody", () => {
     expect(offered(may())).toEqual(["security"]);
-    expect(offered(may("accounts.read", "roles.read"))).toEqual(["security", "accounts", "roles", "areas"]);
+    expect(offered(may("accounts.read", "roles.read"))).toEqual(["security", "accounts", "roles", "areas", "deliveries"]);
     expect(offered(may("audit.read", "roles.read", "elements.read"))).toEqual(["security", "roles", "elements", "audit"]);
     expect(offered(may(), (role) => role === "member")).toEqual(["duty", "security"]);
   });

@@ -116,7 +116,7 @@ export class ProofPart extends Part {
 
   /** What a citizen is read out: a number and a code, and where they are typed in. */
   #code({ code, proof }: ProofState): TemplateResult {
-    const address = `${location.origin}/proof`;
+    const address = `${location.origin}/report/check`;
     const text = t("proof.public.text", { number: this.incident.number, code, address });
     const copy = (): void => {
       void navigator.clipboard.writeText(text).then(() => {
