@@ -25,6 +25,12 @@ SCREENS = (
     "/duty",
     "/duty/{rest:path}",
     "/tasks",
+    "/rules",
+    "/rules/{rest:path}",
+    "/plans",
+    "/plans/{rest:path}",
+    "/indicators",
+    "/indicators/{rest:path}",
     "/admin",
     "/admin/{rest:path}",
 )
