@@ -75,7 +75,7 @@ class MarkRuleView(View):
     permits: tuple[str, ...] | None
 
 
-class RunCardView(View):
+class RunCardRuleView(View):
     """A run card: how many units of each kind go, beside those of lower levels."""
 
     category: str
@@ -130,7 +130,7 @@ class DefinitionView(View):
     actions: list[ActionRuleView]
     marks: list[MarkRuleView]
     levels: dict[int, Words]
-    run_cards: list[RunCardView]
+    run_cards: list[RunCardRuleView]
 
 
 class VersionDetail(VersionView):
@@ -293,7 +293,7 @@ def definition_view(definition: Definition) -> DefinitionView:
         marks=[MarkRuleView.model_validate(one) for one in definition.marks.values()],
         levels={level: _words(label) for level, label in definition.levels.items()},
         run_cards=[
-            RunCardView(
+            RunCardRuleView(
                 category=one.category,
                 severities=one.severities,
                 level=one.level,

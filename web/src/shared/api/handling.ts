@@ -25,7 +25,7 @@ export type Department = Schemas["DepartmentView"];
 export type DepartmentMember = Schemas["DepartmentMemberView"];
 export type Duplicate = Schemas["DuplicateView"];
 export type RunCardLine = Schemas["RunCardLine"];
-export type RunCard = Schemas["dispatch__cases__run_card_views__RunCardView"];
+export type RunCard = Schemas["RunCardView"];
 
 /** What an action is done with; what it does not need is left out. */
 export type Doings = Omit<Schemas["AskedAction"], "action">;

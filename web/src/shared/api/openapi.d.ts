@@ -5491,7 +5491,7 @@ export interface components {
             /** Marks */
             marks: components["schemas"]["MarkRuleView"][];
             /** Run Cards */
-            run_cards: components["schemas"]["dispatch__workflow__views__RunCardView"][];
+            run_cards: components["schemas"]["RunCardRuleView"][];
             /** Stages */
             stages: components["schemas"]["StageRuleView"][];
         };
@@ -5649,59 +5649,6 @@ export interface components {
          * @enum {string}
          */
         Direction: "from" | "to";
-        /**
-         * RunCardView
-         * @description What the run cards ask for at an alarm level, beyond what is there already.
-         *
-         *     `version` is the incident's; `alarm_level` the one that it has, `level` the one asked about.
-         */
-        dispatch__cases__run_card_views__RunCardView: {
-            /** Alarm Level */
-            alarm_level: number;
-            /**
-             * Asked At
-             * Format: date-time
-             */
-            asked_at: string;
-            /** Incident Id */
-            incident_id: number;
-            /** Incident Number */
-            incident_number: string;
-            /** Law */
-            law: string;
-            /** Law Version */
-            law_version: number;
-            /** Level */
-            level: number;
-            /** Levels */
-            levels: components["schemas"]["LevelView"][];
-            /** Lines */
-            lines: components["schemas"]["RunCardLine"][];
-            /** Missing */
-            missing: number;
-            /** Network Version */
-            network_version: string;
-            /** Short */
-            short: number;
-            /** Version */
-            version: number;
-        };
-        /**
-         * RunCardView
-         * @description A run card: how many units of each kind go, beside those of lower levels.
-         */
-        dispatch__workflow__views__RunCardView: {
-            /** Category */
-            category: string;
-            /** Level */
-            level: number;
-            /** Sends */
-            sends: {
-                [key: string]: number;
-            };
-            /** Severities */
-            severities: number[];
-        };
         /**
          * DistrictCover
          * @description The same for one district.
@@ -9184,6 +9131,59 @@ export interface components {
             units: components["schemas"]["OfferedUnit"][];
             /** Wanted */
             wanted: number;
+        };
+        /**
+         * RunCardRuleView
+         * @description A run card: how many units of each kind go, beside those of lower levels.
+         */
+        RunCardRuleView: {
+            /** Category */
+            category: string;
+            /** Level */
+            level: number;
+            /** Sends */
+            sends: {
+                [key: string]: number;
+            };
+            /** Severities */
+            severities: number[];
+        };
+        /**
+         * RunCardView
+         * @description What the run cards ask for at an alarm level, beyond what is there already.
+         *
+         *     `version` is the incident's; `alarm_level` the one that it has, `level` the one asked about.
+         */
+        RunCardView: {
+            /** Alarm Level */
+            alarm_level: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Incident Id */
+            incident_id: number;
+            /** Incident Number */
+            incident_number: string;
+            /** Law */
+            law: string;
+            /** Law Version */
+            law_version: number;
+            /** Level */
+            level: number;
+            /** Levels */
+            levels: components["schemas"]["LevelView"][];
+            /** Lines */
+            lines: components["schemas"]["RunCardLine"][];
+            /** Missing */
+            missing: number;
+            /** Network Version */
+            network_version: string;
+            /** Short */
+            short: number;
+            /** Version */
+            version: number;
         };
         /**
          * SameThing
@@ -13464,7 +13464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["dispatch__cases__run_card_views__RunCardView"];
+                    "application/json": components["schemas"]["RunCardView"];
                 };
             };
             /** @description Validation Error */
