@@ -46,7 +46,7 @@ export class PhotosPart extends Part {
   }
 
   #pick(kind: PhotoKind): TemplateResult {
-    return html`<label class="pick-photo"><input type="file" multiple accept=${PHOTO_TYPES.join(",")} data-kind=${kind} ?disabled=${this.sending > 0} @change=${(event: Event) => this.#chosen(event, kind)} /><span>${word("tasks.photos.add", kind)}</span></label>`;
+    return html`<label class="pick-file"><input type="file" multiple accept=${PHOTO_TYPES.join(",")} data-kind=${kind} ?disabled=${this.sending > 0} @change=${(event: Event) => this.#chosen(event, kind)} /><span>${word("tasks.photos.add", kind)}</span></label>`;
   }
 
   #chosen(event: Event, kind: PhotoKind): void {

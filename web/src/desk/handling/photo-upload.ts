@@ -5,14 +5,12 @@ import { property, state } from "lit/decorators.js";
 import { sendPhotoOf, type PhotoKind } from "../../shared/api/handling";
 import { newKey } from "../../shared/api/client";
 import { Part } from "../../shared/part";
+import { photoFault, PHOTO_TYPES } from "../../shared/photos";
 import { attempt } from "../../shared/problems";
 import { t, word } from "../../shared/text/text";
 import type { Desk } from "../desk";
 
 const KINDS: readonly PhotoKind[] = ["before", "after", "scene"];
-const TYPES = ["image/jpeg", "image/png", "image/webp"];
-/** As the server has it. */
-const MOST_BYTES = 12 * 1024 * 1024;
 
 export class PhotoUpload extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -30,7 +28,7 @@ export class PhotoUpload extends Part {
           </label>`,
         )}
       </fieldset>
-      <label class="file"><span>${t("proof.upload")}</span><input type="file" accept=${TYPES.join(",")} multiple ?disabled=${this.sending > 0} @change=${this.#chosen} /></label>
+      <label class="pick-file"><input type="file" accept=${PHOTO_TYPES.join(",")} multiple ?disabled=${this.sending > 0} @change=${this.#chosen} /><span>${t("proof.upload")}</span></label>
       ${this.sending > 0 ? html`<p role="status">${t("proof.upload.sending", { n: this.sending })}</p>` : nothing}
       ${this.told.map((one) => html`<p class="note ${one.bad ? "bad" : "good"}" role=${one.bad ? "alert" : "status"}>${one.name} · ${one.text}</p>`)}
     </form>`;
@@ -56,8 +54,8 @@ export class PhotoUpload extends Part {
 }
 
 async function sendOne(file: File, incidentId: number, kind: PhotoKind): Promise<{ text: string; bad: boolean }> {
-  if (!TYPES.includes(file.type)) return { text: t("proof.upload.type"), bad: true };
-  if (file.size > MOST_BYTES) return { text: t("proof.upload.large"), bad: true };
+  const fault = photoFault(file);
+  if (fault !== null) return { text: t(fault === "kind" ? "proof.upload.type" : "proof.upload.large"), bad: true };
   let text = t("proof.upload.done");
   const done = await attempt(
     () => sendPhotoOf(incidentId, kind, file, newKey()),
