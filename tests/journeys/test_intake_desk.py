@@ -65,6 +65,7 @@ def test_what_is_reported_twice_is_compared_merged_with_its_reporter_and_split_a
         reporters.nth(1).get_by_role("button", name="拆分").click()
         expect(reporters).to_have_count(1)
         expect(panel.locator(".duplicates > li")).to_have_count(1)
+        assert sun.errors == []
 
 
 def test_two_browsers_talk_about_an_incident_and_see_what_is_read(

@@ -79,10 +79,11 @@ export class Client {
         signal,
         ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       });
-    } catch {
+      if (response.ok) return (await content(response)) as T;
+    } catch (error) {
+      if (error instanceof SyntaxError) throw error;
       throw new Problem(signal?.aborted ? "aborted" : "network", 0, {});
     }
-    if (response.ok) return (await content(response)) as T;
     const problem = await readProblem(response);
     if (problem.status === 401 && path !== "/session") this.onSignedOut();
     throw problem;
