@@ -45,7 +45,7 @@ def hot(  # noqa: PLR0913, PLR0917 (its options)
     res: Annotated[int, typer.Option(min=0, max=FINE_RESOLUTION, help="H3 resolution")] = 9,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, not CSV")] = False,
 ) -> None:
-    """Find hot cells: Gi* with exact chances, corrected for many, over the whole area · 热点."""
+    """Hot cells of incidents in a file, judged exactly · 热点分析."""
     over = read_area(area, res)
     file = read_columns(incidents, (lon, lat))
     counts = over.count(_placed(file, lon, lat, crs))

@@ -53,7 +53,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "api.cli.network", "Travel times and nearest units on a network of your own · 自有路网"
         ),
         "hot": Command(
-            "api.cli.hot", "Hot cells of incidents in a file, judged exactly · 热点分析"
+            "api.cli.hot", "Hot cells of incidents in a file, judged exactly · 热点分析."
         ),
         "test": Command(
             "api.cli.testing",

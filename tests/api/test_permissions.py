@@ -23,6 +23,9 @@ from tests.api.declared import Access
 from tests.api.permission_table import COLUMNS, NO_ROLE, NOBODY, TABLE, askers, routes, table
 from tests.api.serving import serving
 
+FOR_WHO_LEADS = "/api/v1/departments/{code}/candidates"
+"""Of those who may read members only who may change them, or leads that department: nobody here."""
+
 IN_A_SESSION = ("/api/v1/sessions", "/api/v1/second-factors")
 """What a system with a key has none of."""
 
@@ -133,5 +136,7 @@ def test_the_running_application_answers_as_the_table_says(
         assert (status == 403) is (path in IN_A_SESSION and _is_system(asker))
     elif asker == NO_ROLE or needs not in roles()[asker].grades:
         assert status == 403
+    elif path == FOR_WHO_LEADS:
+        assert (status == 403) is (Action.MEMBERS_CHANGE not in roles()[asker].grades)
     else:
         assert status not in (401, 403)

@@ -48,4 +48,6 @@ def test_a_department_takes_and_finishes_what_it_is_given(
         expect(page.locator(".work-task .record")).to_contain_text("Done")
         assert crew.get(f"/incidents/{incident['id']}")["stage"] == "feedback"
         page.locator(".page-head button").click()
-        expect(page.locator("work-members [data-account]")).to_contain_text("Dao Lu")
+        expect(page.locator(f"work-members [data-account='{account_id}']")).to_contain_text(
+            "Dao Lu"
+        )
