@@ -89,7 +89,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "api.cli.audit", "Verify the audit, change the key that signs it, export it · 审计."
         ),
         "migrate": Command(
-            "api.cli.working", "Bring the database to the newest schema · 升级数据库结构."
+            "api.cli.working",
+            "Bring the database to the newest schema, with the shipped laws · 升级数据库结构.",
         ),
         "prepare": Command("api.cli.preparing", None),
         "serve": Command(
