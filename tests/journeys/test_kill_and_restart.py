@@ -2,6 +2,7 @@
 
 import threading
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,7 +84,8 @@ def _kill_everything(running: instance.Running) -> None:
     postmaster = psutil.Process(int(pid_file.read_text("utf-8").split()[0]))
     family += [postmaster, *postmaster.children(recursive=True)]
     for member in {p.pid: p for p in family}.values():
-        member.kill()
+        with suppress(psutil.NoSuchProcess):  # a backend that has just ended by itself
+            member.kill()
     psutil.wait_procs(family, timeout=20)
 
 
