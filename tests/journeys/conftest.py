@@ -6,7 +6,7 @@ browser would take time from all other tests.
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -23,11 +23,17 @@ expect.set_options(timeout=30_000)  # a machine that runs the other tests beside
 _shared = ExitStack()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
-    """Close what journeys share after the last of them; `tests/conftest.py` keeps them together."""
-    if nextitem is None or HERE not in nextitem.path.parents:
-        _shared.close()
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Generator[None, object, object]:
+    """Close what journeys share after the last of them, whatever became of it.
+
+    `tests/conftest.py` keeps journeys together.
+    """
+    try:
+        return (yield)
+    finally:
+        if nextitem is None or HERE not in nextitem.path.parents:
+            _shared.close()
 
 
 @pytest.fixture(scope="session")
