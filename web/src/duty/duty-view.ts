@@ -59,7 +59,6 @@ export class DutyView extends Part {
     this.follow(outbox.subscribe((news) => this.#sent(news)));
     await outbox.open(me.session?.account.id ?? null);
     this.outbox = outbox;
-    for (const { task } of outbox.refused) if (task !== null) void work.readOther(task);
     await Promise.all([this.#keepSession(), work.open(), outbox.flush()]);
   }
 
@@ -80,6 +79,7 @@ export class DutyView extends Part {
   #back(): void {
     if (document.visibilityState === "hidden") return;
     void this.outbox?.flush();
+    for (const { task } of this.outbox?.refused ?? []) if (task !== null && !work.knows(task)) void work.readOther(task);
     if (!work.reached || Date.now() - work.known.readAtMs > 60_000) work.soon();
     void this.#shell.isOutdated().then((outdated) => (this.outdated = outdated));
   }

@@ -65,6 +65,7 @@ export class WaitingPart extends Part {
   #now(one: Waiting): string {
     if (one.task !== null) {
       const task = work.task(one.task);
+      if (!work.knows(one.task)) return "";
       return task === null ? t("duty.task.gone") : nowText(task);
     }
     if (!one.path.startsWith("/assignments/")) return "";

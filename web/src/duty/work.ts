@@ -36,8 +36,8 @@ class Work {
   /** The last try reached the server. */
   reached = true;
   photos = new Map<number, Photo[]>();
-  /** Tasks that are no more among one's own, as they were read last. */
-  readonly #others = new Map<number, TaskDetail>();
+  /** Tasks that are no more among one's own, as they were read last; null for those that cannot be read any more. */
+  readonly #others = new Map<number, TaskDetail | null>();
   readonly #listeners = new Set<() => void>();
   #reading: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -67,6 +67,11 @@ class Work {
 
   task(id: number): Task | null {
     return this.known.tasks.find((one) => one.id === id) ?? this.#others.get(id) ?? null;
+  }
+
+  /** Whether the server has said what became of a task, be it that it is gone. */
+  knows(id: number): boolean {
+    return this.#others.has(id) || this.known.tasks.some((one) => one.id === id);
   }
 
   detail(id: number): TaskDetail | null {
@@ -126,7 +131,7 @@ class Work {
       this.#others.set(id, await readTask(id));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error.status === 404) this.#others.delete(id);
+      if (error.status === 404) this.#others.set(id, null);
     }
     this.#changed();
   }

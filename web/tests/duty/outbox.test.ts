@@ -224,3 +224,20 @@ test("what is added while the last is being sent is sent too", async () => {
   await outbox.add(deed("take"));
   await expect.poll(() => far.did).toEqual(["take", "finish"]);
 });
+
+test("a refusal of what another window sent is told in this one too, once", async () => {
+  const far = new Far();
+  far.up = false;
+  const store = new PageStore();
+  const outbox = await opened(far, store);
+  const other = await opened(far, store);
+  await outbox.add(deed("take"));
+  const told: string[] = [];
+  outbox.subscribe((news) => void (news.kind === "refused" && told.push(news.one.refusal?.code ?? "")));
+  far.up = true;
+  far.refuses = () => new Problem("not_yours", 409, {});
+  await other.flush();
+  await outbox.reload();
+  await outbox.reload();
+  expect(told).toEqual(["not_yours"]);
+});

@@ -61,10 +61,12 @@ export class Outbox {
     await this.reload();
   }
 
-  /** Reads anew what waits: another window may have added or sent something. */
+  /** Reads anew what waits: another window may have added, sent or been refused something. A refusal is told once in each window. */
   async reload(): Promise<void> {
+    const told = new Set(this.refused.map((one) => one.id));
     this.items = this.#account === null ? [] : await this.#store.list(this.#account);
     this.#tell({ kind: "changed" });
+    for (const one of this.refused) if (!told.has(one.id)) this.#tell({ kind: "refused", one });
   }
 
   get unsent(): number {
@@ -182,7 +184,6 @@ export class Outbox {
     const refused = { ...one, refusal };
     await this.#store.put(refused);
     await this.reload();
-    this.#tell({ kind: "refused", one: refused });
     return true;
   }
 
