@@ -1,0 +1,1 @@
+"""Hot cells, trends and forecasts of incidents: computed, stored and told."""

@@ -1,0 +1,1 @@
+"""What the map showed at a past moment, from history."""

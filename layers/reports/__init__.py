@@ -1,0 +1,1 @@
+"""A planner's report as files: an offline page, and tables with shapes."""
