@@ -1,5 +1,7 @@
 """The question that is measured: who of a fleet is nearest, on the network as it is now."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -43,6 +45,10 @@ class Answer:
         return [int(ms) for ms in self.nearest.time_ms]
 
 
+Ask = Callable[[Places, int, int], Answer]
+"""Asks which k of a fleet are nearest to the network's place of a number."""
+
+
 class Asked:
     """A network that answers, with a fleet standing on it: a thing that opens and closes.
 
@@ -71,8 +77,23 @@ class Asked:
         return self.snapper.snap(self.measured.lon[rows], self.measured.lat[rows], under=under)
 
     def nearest(self, fleet: Places, place: int, k: int) -> Answer:
-        """Return the k of a fleet nearest to one of the network's places, with what it rests on."""
+        """Return the k of a fleet nearest to one of the network's places, with what it rests on.
+
+        Asked of the engine's thread, as a server's threads do.
+        """
         return self.engine.ask(partial(self._nearest, fleet=fleet, place=place, k=k))
+
+    @contextmanager
+    def in_this_thread(self) -> Iterator[Ask]:
+        """Yield what asks as `nearest` does, but in the calling thread, as peers are asked.
+
+        Weights must not be changed meanwhile: its query objects live on them.
+        """
+        queries = Queries(self.engine.metric)
+        try:
+            yield partial(self._nearest, queries)
+        finally:
+            queries.close()
 
     def _nearest(self, queries: Queries, fleet: Places, place: int, k: int) -> Answer:
         metric = queries.metric
