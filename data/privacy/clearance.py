@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -26,6 +26,9 @@ encodes it for readers of a lower grade says so with `reading_as`."""
 
 ByArea = Callable[[str], Grade | None]
 """Up to which grade rows of an area are read, by its code."""
+
+Whereabouts = Annotated[str | None, Field(exclude=True, repr=False)]
+"""The area of what a view is a part of: it says by what the part is masked, and is never told."""
 
 _reader: ContextVar[Grade | None] = ContextVar("reader", default=DAILY_WORK)
 _by_area: ContextVar[ByArea | None] = ContextVar("reader by area", default=None)

@@ -12,11 +12,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from data.areas.queries import find_city
+from data.privacy.clearance import for_many
 from data.store.actors import process_actor
 from data.store.engine import acting, reaching
 from data.store.errors import RefusedError
 from data.store.georeferenced import SRID_WGS84
-from data.store.trail import record_audit
+from data.store.outbox import record_change
 from dispatch.attachments.errors import TooManyPhotosError
 from dispatch.attachments.judging import Shot, judge, photo_rules
 from dispatch.attachments.pictures import MEDIA_TYPE, Picture
@@ -240,12 +241,12 @@ def _keep(
         return get_attachment(session, there)
     session.add(AttachmentContent(attachment_id=made, content=content, thumbnail=thumbnail))
     session.flush()
-    record_audit(
+    view = get_attachment(session, made)
+    record_change(
         session,
-        "attachments.add",
-        "attachment",
-        made,
-        {"incident": site.id, "kind": str(values["kind"]), "bytes": len(content)},
+        "attachment.added",
+        entity_id=made,
+        body={"attachment": for_many(view)},
         area_code=site.area_code,
     )
-    return get_attachment(session, made)
+    return view

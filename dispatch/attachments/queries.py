@@ -10,7 +10,8 @@ from data.store.errors import NotFoundError
 from dispatch.attachments.views import AttachmentView
 
 _SELECT: Final = (
-    "SELECT a.*, ST_X(a.geom) AS lon, ST_Y(a.geom) AS lat FROM attachments a WHERE {} ORDER BY a.id"
+    "SELECT a.*, i.area_code, ST_X(a.geom) AS lon, ST_Y(a.geom) AS lat FROM attachments a"
+    " JOIN incidents i ON i.id = a.incident_id WHERE {} ORDER BY a.id"
 )
 _BY_ID = text(_SELECT.format("a.id = :attachment_id"))
 _OF_INCIDENT = text(_SELECT.format("a.incident_id = :incident_id"))

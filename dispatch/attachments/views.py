@@ -21,6 +21,7 @@ class AttachmentView(BaseModel):
 
     id: int
     incident_id: int
+    area_code: str | None
     task_id: int | None
     kind: AttachmentKind
     media_type: str
@@ -43,11 +44,13 @@ class AttachmentView(BaseModel):
 
     @field_serializer("sent_by")
     def _shown_name(self, name: str) -> str:
-        return shown("attachments.sent_by", name)
+        return shown("attachments.sent_by", name, self.area_code)
 
     @field_serializer("lon", "lat")
     def _shown_degrees(self, degrees: float | None, info: FieldSerializationInfo) -> float | None:
-        if self.lon is None or self.lat is None or reader_sees("attachments.geom"):
+        if self.lon is None or self.lat is None:
+            return degrees
+        if reader_sees("attachments.geom", self.area_code):
             return degrees
         lon, lat, _ = mask_place(self.lon, self.lat)
         return lon if info.field_name == "lon" else lat

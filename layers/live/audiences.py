@@ -28,6 +28,9 @@ NOWHERE: Final[NumberRange] = (0, 0)
 NOTHING_SERVED: Final[NumberRange] = (0, -1)
 
 _FOR_ALL: Final = frozenset({"closure", "speed", "mutual_aid"})
+_OF_AREA: Final = frozenset(
+    {"alert", "attachment", "message", "message_read", "notice", "plan_run", "task"}
+)
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ class Audience:
         return _within(leaf, self.scope.at(grade).areas)
 
     def alert(self, view: View) -> bool:
-        """Return whether an alert, task or message is seen: each says its area."""
+        """Return whether an alert, task, message or photo is seen: each says its area."""
         return _within(self.places.leaf(view.get("area_code")), self.scope.at(ORDINARY).areas)
 
     def assignment(self, view: View) -> bool:
@@ -166,13 +169,11 @@ class Audience:
                 return self.unit(view)
             case "incident":
                 return self.incident(view)
-            case "alert" | "task" | "message" | "message_read" | "notice" | "plan_run":
-                return self.alert(view)
             case "assignment":
                 return self.assignment(view)
             case "shift":
                 return self.unit_of(view["unit_id"])
-        return name in _FOR_ALL
+        return self.alert(view) if name in _OF_AREA else name in _FOR_ALL
 
 
 def _within(leaf: int, ranges: Iterable[NumberRange]) -> bool:

@@ -13,6 +13,7 @@ from PIL import Image
 from data.store import Store
 from tests.api.asking import file_incident, new_key
 from tests.api.conftest import sign_in
+from tests.api.reading import Feed, feed
 from tests.api.serving import Serving
 from tests.api.small_city import CENTRE
 from tests.dispatch.attachments.shots import jpeg, png_header, wav
@@ -172,6 +173,33 @@ def test_a_voice_note_is_kept_as_it_is(member: httpx.Client, person: httpx.Clien
     assert person.get(f"/api/v1/attachments/{sent.json()['id']}/thumbnail").status_code == 404
     refused = member.post(path, content=jpeg(), headers={**kind, **new_key()})
     assert (refused.status_code, refused.json()["code"]) == (422, "not_a_voice_note")
+
+
+def added_until(events: Feed, topic: str) -> list[dict[str, Any]]:
+    """Return the attachments that a feed tells of until a change of another topic comes."""
+    found = []
+    while (told := events.next("change").data)["topic"] != topic:
+        if told["topic"] == "attachment.added":
+            found.append(told["body"]["attachment"])
+    return found
+
+
+def test_what_one_adds_comes_to_other_screens_once_however_often_it_is_sent(
+    member: httpx.Client, person: httpx.Client
+) -> None:
+    incident = file_incident(person)
+    path = f"/api/v1/incidents/{incident['id']}"
+    with feed(person) as events:
+        events.next("snapshot")
+        photo = shot()
+        first, _ = (send(member, incident["id"], photo).json() for _ in range(2))
+        sound = member.post(
+            f"{path}/voice-notes",
+            content=wav(1.5),
+            headers={"Content-Type": "audio/wav", **new_key()},
+        ).json()
+        member.post(f"{path}/messages", json={"text": "完"}, headers=new_key())
+        assert added_until(events, "message.sent") == [first, sound]
 
 
 def test_what_there_is_not_is_404(member: httpx.Client) -> None:

@@ -13,6 +13,8 @@ from data.areas.tables import Area
 from data.store import Store
 from data.store.actors import Grade, Part, Scope, process_actor
 from dispatch.assignments.commands import assign
+from dispatch.attachments.commands import Sent, keep_voice_note
+from dispatch.attachments.sounds import read_sound
 from dispatch.incidents.commands import NewIncident, report
 from dispatch.incidents.views import IncidentView
 from dispatch.tracking.commands import record_fixes
@@ -25,6 +27,7 @@ from layers.live.audiences import Audience, Places
 from layers.live.hub import LiveHub
 from layers.live.state import LiveState
 from layers.live.subscriptions import Subscription
+from tests.dispatch.attachments.shots import wav
 from tests.dispatch.scenes import sending, write_trial_city
 
 TEST = process_actor("test")
@@ -118,6 +121,26 @@ def test_an_incident_is_told_in_its_own_district_only(store: Store) -> None:
     played(store, scene)
 
 
+def test_a_voice_note_is_told_in_the_district_of_its_incident_only(store: Store) -> None:
+    west, east = scope_of(store, "420101"), scope_of(store, "420102")
+    incident = file(store, EAST, CANARY)
+
+    def speak() -> None:
+        with store.transaction(TEST) as session:
+            keep_voice_note(session, Sent(incident.id, wav(1.0)), read_sound(wav(1.0)))
+
+    async def scene(hub: LiveHub) -> None:
+        left, right = hub.subscribe(None, west), hub.subscribe(None, east)
+        await heard(hub, left, "event: snapshot")
+        await heard(hub, right, "event: snapshot")
+        await asyncio.to_thread(speak)
+        await asyncio.to_thread(file, store, WEST, "在西区")
+        assert "attachment.added" not in await heard(hub, left, "在西区")
+        await heard(hub, right, "attachment.added")
+
+    played(store, scene)
+
+
 def test_a_unit_that_leaves_a_district_vanishes_and_appears_in_the_other(store: Store) -> None:
     west, east = scope_of(store, "420101"), scope_of(store, "420102")
     unit_id = make_unit(store, "移动", "420101")
@@ -157,6 +180,27 @@ def test_a_lent_unit_is_seen_where_it_serves_with_its_positions(store: Store) ->
         await heard(hub, aided, "event: positions")
         await asyncio.to_thread(file, store, WEST, "结束")
         assert "event: positions" not in await heard(hub, alone, "结束")
+
+    played(store, scene)
+
+
+def test_who_follows_no_units_is_told_all_but_where_they_are(store: Store) -> None:
+    east = scope_of(store, "420102")
+    unit_id = make_unit(store, "巡查", "420102")
+
+    def fix() -> None:
+        with store.transaction(TEST) as session:
+            record_fixes(session, [Fix(unit_id, *EAST, datetime.now(UTC), None, None, None)])
+
+    async def scene(hub: LiveHub) -> None:
+        desk = hub.subscribe(None, east)
+        phone = hub.subscribe(None, east, follows_units=False)
+        await heard(hub, desk, "event: snapshot")
+        assert "巡查" in await heard(hub, phone, "event: snapshot")
+        await asyncio.to_thread(fix)
+        await heard(hub, desk, "event: positions")
+        await asyncio.to_thread(file, store, EAST, "井盖")
+        assert "event: positions" not in await heard(hub, phone, "井盖")
 
     played(store, scene)
 
