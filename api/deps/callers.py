@@ -232,14 +232,19 @@ class Requires:
 
 
 def by_area(numbers: Mapping[str, NumberRange], scope: Scope) -> ByArea:
-    """Return up to which grade a scope reads rows of an area: of one not known, as everywhere."""
+    """Return up to which grade a scope reads rows of an area.
+
+    Those of an area that is not known, or outside its own (a unit that is lent, the talk about an
+    incident that one was sent to), as it reads everywhere.
+    """
 
     def grade(code: str) -> Grade | None:
         found = numbers.get(code)
         if found is None:
             return scope.lowest
         own = (found[0], found[0])
-        return max((one.grade for one in scope.parts if holds(one.areas, own)), default=None)
+        grades = (one.grade for one in scope.parts if holds(one.areas, own))
+        return max(grades, default=scope.lowest)
 
     return grade
 

@@ -10,6 +10,7 @@ from data.store.errors import NotFoundError
 from dispatch.assignments.rules import eta, status_of
 from dispatch.assignments.tables import Assignment
 from dispatch.assignments.views import AssignmentView, RouteLine
+from dispatch.incidents.tables import Incident
 from dispatch.units.tables import Unit
 
 ROUTE_DECIMALS = 6
@@ -51,16 +52,17 @@ def route_line(wkb: bytes | None) -> RouteLine | None:
 
 def _views(session: Session, condition: ColumnElement[bool]) -> list[AssignmentView]:
     rows = session.execute(
-        select(Assignment, Unit.code, func.ST_AsBinary(Assignment.route))
+        select(Assignment, Unit.code, func.ST_AsBinary(Assignment.route), Incident.area_code)
         .join(Unit, Unit.id == Assignment.unit_id)
+        .outerjoin(Incident, Incident.id == Assignment.incident_id)  # one's unit may be elsewhere
         .where(condition)
         .order_by(Assignment.id)
         .execution_options(populate_existing=True)
     )
-    return [_view(row, code, wkb) for row, code, wkb in rows]
+    return [_view(row, code, wkb, area) for row, code, wkb, area in rows]
 
 
-def _view(row: Assignment, unit_code: str, wkb: bytes | None) -> AssignmentView:
+def _view(row: Assignment, unit_code: str, wkb: bytes | None, area: str | None) -> AssignmentView:
     status = status_of(row.en_route_at, row.on_scene_at, row.outcome)
     return AssignmentView(
         id=row.id,
@@ -87,4 +89,5 @@ def _view(row: Assignment, unit_code: str, wkb: bytes | None) -> AssignmentView:
         rank=row.rank,
         override_reason=row.override_reason,
         training=row.training,
+        area=area,
     )

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serializer
 
-from data.privacy.clearance import reader_sees, shown
+from data.privacy.clearance import Whereabouts, reader_sees, shown
 from dispatch.assignments.tables import AssignmentOutcome
 from dispatch.incidents.views import IncidentView
 from dispatch.units.views import UnitView
@@ -48,19 +48,22 @@ class AssignmentView(BaseModel):
     rank: int | None
     override_reason: str | None
     training: bool
+    area: Whereabouts = None
 
     @field_serializer("assigned_by")
     def _shown_name(self, name: str) -> str:
-        return shown("assignments.assigned_by", name)
+        return shown("assignments.assigned_by", name, self.area)
 
     @field_serializer("end_reason", "override_reason")
     def _shown_reason(self, reason: str | None, info: FieldSerializationInfo) -> str | None:
-        return None if reason is None else shown(f"assignments.{info.field_name}", reason)
+        if reason is None:
+            return None
+        return shown(f"assignments.{info.field_name}", reason, self.area)
 
     @field_serializer("route")
     def _shown_route(self, route: RouteLine | None) -> RouteLine | None:
         """Return the route, None for readers below its grade: it ends at the incident."""
-        return route if reader_sees("assignments.route") else None
+        return route if reader_sees("assignments.route", self.area) else None
 
 
 class RemainingView(BaseModel):

@@ -110,18 +110,18 @@ def incident_story(
         MomentView(
             at=one.at, kind="step", title_zh=one.title_zh, title_en=one.title_en, ids={}, step=one
         )
-        for one in (step_view(step, law) for step in steps)
+        for one in (step_view(step, law, incident.area) for step in steps)
     ]
     moments += [_moment(row) for row in session.execute(_STORY, {"incident_id": incident_id})]
     if talk_for is not None:
-        moments += _talk(session, incident_id, talk_for)
+        moments += _talk(session, incident, talk_for)
     moments.sort(key=lambda moment: moment.at)  # stable: steps before what they brought about
     clocks = incident_clocks(session, incident, at)
     return StoryView(incident=incident, moments=moments, clocks=clocks)
 
 
-def _talk(session: Session, incident_id: int, reader: Actor) -> list[MomentView]:
-    named = {"incident_id": incident_id, "most": MOST_SAID}
+def _talk(session: Session, incident: IncidentView, reader: Actor) -> list[MomentView]:
+    named = {"incident_id": incident.id, "most": MOST_SAID}
     with reaching(session, reader):
         rows = session.execute(_SAID, named).all()
     return [
@@ -141,6 +141,7 @@ def _talk(session: Session, incident_id: int, reader: Actor) -> list[MomentView]
             },
             said_by=row.sent_by,
             text=row.text,
+            area=incident.area,
         )
         for row in reversed(rows)
     ]

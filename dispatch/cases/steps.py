@@ -45,4 +45,4 @@ def write_step(session: Session, case: Case, deed: Deed, applied: Applied) -> In
     )
     session.add(step)
     session.flush()
-    return step_view(step, case.definition)
+    return step_view(step, case.definition, row.area_code)

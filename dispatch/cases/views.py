@@ -5,8 +5,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, field_serializer
 
-from data.privacy.clearance import shown
+from data.privacy.clearance import Whereabouts, shown
 from dispatch.cases.tables import IncidentStep
+from dispatch.incidents.reasons import ReasonView
 from dispatch.incidents.views import IncidentView
 from dispatch.workflow.definitions import Definition
 from dispatch.workflow.words import FieldKind
@@ -45,14 +46,15 @@ class IncidentStepView(BaseModel):
     department_code: str | None
     on_time: bool | None
     details: dict[str, Any]
+    area: Whereabouts = None
 
     @field_serializer("reason")
     def _shown_reason(self, reason: str | None) -> str | None:
-        return None if reason is None else shown("incident_steps.reason", reason)
+        return None if reason is None else shown("incident_steps.reason", reason, self.area)
 
     @field_serializer("done_by")
     def _shown_name(self, name: str) -> str:
-        return shown("incident_steps.done_by", name)
+        return shown("incident_steps.done_by", name, self.area)
 
 
 class ActAnswer(BaseModel):
@@ -85,18 +87,9 @@ class AllowedView(BaseModel):
     title_zh: str
     title_en: str
     reason_needed: bool
-    reasons: list["ReasonView"]
+    reasons: list[ReasonView]
     fields: list[FieldView]
     to_stage: str | None
-
-
-class ReasonView(BaseModel):
-    """A reason that is offered, in both languages."""
-
-    model_config = ConfigDict(frozen=True)
-
-    zh: str
-    en: str
 
 
 class RequestView(BaseModel):
@@ -169,14 +162,15 @@ class MomentView(BaseModel):
     step: IncidentStepView | None = None
     said_by: str | None = None
     text: str | None = None
+    area: Whereabouts = None
 
     @field_serializer("said_by")
     def _shown_name(self, name: str | None) -> str | None:
-        return None if name is None else shown("messages.sent_by", name)
+        return None if name is None else shown("messages.sent_by", name, self.area)
 
     @field_serializer("text")
     def _shown_text(self, text: str | None) -> str | None:
-        return None if text is None else shown("messages.text", text)
+        return None if text is None else shown("messages.text", text, self.area)
 
 
 class StoryView(BaseModel):
@@ -189,8 +183,13 @@ class StoryView(BaseModel):
     clocks: list[ClockView]
 
 
-def step_view(step: IncidentStep, definition: Definition) -> IncidentStepView:
-    """Return a step as it is shown, with the title that its law gives the action."""
+def step_view(
+    step: IncidentStep, definition: Definition, area: str | None = None
+) -> IncidentStepView:
+    """Return a step as it is shown, with the title that its law gives the action.
+
+    `area` is the code of the incident's area.
+    """
     rule = definition.actions.get(step.action)
     zh, en = _OWN.get(step.action, (step.action, step.action))
     if rule is not None:
@@ -198,6 +197,6 @@ def step_view(step: IncidentStep, definition: Definition) -> IncidentStepView:
     same = {
         name: getattr(step, name)
         for name in IncidentStepView.model_fields
-        if name not in {"title_zh", "title_en"}
+        if name not in {"title_zh", "title_en", "area"}
     }
-    return IncidentStepView(title_zh=zh, title_en=en, **same)
+    return IncidentStepView(title_zh=zh, title_en=en, area=area, **same)

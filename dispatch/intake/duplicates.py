@@ -108,4 +108,5 @@ def _view(one: Happening, row: Any, distance_m: float, like: float) -> Duplicate
         apart_s=round(abs((row.reported_at - one.at).total_seconds())),
         likeness=round(like, 3),
         merged_reports=row.merged_reports,
+        area=row.area_code,
     )

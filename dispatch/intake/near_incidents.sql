@@ -1,6 +1,6 @@
 -- Cell by cell: each is looked up in ix_incidents_near, whatever the planner thinks of parameters
 -- that it does not know (a statement asked often gets one plan for all).
-SELECT i.id, i.number, i.category, i.description, i.address, i.stage, i.closed_at, i.reported_at,
+SELECT i.id, i.number, i.category, i.description, i.address, i.stage, i.closed_at, i.reported_at, i.area_code,
   ST_X(i.geom) AS lon, ST_Y(i.geom) AS lat,
   (SELECT count(*) FROM incidents m WHERE m.merged_into = i.id) AS merged_reports
 FROM (

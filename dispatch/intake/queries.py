@@ -30,8 +30,8 @@ from dispatch.intake.views import (
 )
 
 _REPORTERS = text(
-    "SELECT i.id, i.number, i.merged_into, i.source, i.reported_at, i.reporter_name,"
-    " i.reporter_phone, r.code_index, r.foreign_id, r.answer, r.answered_at, r.answered_by"
+    "SELECT i.id, i.number, i.merged_into, i.source, i.reported_at, i.area_code,"
+    " i.reporter_name, i.reporter_phone, r.code_index, r.foreign_id, r.answer, r.answered_at, r.answered_by"
     " FROM incidents i LEFT JOIN incident_reports r ON r.incident_id = i.id"
     " WHERE i.id = :incident_id OR i.merged_into = :incident_id ORDER BY i.reported_at, i.id"
 )
@@ -176,6 +176,7 @@ def list_reporters(session: Session, vault: Vault, incident_id: int) -> Reporter
             answer=row.answer,
             answered_at=row.answered_at,
             answered_by=row.answered_by,
+            area=row.area_code,
         )
         for row in rows
     ]

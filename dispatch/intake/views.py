@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serial
 
 from data.areas.views import AreaView
 from data.codes.values import LimitKind
-from data.privacy.clearance import Personal, reader_sees, shown, shown_place
+from data.privacy.clearance import Personal, Whereabouts, reader_sees, shown, shown_place
 from dispatch.incidents.tables import Source, Stage
 from spatial.cells import cell_at, cell_text
 
@@ -30,17 +30,18 @@ class DuplicateView(BaseModel):
     apart_s: int
     likeness: float
     merged_reports: int
+    area: Whereabouts = None
 
     @field_serializer("description", "address")
     def _shown(self, value: str | None, info: FieldSerializationInfo) -> str | None:
-        return None if value is None else shown(f"incidents.{info.field_name}", value)
+        return None if value is None else shown(f"incidents.{info.field_name}", value, self.area)
 
     @field_serializer("lon", "lat")
     def _shown_degrees(self, degrees: float, info: FieldSerializationInfo) -> float:
-        if reader_sees("incidents.geom"):
+        if reader_sees("incidents.geom", self.area):
             return degrees
         cell = cell_text(cell_at(self.lon, self.lat))
-        lon, lat, _ = shown_place("incidents.geom", self.lon, self.lat, cell)
+        lon, lat, _ = shown_place("incidents.geom", self.lon, self.lat, cell, self.area)
         return lon if info.field_name == "lon" else lat
 
 
@@ -129,10 +130,13 @@ class ReporterRow(BaseModel):
     answer: str | None
     answered_at: datetime | None
     answered_by: str | None
+    area: Whereabouts = None
 
     @field_serializer("answer", "answered_by", "foreign_id")
     def _shown(self, value: str | None, info: FieldSerializationInfo) -> str | None:
-        return None if value is None else shown(f"incident_reports.{info.field_name}", value)
+        if value is None:
+            return None
+        return shown(f"incident_reports.{info.field_name}", value, self.area)
 
 
 class ReporterList(BaseModel):

@@ -17,6 +17,7 @@ from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import record_change
 from data.store.trail import record_audit
 from dispatch.incidents.sites import Site, get_site
+from dispatch.incidents.tables import Incident
 from dispatch.messages.notice_rules import NoticeRule, notice_rules
 from dispatch.messages.tables import Channel, Delivery, DeliveryState, Notice, NoticeContact
 from dispatch.messages.views import NoticePage, NoticeView
@@ -130,16 +131,23 @@ def list_notices(
     session: Session, account_id: int, *, limit: int = 100, after: int | None = None
 ) -> NoticePage:
     """Return one page of an account's notices, newest first."""
-    wanted = select(Notice).where(Notice.account_id == account_id)
+    wanted = (
+        select(Notice, Incident.area_code)
+        .outerjoin(Incident, Incident.id == Notice.incident_id)
+        .where(Notice.account_id == account_id)
+    )
     if after:
         wanted = wanted.where(Notice.id < after)
-    rows = session.scalars(wanted.order_by(Notice.id.desc()).limit(limit + 1)).all()
+    rows = session.execute(wanted.order_by(Notice.id.desc()).limit(limit + 1)).all()
     unread = session.scalar(
         select(func.count())
         .select_from(Notice)
         .where(Notice.account_id == account_id, Notice.read_at.is_(None))
     )
-    items = [NoticeView.model_validate(row) for row in rows[:limit]]
+    items = [
+        NoticeView.model_validate(row).model_copy(update={"area": area})
+        for row, area in rows[:limit]
+    ]
     return NoticePage(
         items=items,
         next=str(items[-1].id) if len(rows) > limit else None,

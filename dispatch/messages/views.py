@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serializer
 
-from data.privacy.clearance import Personal, shown
+from data.privacy.clearance import Personal, Whereabouts, shown
 from dispatch.attachments.tables import AttachmentKind
 from dispatch.messages.tables import Channel, DeliveryState, Side
 
@@ -29,11 +29,11 @@ class MessageView(BaseModel):
 
     @field_serializer("text")
     def _shown_text(self, text: str | None) -> str | None:
-        return None if text is None else shown("messages.text", text)
+        return None if text is None else shown("messages.text", text, self.area_code)
 
     @field_serializer("sent_by")
     def _shown_name(self, name: str) -> str:
-        return shown("messages.sent_by", name)
+        return shown("messages.sent_by", name, self.area_code)
 
 
 class ReadMarkView(BaseModel):
@@ -50,7 +50,7 @@ class ReadMarkView(BaseModel):
 
     @field_serializer("name")
     def _shown_name(self, name: str) -> str:
-        return shown("accounts.display_name", name)
+        return shown("accounts.display_name", name, self.area_code)
 
 
 class TalkView(BaseModel):
@@ -99,10 +99,11 @@ class NoticeView(BaseModel):
     incident_id: int | None
     made_at: datetime
     read_at: datetime | None
+    area: Whereabouts = None
 
     @field_serializer("body_zh", "body_en")
     def _shown_body(self, body: str, info: FieldSerializationInfo) -> str:
-        return shown(f"notices.{info.field_name}", body)
+        return shown(f"notices.{info.field_name}", body, self.area)
 
 
 class NoticePage(BaseModel):

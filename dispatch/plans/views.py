@@ -150,15 +150,15 @@ class PlanRunView(BaseModel):
 
     @field_serializer("started_by")
     def _shown_starter(self, name: str) -> str:
-        return shown("plan_runs.started_by", name)
+        return shown("plan_runs.started_by", name, self.area_code)
 
     @field_serializer("stopped_by")
     def _shown_stopper(self, name: str | None) -> str | None:
-        return None if name is None else shown("plan_runs.stopped_by", name)
+        return None if name is None else shown("plan_runs.stopped_by", name, self.area_code)
 
     @field_serializer("stop_reason")
     def _shown_reason(self, reason: str | None) -> str | None:
-        return None if reason is None else shown("plan_runs.stop_reason", reason)
+        return None if reason is None else shown("plan_runs.stop_reason", reason, self.area_code)
 
 
 class PlanRunPage(BaseModel):

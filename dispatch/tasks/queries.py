@@ -13,10 +13,21 @@ from sqlalchemy.orm import Session
 
 from data.store.engine import acting, reaching
 from data.store.errors import NotFoundError, RefusedError
-from dispatch.tasks.candidates import LOOKING, handlers_of
-from dispatch.tasks.rules import Doer, TaskFacts, may_do
+from dispatch.incidents.reasons import offered_reasons
+from dispatch.incidents.sites import get_site
+from dispatch.tasks.candidates import LOOKING, handlers_of, list_standings
+from dispatch.tasks.nearest import Ways
+from dispatch.tasks.rules import REASONED, Doer, TaskFacts, may_do
 from dispatch.tasks.tables import FIELD_CHECKS, TaskKind, TaskState, TaskStepKind
-from dispatch.tasks.views import TaskDetail, TaskItemView, TaskPage, TaskStepView, TaskView
+from dispatch.tasks.views import (
+    CheckerList,
+    CheckerView,
+    TaskDetail,
+    TaskItemView,
+    TaskPage,
+    TaskStepView,
+    TaskView,
+)
 from spatial.cells import cell_text
 
 _SELECT = files("dispatch.tasks").joinpath("task_views.sql").read_text(encoding="utf-8")
@@ -84,10 +95,47 @@ def get_task_detail(session: Session, task_id: int, doer: Doer, at: datetime) ->
             from_account=row.from_account,
             to_account=row.to_account,
             department_code=row.department_code,
+            area=task.area_code,
         )
         for row in session.execute(_STEPS, {"task_id": task_id})
     ]
-    return TaskDetail(**dict(task), steps=steps, allowed=may_do(facts_of(session, task, at), doer))
+    allowed = may_do(facts_of(session, task, at), doer)
+    reasons = {
+        doing: offered_reasons(session, doing.value, now=at)
+        for doing in allowed
+        if doing in REASONED
+    }
+    return TaskDetail(**dict(task), steps=steps, allowed=allowed, reasons=reasons)
+
+
+def list_checkers(
+    session: Session, task_id: int, at: datetime, *, ways: Ways | None = None
+) -> CheckerList:
+    """Return to whom a field check may be handed, whom to ask first first; of other tasks nobody.
+
+    Raises
+    ------
+    NotFoundError
+    """
+    task = get_task(session, task_id)
+    if task.kind not in FIELD_CHECKS:
+        return CheckerList(items=[])
+    found = list_standings(session, get_site(session, task.incident_id), at, ways=ways)
+    names = names_of(session, [one.member.account_id for one in found])
+    return CheckerList(
+        items=[
+            CheckerView(
+                account_id=one.member.account_id,
+                name=names.get(one.member.account_id, ""),
+                unit_code=one.member.unit_code,
+                unfit=one.unfit,
+                travel_time_s=one.travel_time_s,
+                distance_m=one.distance_m,
+                open_tasks=one.member.open_tasks,
+            )
+            for one in found
+        ]
+    )
 
 
 def facts_of(session: Session, task: TaskView, at: datetime) -> TaskFacts:
@@ -160,6 +208,7 @@ def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, object]]:
 def _views(session: Session, rows: Sequence[Any]) -> list[TaskView]:
     if not rows:
         return []
+    areas = {row.id: row.area_code for row in rows}
     items: defaultdict[int, list[TaskItemView]] = defaultdict(list)
     for row in session.execute(_ITEMS, {"ids": [row.id for row in rows]}):
         items[row.task_id].append(
@@ -170,6 +219,7 @@ def _views(session: Session, rows: Sequence[Any]) -> list[TaskView]:
                 required=row.required,
                 done_at=row.done_at,
                 done_by=row.done_by,
+                area=areas[row.task_id],
             )
         )
     names = names_of(session, {row.account_id for row in rows if row.account_id is not None})

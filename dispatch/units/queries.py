@@ -132,6 +132,7 @@ def _view(row: UnitRow, tree: AreaTree) -> UnitView:
             speed_mps=row.speed_mps,
             accuracy_m=row.accuracy_m,
             fix_at=row.fix_at,
+            area=row.area_code,
         )
     if row.assignment_id is not None and row.incident_number is not None:  # else not the reader's
         assignment = UnitAssignmentView(

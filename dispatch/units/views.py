@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict, FieldSerializationInfo, field_serializer
 
-from data.privacy.clearance import Personal, reader_sees, shown
+from data.privacy.clearance import Personal, Whereabouts, reader_sees, shown
 from data.privacy.masks import mask_place
 from dispatch.units.tables import UnitStatus
 
@@ -23,10 +23,11 @@ class PositionView(BaseModel):
     speed_mps: float | None
     accuracy_m: float | None
     fix_at: datetime
+    area: Whereabouts = None
 
     @field_serializer("lon", "lat")
     def _shown_degrees(self, degrees: float, info: FieldSerializationInfo) -> float:
-        if reader_sees("unit_positions.geom"):
+        if reader_sees("unit_positions.geom", self.area):
             return degrees
         lon, lat, _ = mask_place(self.lon, self.lat)
         return lon if info.field_name == "lon" else lat
