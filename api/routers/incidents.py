@@ -35,7 +35,7 @@ from data.pool.nearest import find_nearest_road
 from data.privacy.vault import Vault
 from dispatch.assignments.queries import incident_assignments
 from dispatch.assignments.views import AssignmentView
-from dispatch.cases.commands import act, begin, close_incident, reclocked
+from dispatch.cases.commands import add_report, begin, close_incident, reclocked
 from dispatch.cases.queries import incident_clocks
 from dispatch.cases.views import ClockView
 from dispatch.incidents.commands import NewIncident, edit
@@ -77,7 +77,7 @@ class IncidentReport(AskedPoint):
     ] = None
     same_as: Annotated[
         SameThing | None,
-        Field(description="Filed and merged into it as the law has it, both or neither"),
+        Field(description="Filed and merged into it, both or neither: whoever may file may say so"),
     ] = None
     training: Annotated[
         bool, Field(description="It is practice: for the training driver, which files nothing else")
@@ -198,7 +198,7 @@ def file_incident(
         filed = taken.incident
         if asked.same_as is not None and not taken.repeated:
             caller.check_ready(Action.INCIDENTS_ACT)
-            filed = act(session, filed.id, asked.same_as.command()).incident
+            filed = add_report(session, filed.id, asked.same_as.command()).incident
         return IncidentFiled(incident=filed, warnings=warnings, repeated=taken.repeated)
 
     named = ("file incident", without_reporter(services.vault, asked))

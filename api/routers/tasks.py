@@ -35,9 +35,16 @@ from dispatch.tasks.commands import (
 )
 from dispatch.tasks.departments import departments_of
 from dispatch.tasks.making import MOST_ITEMS, NewItem, NewTask, create_task, do_over
-from dispatch.tasks.queries import TaskList, Wanted, get_task, get_task_detail, list_tasks
+from dispatch.tasks.queries import (
+    TaskList,
+    Wanted,
+    get_task,
+    get_task_detail,
+    list_checkers,
+    list_tasks,
+)
 from dispatch.tasks.tables import TaskKind, TaskResult
-from dispatch.tasks.views import TaskDetail, TaskPage, TaskView
+from dispatch.tasks.views import CheckerList, TaskDetail, TaskPage, TaskView
 
 router = APIRouter(prefix="/tasks", tags=["tasks"])
 
@@ -144,6 +151,18 @@ def read_task(
     with services.store.reading(caller.actor) as session:
         doer = doer_of(session, caller, task_id)
         return get_task_detail(session, task_id, doer, datetime.now(UTC))
+
+
+@router.get("/{task_id}/candidates", summary="Who could look instead")
+def read_checkers(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.INCIDENTS_ASSIGN)],
+    task_id: PathId,
+) -> CheckerList:
+    """Return the members to whom a field check may be handed, whom to ask first first."""
+    with services.store.reading(caller.actor) as session:
+        ways = services.roads.find_live()
+        return list_checkers(session, task_id, datetime.now(UTC), ways=ways)
 
 
 @router.post("", status_code=201, response_model=TaskView, summary="Make a task")

@@ -32,6 +32,7 @@ from data.codes.sheets import (
     read_entries,
 )
 from data.codes.tables import CodeState, code_version
+from data.codes.values import Code, CodeList
 from data.store.errors import NotFoundError
 from data.store.trail import Details, record_audit
 
@@ -125,7 +126,7 @@ def change_rows(
 
 
 def ensure_codes(session: Session, *, samples: bool) -> int:
-    """Write what is shipped where nothing is yet, and lists that came with a newer release.
+    """Write what is shipped where nothing is yet, and kinds of lists that a newer release brought.
 
     What a city made of its lists stays. With `samples` the departments of the sample city come
     where there are none. Returns how many entries were written.
@@ -137,12 +138,27 @@ def ensure_codes(session: Session, *, samples: bool) -> int:
     written = 0
     if _version(session) is None:
         written = sum(_write(session, SHEETS[name], some) for name, some in wanted.items())
-    elif samples and not stored_entries(session, "departments"):
-        written = sum(_write(session, SHEETS[name], wanted[name]) for name in SAMPLES)
+    else:
+        written = _write_new_lists(session, wanted)
+        if samples and not stored_entries(session, "departments"):
+            written += sum(_write(session, SHEETS[name], wanted[name]) for name in SAMPLES)
     if written:
         _turn_version(session)
         record_audit(session, "codes.load", "codes", "shipped", {"entries": written})
     return written
+
+
+def _write_new_lists(session: Session, wanted: Mapping[str, Sequence[Entry]]) -> int:
+    """Write the shipped lists of whose family the city has none, with their codes."""
+    kept = {
+        one.family for one in stored_entries(session, "code_lists") if isinstance(one, CodeList)
+    }
+    lists = [
+        one for one in wanted["code_lists"] if isinstance(one, CodeList) and one.family not in kept
+    ]
+    keys = {one.key for one in lists}
+    codes = [one for one in wanted["codes"] if isinstance(one, Code) and one.list_key in keys]
+    return _write(session, SHEETS["code_lists"], lists) + _write(session, SHEETS["codes"], codes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
+
+INCIDENT_CATEGORIES: Final = "incident_categories"
+"""The family of the editions of incident categories."""
 
 
 class Coded(Protocol):
@@ -239,8 +242,12 @@ def incident_categories() -> Mapping[str, IncidentCategory]:
 
 
 def _current_codes() -> Iterator[Row]:
-    """Yield the rows of lists that no other has superseded."""
-    current = {row["key"] for row in _rows("code_lists.csv") if not row["ends_on"]}
+    """Yield the rows of incident categories in lists that no other has superseded."""
+    current = {
+        row["key"]
+        for row in _rows("code_lists.csv")
+        if row["family"] == INCIDENT_CATEGORIES and not row["ends_on"]
+    }
     return (row for row in _rows("codes.csv") if row["list_key"] in current)
 
 

@@ -23,6 +23,8 @@ from data.codes.values import (
 from data.store.errors import RefusedError
 
 MOST_URGENT = 1
+REASONS = "reasons"
+"""The family of the lists of reasons."""
 _NEVER = date.min
 
 
@@ -37,6 +39,20 @@ class Successor:
 def in_force(book: CodeBook, code: Code, day: date) -> bool:
     """Tell whether a code and its list are in force on a day of the city."""
     return code.holds_on(day) and book.lists[code.list_key].holds_on(day)
+
+
+def reasons_for(book: CodeBook, action: str, day: date) -> list[Code]:
+    """Return the reasons that are offered for an action on a day of the city, in their order.
+
+    They stand below `reason:KEY` in the lists of the family `reasons`.
+    """
+    return [
+        code
+        for code in book.codes.values()
+        if code.parent_key == f"reason:{action}"
+        and book.lists[code.list_key].family == REASONS
+        and in_force(book, code, day)
+    ]
 
 
 def codes_named(book: CodeBook, key: str) -> list[Code]:

@@ -32,7 +32,7 @@ from dispatch.incidents.queries import get_incident
 from dispatch.incidents.tables import Incident, Stage
 from dispatch.workflow.carrying import limit_of
 from dispatch.workflow.deciding import FOLLOW_UNITS, SEND_UNITS, allowed, decide, opening
-from dispatch.workflow.queries import law_in_force
+from dispatch.workflow.queries import law_in_force, law_of
 from dispatch.workflow.values import Command, Decision, Facts, Refused
 from dispatch.workflow.words import FieldKind
 
@@ -99,6 +99,24 @@ def act(
     _tell_the_other(session, row, step, at)
     topic = _TOPICS.get(str(row.stage), _ACTED)
     return ActAnswer(incident=record_incident_change(session, topic, row.id), step=step)
+
+
+def add_report(
+    session: Session, incident_id: int, command: Command, *, now: datetime | None = None
+) -> ActAnswer:
+    """Merge a report that was filed in this transaction into the incident that it is of.
+
+    The conditions of the law hold and its roles do not: nobody has worked on the report yet, so
+    whoever may report a thing may say which it is. A dispatcher or acceptor can split it off.
+
+    Raises
+    ------
+    As `act`.
+    """
+    row = lock_incident(session, incident_id)
+    rule = law_of(session, row.law, row.law_version).actions.get(command.action)
+    roles = frozenset() if rule is None else frozenset(rule.roles)
+    return act(session, incident_id, command, roles=roles, now=now)
 
 
 def close_incident(

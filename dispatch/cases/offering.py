@@ -1,11 +1,7 @@
 """What may be done with an incident now, by who asks, with all that a screen needs for it."""
 
-import csv
-from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
@@ -14,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from data.store.errors import NotFoundError
 from dispatch.cases.facts import Case, facts_of, open_case
-from dispatch.cases.views import ActionsView, AllowedView, FieldView, ReasonView, RequestView
+from dispatch.cases.views import ActionsView, AllowedView, FieldView, RequestView
+from dispatch.incidents.reasons import ReasonView, offered_reasons
 from dispatch.incidents.tables import Incident
 from dispatch.workflow.deciding import allowed
 from dispatch.workflow.definitions import Definition
@@ -55,11 +52,9 @@ def list_actions(session: Session, incident_id: int, at: datetime) -> ActionsVie
         raise NotFoundError(f"there is no incident {incident_id}", incident_id=incident_id)
     case = open_case(session, row)
     facts = facts_of(session, case, at)
-    items = [
-        _view(one, case, facts)
-        for one in allowed(case.definition, facts, at)
-        if one.action not in SENDS_UNITS
-    ]
+    open_to = [one for one in allowed(case.definition, facts, at) if one.action not in SENDS_UNITS]
+    reasons = offered_reasons(session, [one.action for one in open_to if one.reason], now=at)
+    items = [_view(one, case, facts, reasons.get(one.action, [])) for one in open_to]
     return ActionsView(
         incident_id=row.id,
         version=row.version,
@@ -71,24 +66,14 @@ def list_actions(session: Session, incident_id: int, at: datetime) -> ActionsVie
     )
 
 
-@cache
-def offered_reasons() -> Mapping[str, tuple[ReasonView, ...]]:
-    """Return the reasons that are offered, by action; any other text is as good."""
-    text = files("dispatch.cases").joinpath("files/reasons.csv").read_text(encoding="utf-8")
-    found: defaultdict[str, list[ReasonView]] = defaultdict(list)
-    for row in csv.DictReader(text.split("\n")):
-        found[row["action"]].append(ReasonView(zh=row["zh"], en=row["en"]))
-    return MappingProxyType({action: tuple(reasons) for action, reasons in found.items()})
-
-
-def _view(one: Allowed, case: Case, facts: Facts) -> AllowedView:
+def _view(one: Allowed, case: Case, facts: Facts, reasons: list[ReasonView]) -> AllowedView:
     rule = case.definition.actions[one.action]
     return AllowedView(
         action=one.action,
         title_zh=one.label.zh,
         title_en=one.label.en,
         reason_needed=one.reason,
-        reasons=list(offered_reasons().get(one.action, ())),
+        reasons=reasons,
         fields=[_field(kind, facts) for kind in one.fields],
         to_stage=None if rule.to is None else rule.to.value,
     )

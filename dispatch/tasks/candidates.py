@@ -17,7 +17,7 @@ from data.access.roles import roles
 from data.store.actors import process_actor
 from data.store.engine import reaching
 from dispatch.incidents.sites import Site
-from dispatch.tasks.nearest import WAYS, Choice, Member, Ways, choose
+from dispatch.tasks.nearest import WAYS, Choice, Member, Standing, Ways, choose, standings
 from dispatch.tasks.tables import TaskKind
 from dispatch.units.shift_rules import ROSTER_KEPT
 from dispatch.units.tables import UnitStatus
@@ -79,6 +79,25 @@ def find_nearest(
         Knows travel times along roads; what the session carries where None. Without either,
         distances are through the air.
     """
+    members = _members(session, site, at)
+    not_asked = frozenset(excluded) | handlers_of(session, site.id, at)
+    known = session.info.get(WAYS) if ways is None else ways
+    return choose(members, (site.lon, site.lat), at, excluded=not_asked, ways=known)
+
+
+def list_standings(
+    session: Session, site: Site, at: datetime, *, ways: Ways | None = None
+) -> list[Standing]:
+    """Return the members who may check an incident and did not handle it, whom to ask first first.
+
+    Those too whom something speaks against: somebody may know better.
+    """
+    members = _members(session, site, at)
+    handled = handlers_of(session, site.id, at)
+    return standings(members, (site.lon, site.lat), at, excluded=handled, ways=ways)
+
+
+def _members(session: Session, site: Site, at: datetime) -> list[Member]:
     values = {
         "now": at,
         "roster_since": at - ROSTER_KEPT,
@@ -89,10 +108,7 @@ def find_nearest(
     }
     with reaching(session, LOOKING):
         rows = session.execute(_CANDIDATES, values).all()
-    members = [Member(*row)._replace(status=UnitStatus(row.status)) for row in rows]
-    not_asked = frozenset(excluded) | handlers_of(session, site.id, at)
-    known = session.info.get(WAYS) if ways is None else ways
-    return choose(members, (site.lon, site.lat), at, excluded=not_asked, ways=known)
+    return [Member(*row)._replace(status=UnitStatus(row.status)) for row in rows]
 
 
 def checking_roles() -> list[str]:

@@ -162,6 +162,49 @@ def choose(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A member as one who could be asked: what speaks against it, and how far away it is."""
+
+    member: Member
+    unfit: Unfit | None
+    travel_time_s: float | None
+    distance_m: float | None
+
+
+def standings(
+    members: Iterable[Member],
+    place: tuple[float, float],
+    at: datetime,
+    *,
+    excluded: frozenset[int] = frozenset(),
+    ways: Ways | None = None,
+) -> list[Standing]:
+    """Return all members but the excluded, whom to ask first first.
+
+    Those whom nothing speaks against come before the others; each by nearness as `choose` has it.
+    """
+    able = [one for one in members if one.account_id not in excluded]
+    known = [one for one in able if _is_known(one, at)]
+    times = dict(zip(known, _travel_times(known, place, ways), strict=True))
+
+    def order(one: Member) -> tuple[bool, bool, bool, float, int, int]:
+        why = unfit(one, frozenset(), at)
+        if one not in times:
+            return why is not None, True, False, 0.0, one.open_tasks, one.account_id
+        return why is not None, False, *_rank(one, times[one], place)
+
+    return [
+        Standing(
+            member=one,
+            unfit=unfit(one, frozenset(), at),
+            travel_time_s=times.get(one),
+            distance_m=round(_distance_m(one, place), 1) if one in times else None,
+        )
+        for one in sorted(able, key=order)
+    ]
+
+
 def _is_known(member: Member, at: datetime) -> bool:
     return member.fix_at is not None and member.lon is not None and at - member.fix_at <= FIX_KEPT
 

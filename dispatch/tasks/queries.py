@@ -17,7 +17,7 @@ from dispatch.incidents.reasons import offered_reasons
 from dispatch.incidents.sites import get_site
 from dispatch.tasks.candidates import LOOKING, handlers_of, list_standings
 from dispatch.tasks.nearest import Ways
-from dispatch.tasks.rules import REASONED, Doer, TaskFacts, may_do
+from dispatch.tasks.rules import REASONED, Doer, Doing, TaskFacts, may_do
 from dispatch.tasks.tables import FIELD_CHECKS, TaskKind, TaskState, TaskStepKind
 from dispatch.tasks.views import (
     CheckerList,
@@ -100,10 +100,9 @@ def get_task_detail(session: Session, task_id: int, doer: Doer, at: datetime) ->
         for row in session.execute(_STEPS, {"task_id": task_id})
     ]
     allowed = may_do(facts_of(session, task, at), doer)
+    asking = [doing.value for doing in allowed if doing in REASONED]
     reasons = {
-        doing: offered_reasons(session, doing.value, now=at)
-        for doing in allowed
-        if doing in REASONED
+        Doing(doing): said for doing, said in offered_reasons(session, asking, now=at).items()
     }
     return TaskDetail(**dict(task), steps=steps, allowed=allowed, reasons=reasons)
 

@@ -48,6 +48,9 @@ RESULTS: Final[Mapping[TaskKind, frozenset[TaskResult]]] = MappingProxyType(
 )
 """What a field check ends with; other tasks have no result."""
 
+REASONED: Final = frozenset({Doing.GIVE_BACK, Doing.REASSIGN, Doing.REWORK, Doing.SUPERVISE})
+"""What is done with a reason."""
+
 _BY_DISPATCH: Final = frozenset({Doing.REWORK, Doing.SUPERVISE, Doing.REASSIGN})
 
 

@@ -48,12 +48,25 @@ def test_one_more_report_is_filed_and_merged_at_once_with_its_reporter(
     assert told[1]["name"] == "王*"
 
 
-def test_what_may_not_be_merged_is_not_filed_either(
+def test_who_takes_calls_adds_a_caller_to_a_known_incident_and_merges_nothing_else(
     person: httpx.Client, operator: httpx.Client
 ) -> None:
     main = file_incident(person)
-    refused = same_as(operator, main["id"])
+    answer = same_as(operator, main["id"], source="phone", reporter_name="王芳")
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["incident"]["merged_into"] == main["id"]
+    told = person.get(f"/api/v1/incidents/{main['id']}/reporters").json()["items"]
+    assert [(one["merged"], one["source"]) for one in told] == [(False, "desk"), (True, "phone")]
+    other = file_incident(operator)
+    merge = {"action": "merge", "reason": "同一问题重复上报", "incident": main["id"]}
+    refused = operator.post(
+        f"/api/v1/incidents/{other['id']}/actions", json=merge, headers=new_key()
+    )
     assert (refused.status_code, refused.json()["code"]) == (403, "action_forbidden")
+
+
+def test_what_may_not_be_merged_is_not_filed_either(person: httpx.Client) -> None:
+    main = file_incident(person)
     assert same_as(person, 999_999).status_code == 404
     gone = person.post(
         f"/api/v1/incidents/{main['id']}/close", json={"reason": "误报"}, headers=new_key()

@@ -148,6 +148,66 @@ def test_one_key_ends_a_task_once(person: httpx.Client, member: httpx.Client, st
     assert member.post(path, json=body, headers=key).json() == first.json()
 
 
+def test_a_confirm_that_nobody_got_is_handed_to_a_chosen_member_who_was_off_duty(
+    served: Serving, person: httpx.Client, store: Store
+) -> None:
+    with sign_in(served, store, "zhao", roles=("member",)) as client:
+        account_id = account_of(client)
+        add_member_at(store, account_id, crossing(3, 1))
+        with store.transaction(SETUP) as session:
+            session.execute(text("UPDATE members SET on_duty = false"))
+        incident = file_incident(person, category="item:06012")
+        task = post(person, "tasks", {"incident_id": incident["id"], "kind": "confirm"}).json()
+        assert (task["account_id"], task["choice"]["basis"]) == (None, "nobody")
+        (one,) = person.get(f"/api/v1/tasks/{task['id']}/candidates").json()["items"]
+        assert (one["account_id"], one["unfit"]) == (account_id, "off_duty")
+        assert one["distance_m"] > 0
+        asked = {"reason": "电话通知到岗", "account_id": account_id}
+        handed = post(person, f"tasks/{task['id']}/reassign", asked)
+        assert handed.json()["account_id"] == account_id, handed.text
+        (mine,) = client.get("/api/v1/tasks/mine").json()["items"]
+        assert mine["id"] == task["id"]
+        assert client.get(f"/api/v1/tasks/{task['id']}/candidates").status_code == 403
+
+
+def test_only_field_checks_have_candidates_who_could_look_instead(
+    person: httpx.Client, member: httpx.Client
+) -> None:
+    incident = file_incident(person, category="item:06012")
+    task = post(person, "tasks", {"incident_id": incident["id"], "kind": "other"}).json()
+    assert person.get(f"/api/v1/tasks/{task['id']}/candidates").json() == {"items": []}
+    assert person.get("/api/v1/tasks/999999/candidates").status_code == 404
+
+
+def test_reasons_for_giving_a_task_back_are_codes_that_the_city_changes(
+    served: Serving, person: httpx.Client, member: httpx.Client, store: Store
+) -> None:
+    incident = file_incident(person, category="item:06012")
+    task = post(person, "tasks", {"incident_id": incident["id"], "kind": "confirm"}).json()
+    path = f"/api/v1/tasks/{task['id']}"
+
+    def offered() -> list[str]:
+        return [one["en"] for one in member.get(path).json()["reasons"]["give_back"]]
+
+    assert "Too far away" in offered()
+    ours = {
+        "list_key": "reasons",
+        "key": "reason:give_back.flood",
+        "parent_key": "reason:give_back",
+        "name_zh": "道路积水无法到达",
+        "name_en": "The road is flooded",
+        "usable": "no",
+        "verified": "yes",
+    }
+    over = ours | {"key": "reason:give_back.1", "name_zh": "离现场太远"}
+    over |= {"name_en": "Too far away", "ends_on": "2026-01-01"}
+    with sign_in(served, store, "gui", roles=("planner",)) as planner:
+        taken = post(planner, "codes/sheets/codes", {"rows": [ours, over]})
+        assert taken.status_code == 200, taken.text
+    assert "The road is flooded" in offered()
+    assert "Too far away" not in offered()
+
+
 def test_who_gives_tasks_is_the_dispatcher(
     person: httpx.Client, member: httpx.Client, store: Store
 ) -> None:

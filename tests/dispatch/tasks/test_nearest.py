@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import ArrayLike
 
 from dispatch.roads import Fleet
-from dispatch.tasks.nearest import FIX_KEPT, Basis, Member, Unfit, choose, unfit
+from dispatch.tasks.nearest import FIX_KEPT, Basis, Member, Unfit, choose, standings, unfit
 from dispatch.units.tables import UnitStatus
 from spatial.network import NEVER_MS, TravelTimes
 from tests.dispatch.scenes import NOON
@@ -129,3 +129,27 @@ def test_nobody_eligible_is_strictly_nearer_than_who_is_chosen(
     assert chosen.member is not None
     assert chosen.member.lon == min(one.lon for one in members if one.lon is not None)
     assert choose(list(reversed(members)), PLACE, NOON) == chosen
+
+
+def test_who_could_look_is_told_nearest_first_and_whom_something_speaks_against_last() -> None:
+    handler, near, far = member(1), member(2, lon=114.31), member(3, lon=114.35)
+    unseen, busy = member(4, lon=None), member(5, status=UnitStatus.ON_SCENE)
+    told = standings([busy, unseen, far, near, handler], PLACE, NOON, excluded=frozenset({1}))
+    assert [(one.member.account_id, one.unfit) for one in told] == [
+        (2, None),
+        (3, None),
+        (4, None),
+        (5, Unfit.BUSY),
+    ]
+    # as above: 0.01 degrees are 958 m, 0.05 degrees five times that
+    assert told[0].distance_m == pytest.approx(958, rel=0.002)
+    assert told[1].distance_m == pytest.approx(4790, rel=0.002)
+    assert (told[2].distance_m, told[2].travel_time_s) == (None, None)
+
+
+def test_the_first_who_could_look_is_the_one_that_is_chosen() -> None:
+    across, along = member(1, lon=114.301), member(2, lon=114.34)
+    roads = Roads({1: 900.0, 2: 240.0})
+    told = standings([across, along], PLACE, NOON, ways=roads)
+    assert [one.travel_time_s for one in told] == [240.0, 900.0]
+    assert told[0].member == choose([across, along], PLACE, NOON, ways=roads).member
