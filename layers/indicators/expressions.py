@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from layers.indicators.errors import FormulaError
+from layers.indicators.errors import FormulaError, FormulaFault
 
 LONGEST: Final = 1000
 DEEPEST: Final = 20
@@ -79,12 +79,14 @@ def read_formula(source: str) -> Part:
     36.0
     """
     if len(source) > LONGEST:
-        raise FormulaError(f"a formula has {LONGEST} characters at most", place=LONGEST + 1)
+        message = f"a formula has {LONGEST} characters at most"
+        raise FormulaError(message, FormulaFault.TOO_LONG, place=LONGEST + 1, said=str(LONGEST))
     reader = _Reader(list(_tokens(source)))
     part = reader.sum(0)
     last = reader.next()
     if last.kind != "end":
-        raise FormulaError(f"“{last.text}” is not expected here", place=last.place)
+        message = f"“{last.text}” is not expected here"
+        raise FormulaError(message, FormulaFault.UNEXPECTED, place=last.place, said=last.text)
     return part
 
 
@@ -101,7 +103,7 @@ def work_out(part: Part, values: Mapping[str, float | None]) -> float | None:
             return value
         case Name(key=key, place=place):
             if key not in values:
-                raise FormulaError(f"there is no indicator {key}", place=place)
+                raise no_indicator(key, place)
             return values[key]
         case Choice(which=which, parts=parts):
             found = [work_out(one, values) for one in parts]
@@ -110,6 +112,12 @@ def work_out(part: Part, values: Mapping[str, float | None]) -> float | None:
         case Operation(sign=sign, left=left, right=right):
             first, second = work_out(left, values), work_out(right, values)
             return None if first is None or second is None else _combine(sign, first, second)
+
+
+def no_indicator(key: str, place: int) -> FormulaError:
+    """Return the error of a name that is no indicator's."""
+    message = f"there is no indicator {key}"
+    return FormulaError(message, FormulaFault.NO_INDICATOR, place=place, said=key)
 
 
 def names_in(part: Part) -> Iterator[Name]:
@@ -146,7 +154,9 @@ def _tokens(source: str) -> Iterator[_Token]:
             if not rest.strip():
                 break
             wrong = at + len(rest) - len(rest.lstrip())
-            raise FormulaError(f"“{source[wrong]}” cannot be read", place=wrong + 1)
+            sign = source[wrong]
+            message = f"“{sign}” cannot be read"
+            raise FormulaError(message, FormulaFault.UNREADABLE, place=wrong + 1, said=sign)
         kind = found.lastgroup or ""
         yield _Token(kind, found[kind], found.start(kind) + 1)
         at = found.end()
@@ -173,11 +183,13 @@ class _Reader:
     def need(self, sign: str) -> None:
         if self.take(sign) is None:
             token = self.next()
-            raise FormulaError(f"“{sign}” is missing before {token.text}", place=token.place)
+            message = f"“{sign}” is missing before {token.text}"
+            raise FormulaError(message, FormulaFault.MISSING_SIGN, place=token.place, said=sign)
 
     def sum(self, depth: int) -> Part:
         if depth > DEEPEST:
-            raise FormulaError(f"parts lie in each other {DEEPEST} deep at most", place=self._place)
+            message = f"parts lie in each other {DEEPEST} deep at most"
+            raise FormulaError(message, FormulaFault.TOO_DEEP, place=self._place, said=str(DEEPEST))
         part = self._product(depth)
         while (sign := self.take("+", "-")) is not None:
             part = Operation(sign, part, self._product(depth))
@@ -208,9 +220,9 @@ class _Reader:
             self._at += 1
             return Number(float(token.text))
         if token.kind != "name":
-            raise FormulaError(
-                f"a number, a name or “(” is missing before {token.text}", place=token.place
-            )
+            message = f"a number, a name or “(” is missing before {token.text}"
+            said = "" if token.kind == "end" else token.text
+            raise FormulaError(message, FormulaFault.MISSING_VALUE, place=token.place, said=said)
         self._at += 1
         if token.text in _CHOICES:
             return self._choice(token.text, depth)

@@ -14,7 +14,13 @@ from layers.indicators.asking import Dimension
 from layers.indicators.counting import Numbers
 from layers.indicators.definitions import definitions
 from layers.indicators.errors import DefinitionError, FormulaError
-from layers.indicators.expressions import Part, names_in, read_formula, work_out
+from layers.indicators.expressions import (
+    Part,
+    names_in,
+    no_indicator,
+    read_formula,
+    work_out,
+)
 
 BANDS: Final = ((90.0, "A"), (75.0, "B"), (60.0, "C"), (40.0, "D"))
 LOWEST: Final = "E"
@@ -147,7 +153,7 @@ def read_part(formula: str) -> Part:
     part = read_formula(formula)
     for name in names_in(part):
         if name.key not in definitions().indicators:
-            raise FormulaError(f"there is no indicator {name.key}", place=name.place)
+            raise no_indicator(name.key, name.place)
     return part
 
 

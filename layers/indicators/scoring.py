@@ -68,7 +68,9 @@ def check_score(new: NewScore, version: int = 0) -> ScoreRule:
     try:
         part = read_part(new.formula)
     except FormulaError as error:
-        raise ScoreFaultError(str(error), field="formula", place=error.place) from error
+        raise ScoreFaultError(
+            str(error), field="formula", fault=error.fault, place=error.place, said=error.said
+        ) from error
     return ScoreRule(
         key=new.key,
         version=version,

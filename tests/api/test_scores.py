@@ -69,18 +69,27 @@ def test_a_version_does_not_begin_in_the_past(planner: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("formula", "place"),
-    [("100 * closing_rte", 7), ("100 * (closing_rate", 20), ("__import__", 1), ("1 ** 2", 4)],
+    ("formula", "place", "fault", "said"),
+    [
+        ("100 * closing_rte", 7, "no_indicator", "closing_rte"),
+        ("100 * (closing_rate", 20, "missing_sign", ")"),
+        ("__import__", 1, "unreadable", "_"),
+        ("1 ** 2", 4, "missing_value", "*"),
+        ("1 +", 4, "missing_value", ""),
+        ("1 2", 3, "unexpected", "2"),
+        ("(" * 21 + "1" + ")" * 21, 22, "too_deep", "20"),
+    ],
 )
-def test_a_formula_that_is_not_sound_is_refused_with_its_place(
-    planner: httpx.Client, formula: str, place: int
+def test_a_formula_that_is_not_sound_is_refused_with_its_place_and_what_stands_there(
+    planner: httpx.Client, formula: str, place: int, fault: str, said: str
 ) -> None:
     tried = planner.post(
         f"{PATH}/area/try", params=MARCH, json={"formula": formula, "by": ["district"]}
     )
     for answer in (publish(planner, formula=formula), tried):
         assert (answer.status_code, answer.json()["code"]) == (422, "score_fault"), answer.text
-        assert answer.json()["place"] == place
+        told = answer.json()
+        assert (told["place"], told["fault"], told["said"]) == (place, fault, said)
     assert len(planner.get(f"{PATH}/area/versions").json()["items"]) == 1
 
 
