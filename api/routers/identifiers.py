@@ -50,12 +50,17 @@ class AskedIdentifier(Asked):
 
 
 class PartFaultView(BaseModel):
-    """What is wrong with a part; empty where the whole is wrong."""
+    """What is wrong with a part: a sentence, a code and what it is about.
+
+    `part` is empty where the whole is wrong.
+    """
 
     model_config = ConfigDict(frozen=True, from_attributes=True)
 
     part: str
     message: str
+    fault: str
+    parameters: dict[str, str | int | list[str]]
 
 
 class CheckedIdentifier(BaseModel):

@@ -20,6 +20,7 @@ from data.codes.values import (
     Responsibility,
     Standard,
 )
+from data.store.faults import Wrong, wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Flaw:
 
     entry: Entry
     column: str
-    message: str
+    wrong: Wrong
 
 
 Check = Callable[[Entry, CodeBook], Iterator[Flaw]]
@@ -42,26 +43,26 @@ def list_flaws(_one: CodeList, _book: CodeBook) -> Iterator[Flaw]:
 def code_flaws(one: Code, book: CodeBook) -> Iterator[Flaw]:
     """Yield what is wrong with a code."""
     if one.list_key not in book.lists:
-        yield Flaw(one, "list_key", f"there is no list {one.list_key}")
+        yield Flaw(one, "list_key", wrong("no_list", list=one.list_key))
         return
     if one.parent_key and (one.list_key, one.parent_key) not in book.codes:
-        yield Flaw(one, "parent_key", f"there is no {one.parent_key} in {one.list_key}")
+        yield Flaw(one, "parent_key", _not_in(one.parent_key, one.list_key))
     elif _in_a_circle(one, book):
-        yield Flaw(one, "parent_key", "is below itself")
+        yield Flaw(one, "parent_key", wrong("circle"))
     if one.usable:
         yield from _unusable(one)
         for other in book.codes.values():
             if other.key == one.key and other.usable and _both_hold(one, other, book):
-                yield Flaw(one, "key", f"is in force in {other.list_key} at the same time")
+                yield Flaw(one, "key", wrong("both_in_force", list=other.list_key))
 
 
 def _unusable(one: Code) -> Iterator[Flaw]:
     for column in ("law", "priority", "crew", "limit_s"):
         if getattr(one, column) in ("", None):
-            yield Flaw(one, column, "is needed of a code that is used")
+            yield Flaw(one, column, wrong("needed"))
     for skill in one.skills:
         if skill not in skills():
-            yield Flaw(one, "skills", f"there is no skill {skill}")
+            yield Flaw(one, "skills", wrong("no_skill", skill=skill))
 
 
 def _in_a_circle(one: Code, book: CodeBook) -> bool:
@@ -85,20 +86,24 @@ def _both_hold(one: Code, other: Code, book: CodeBook) -> bool:
     return one.overlaps(other) and one.overlaps(lists[1]) and other.overlaps(lists[0])
 
 
+def _not_in(code: str, in_list: str) -> Wrong:
+    return wrong("not_in", code=code, list=in_list)
+
+
 def crosswalk_flaws(one: Crosswalk, book: CodeBook) -> Iterator[Flaw]:
     """Yield what is wrong with a line of the crosswalk."""
     if (one.from_list, one.from_key) not in book.codes:
-        yield Flaw(one, "from_key", f"there is no {one.from_key} in {one.from_list}")
+        yield Flaw(one, "from_key", _not_in(one.from_key, one.from_list))
     if (one.to_list, one.to_key) not in book.codes:
-        yield Flaw(one, "to_key", f"there is no {one.to_key} in {one.to_list}")
+        yield Flaw(one, "to_key", _not_in(one.to_key, one.to_list))
     if one.from_list == one.to_list:
-        yield Flaw(one, "to_list", "leads to the list that it comes from")
+        yield Flaw(one, "to_list", wrong("same_list"))
 
 
 def standard_flaws(one: Standard, book: CodeBook) -> Iterator[Flaw]:
     """Yield what is wrong with a standard."""
     if not any(code.key == one.category and code.usable for code in book.codes.values()):
-        yield Flaw(one, "category", f"there is no category {one.category}")
+        yield Flaw(one, "category", wrong("no_category", category=one.category))
     yield from _department_flaws(one, one.department_code, book)
 
 
@@ -112,26 +117,26 @@ def responsibility_flaws(one: Responsibility, book: CodeBook) -> Iterator[Flaw]:
     yield from _category_flaws(one, one.category, book)
     yield from _department_flaws(one, one.department_code, book)
     if one.standard_key and all(known.key != one.standard_key for known in book.standards):
-        yield Flaw(one, "standard_key", f"there is no standard {one.standard_key}")
+        yield Flaw(one, "standard_key", wrong("no_standard", standard=one.standard_key))
 
 
 def priority_rule_flaws(one: PriorityRule, book: CodeBook) -> Iterator[Flaw]:
     """Yield what is wrong with a rule of priority."""
     yield from _category_flaws(one, one.category, book)
     if one.source and one.source not in DOORS:
-        yield Flaw(one, "source", f"is none of {', '.join(DOORS)}")
+        yield Flaw(one, "source", wrong("none_of", known=tuple(DOORS)))
 
 
 def _category_flaws(
     one: Responsibility | PriorityRule, category: str, book: CodeBook
 ) -> Iterator[Flaw]:
     if category != ANYTHING and all(code.key != category for code in book.codes.values()):
-        yield Flaw(one, "category", f"there is no category {category}")
+        yield Flaw(one, "category", wrong("no_category", category=category))
 
 
 def _department_flaws(one: Standard | Responsibility, code: str, book: CodeBook) -> Iterator[Flaw]:
     if code and code not in book.departments:
-        yield Flaw(one, "department_code", f"there is no department {code}")
+        yield Flaw(one, "department_code", wrong("no_department", department=code))
 
 
 _CHECKS: Final[Mapping[type[Entry], Callable[..., Iterator[Flaw]]]] = MappingProxyType(
@@ -167,7 +172,7 @@ def area_flaws(entry: Entry, areas: Collection[str]) -> Iterator[Flaw]:
     if not isinstance(entry, Department | Responsibility) or not areas:
         return
     if entry.area_code and entry.area_code not in areas:
-        yield Flaw(entry, "area_code", f"there is no area {entry.area_code}")
+        yield Flaw(entry, "area_code", wrong("no_area", area=entry.area_code))
 
 
 def version_flaws(old: Entry, new: Entry, today: date) -> Iterator[Flaw]:
@@ -179,4 +184,4 @@ def version_flaws(old: Entry, new: Entry, today: date) -> Iterator[Flaw]:
         return
     for column in changed_fields(old, new):
         if column not in {"ends_on", "verified"}:
-            yield Flaw(new, column, "of a version in force is not changed: give it a new version")
+            yield Flaw(new, column, wrong("version_in_force"))

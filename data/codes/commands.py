@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -34,6 +34,7 @@ from data.codes.sheets import (
 from data.codes.tables import CodeState, code_version
 from data.codes.values import Code, CodeList
 from data.store.errors import NotFoundError
+from data.store.faults import wrong
 from data.store.trail import Details, record_audit
 
 MOST_FAULTS: Final = 20
@@ -117,7 +118,7 @@ def change_rows(
     names = [column.name for column in found.columns]
     unknown = {name for row in rows for name in row} - set(names)
     if unknown:
-        raise _refused([Fault(1, name, "is no column of this sheet") for name in sorted(unknown)])
+        raise _refused([Fault(1, name, wrong("column_unknown")) for name in sorted(unknown)])
     numbered = [
         TextRow(number, {name: row.get(name, "").strip() for name in names})
         for number, row in enumerate(rows, start=2)
@@ -179,40 +180,40 @@ def _take(
     if faults:
         raise _refused(faults)
     if not entries:
-        raise _refused([Fault(None, "", "there is no row")])
+        raise _refused([Fault(None, "", wrong("no_row"))])
     if not taking.dry_run:
         session.execute(_LOCK)
     stored = {name: entries_now(session, name) for name in SHEETS}
     before = {taking.sheet.identity_of(one): one for one in stored[taking.sheet.key]}
     after = before | {taking.sheet.identity_of(one): one for one in entries.values()}
     stored[taking.sheet.key] = list(after.values())
-    wrong = list(flaws(assemble(0, stored)))
+    found = list(flaws(assemble(0, stored)))
     areas = set(session.scalars(select(Area.code)))
     for entry in entries.values():
         old = before.get(taking.sheet.identity_of(entry))
         if old != entry:
-            wrong += area_flaws(entry, areas)
-            wrong += [] if old is None else version_flaws(old, entry, taking.today)
-    if wrong:
-        raise _refused(_placed(wrong, entries))
+            found += area_flaws(entry, areas)
+            found += [] if old is None else version_flaws(old, entry, taking.today)
+    if found:
+        raise _refused(_placed(found, entries))
     report = _compare(taking, entries, before)
     if not taking.dry_run and report.new + report.differing:
         _apply(session, taking, [*entries.values()], report)
     return report
 
 
-def _placed(wrong: Iterable[Flaw], entries: Mapping[int, Entry]) -> list[Fault]:
+def _placed(found: Iterable[Flaw], entries: Mapping[int, Entry]) -> list[Fault]:
     """Return flaws with the rows that they are of; only where there are none, those of others."""
     rows = {id(entry): number for number, entry in entries.items()}
     faults = []
-    for flaw in wrong:
+    for flaw in found:
         row = rows.get(id(flaw.entry))
-        message = flaw.message
+        fault = Fault(row, flaw.column, flaw.wrong)
         if row is None:
             other = next(one for one in SHEETS.values() if one.entry is type(flaw.entry))
             named = " ".join(map(str, other.identity_of(flaw.entry)))
-            message = f"with this, in {other.key} of {named}: {message}"
-        faults.append(Fault(row, flaw.column, message))
+            fault = replace(fault, sheet=other.key, entry=named)
+        faults.append(fault)
     of_rows = [fault for fault in faults if fault.row is not None]
     return sorted(of_rows, key=lambda one: one.row or 0) or faults
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from data.codes.errors import SheetRefusedError
+from data.store.faults import Wrong, wrong
 
 MOST_BYTES: Final = 4 * 1024 * 1024
 MOST_ROWS: Final = 20_000
@@ -18,17 +19,38 @@ _ENCODINGS: Final = (("utf-8-sig", "UTF-8"), ("gb18030", "GBK"))
 class Fault:
     """What is wrong in a sheet: the row as a spreadsheet counts it (the heading is 1), the column.
 
-    `row` is None where it is no row of the file that is wrong, `column` empty where it is the
-    whole row.
+    Parameters
+    ----------
+    row
+        None where it is no row of the file that is wrong.
+    column
+        Empty where it is the whole row, or file.
+    sheet, entry
+        Of a fault that the file brings about in an entry which it does not hold: which entry.
     """
 
     row: int | None
     column: str
-    message: str
+    wrong: Wrong
+    sheet: str = ""
+    entry: str = ""
+
+    @property
+    def message(self) -> str:
+        """What is wrong, as a sentence."""
+        elsewhere = f"with this, in {self.sheet} of {self.entry}: " if self.sheet else ""
+        return f"{elsewhere}{self.wrong}"
 
     def as_details(self) -> dict[str, object]:
         """Return it as plain values."""
-        return {"row": self.row, "column": self.column, "message": self.message}
+        return {
+            "row": self.row,
+            "column": self.column,
+            "message": self.message,
+            "sheet": self.sheet,
+            "entry": self.entry,
+            **self.wrong.as_details(),
+        }
 
     def __str__(self) -> str:
         where = [] if self.row is None else [f"row {self.row}"]
@@ -61,7 +83,7 @@ def decode(content: bytes) -> tuple[str, str]:
     (('井盖', 'GBK'), ('井盖', 'UTF-8'))
     """
     if len(content) > MOST_BYTES:
-        raise SheetRefusedError(f"a sheet has at most {MOST_BYTES} bytes")
+        raise refused_whole(wrong("bytes", most=MOST_BYTES))
     broken_at = 0
     for codec, name in _ENCODINGS:
         try:
@@ -70,11 +92,16 @@ def decode(content: bytes) -> tuple[str, str]:
             broken_at = error.start
             continue
         if "\0" in text:
-            raise SheetRefusedError("the file holds NUL: it is no CSV")
+            raise refused_whole(wrong("nul"))
         return text, name
     line = content[:broken_at].count(b"\n") + 1
-    fault = Fault(line, "", "neither UTF-8 nor GBK")
-    raise SheetRefusedError(str(fault), [fault.as_details()])
+    raise refused_whole(wrong("encoding"), line)
+
+
+def refused_whole(cause: Wrong, row: int | None = None) -> SheetRefusedError:
+    """Return the error of a file that cannot be taken as a sheet at all."""
+    fault = Fault(row, "", cause)
+    return SheetRefusedError(str(fault), [fault.as_details()], fault_count=1)
 
 
 def read_rows(text: str) -> tuple[list[str], list[TextRow], list[Fault]]:
@@ -98,20 +125,19 @@ def read_rows(text: str) -> tuple[list[str], list[TextRow], list[Fault]]:
                 faults += _shape_faults(number, headings, cells)
                 rows.append(TextRow(number, dict(zip(headings, map(_plain, cells), strict=False))))
             if len(rows) > MOST_ROWS:
-                raise SheetRefusedError(f"a sheet has at most {MOST_ROWS} rows")
+                raise refused_whole(wrong("rows", most=MOST_ROWS))
     except csv.Error as error:
-        faults.append(Fault(number + 1, "", f"cannot be read: {error}"))
+        faults.append(Fault(number + 1, "", wrong("csv", cause=str(error))))
     return headings, rows, faults
 
 
 def _shape_faults(number: int, headings: list[str], cells: list[str]) -> list[Fault]:
     faults = []
     if len(cells) != len(headings):
-        faults.append(
-            Fault(number, "", f"has {len(cells)} cells where the heading has {len(headings)}")
-        )
+        shape = wrong("cells", cells=len(cells), headings=len(headings))
+        faults.append(Fault(number, "", shape))
     faults += [
-        Fault(number, heading, f"has more than {LONGEST_CELL} characters")
+        Fault(number, heading, wrong("long", most=LONGEST_CELL))
         for heading, cell in zip(headings, cells, strict=False)
         if len(cell) > LONGEST_CELL
     ]

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from data.store.errors import RefusedError
+from data.store.faults import Value, Wrong, wrong
 
 _WIDE: Final = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX")
 CREDIT_SIGNS: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -63,7 +64,22 @@ class PartFault:
     """
 
     part: str
-    message: str
+    wrong: Wrong
+
+    @property
+    def message(self) -> str:
+        """What is wrong, as a sentence."""
+        return str(self.wrong)
+
+    @property
+    def fault(self) -> str:
+        """The code of what is wrong (`data/store/faults.csv`)."""
+        return self.wrong.code
+
+    @property
+    def parameters(self) -> Mapping[str, Value]:
+        """What the sentence is about."""
+        return self.wrong.parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,45 +177,45 @@ def mod31_3(signs: str) -> str:
 
 
 def _digits(part: str, _before: str) -> str | None:
-    return None if re.fullmatch("[0-9]+", part, re.ASCII) else "is not digits"
+    return None if re.fullmatch("[0-9]+", part, re.ASCII) else "digits"
 
 
 def _serial(part: str, before: str) -> str | None:
-    return _digits(part, before) or ("is no serial: they begin at 1" if int(part) == 0 else None)
+    return _digits(part, before) or ("serial" if int(part) == 0 else None)
 
 
 def _division(part: str, before: str) -> str | None:
     if _digits(part, before):
-        return "is not digits"
+        return "digits"
     if part[:2] + "0000" not in divisions():
-        return "is of no province"
+        return "province"
     return None
 
 
 def _date(part: str, before: str) -> str | None:
     if _digits(part, before):
-        return "is not digits"
+        return "digits"
     try:
         date(int(part[:4]), int(part[4:6]), int(part[6:8]))
     except ValueError:
-        return "is no day"
+        return "no_date"
     return None
 
 
 def _credit(part: str, _before: str) -> str | None:
-    return "holds a sign that is none of the 31" if set(part) - set(CREDIT_SIGNS) else None
+    return "sign" if set(part) - set(CREDIT_SIGNS) else None
 
 
 def _mod11_2(part: str, before: str) -> str | None:
     if _digits(before, ""):
-        return "cannot be checked"
-    return None if mod11_2(before) == part else "does not fit what is before it"
+        return "unchecked"
+    return None if mod11_2(before) == part else "check_sign"
 
 
 def _mod31_3(part: str, before: str) -> str | None:
     if _credit(before, ""):
-        return "cannot be checked"
-    return None if mod31_3(before) == part else "does not fit what is before it"
+        return "unchecked"
+    return None if mod31_3(before) == part else "check_sign"
 
 
 KINDS: Final[Mapping[str, Callable[[str, str], str | None]]] = MappingProxyType(
@@ -213,7 +229,7 @@ KINDS: Final[Mapping[str, Callable[[str, str], str | None]]] = MappingProxyType(
         "mod31_3": _mod31_3,
     }
 )
-"""Validators of parts: given the part and all before it, what is wrong, or None."""
+"""Validators of parts: given the part and all before it, the code of what is wrong, or None."""
 
 
 def check_identifier(template: str, value: str) -> Checked:
@@ -236,7 +252,7 @@ def check_identifier(template: str, value: str) -> Checked:
         raise RefusedError(f"there is no template {template!r}", field="template")
     plain = re.sub(r"[\s\-]", "", value.translate(_WIDE)).upper()
     if len(plain) != found.length:
-        fault = PartFault("", f"has {len(plain)} signs where {found.length} are needed")
+        fault = PartFault("", wrong("length", signs=len(plain), needed=found.length))
         return Checked(plain, MappingProxyType({}), (fault,))
     parts: dict[str, str] = {}
     faults = []
@@ -244,9 +260,9 @@ def check_identifier(template: str, value: str) -> Checked:
     for part in found.parts:
         taken = plain[at : at + part.length]
         parts[part.name] = taken
-        message = KINDS[part.kind](taken, plain[:at])
-        if message:
-            faults.append(PartFault(part.name, message))
+        code = KINDS[part.kind](taken, plain[:at])
+        if code:
+            faults.append(PartFault(part.name, wrong(code)))
         at += part.length
     return Checked(plain, MappingProxyType(parts), tuple(faults))
 
@@ -271,8 +287,9 @@ def make_identifier(template: str, **parts: str) -> str:
     for part in found.parts:
         worked_out = {"mod11_2": mod11_2, "mod31_3": mod31_3}.get(part.kind)
         given = worked_out(text) if worked_out else parts.get(part.name, "")
-        wrong = KINDS[part.kind](given, text) if len(given) == part.length else "has another length"
-        if wrong:
-            raise RefusedError(f"{part.name} {wrong}", field=part.name)
+        if len(given) != part.length:
+            raise RefusedError(f"{part.name} has another length", field=part.name)
+        if code := KINDS[part.kind](given, text):
+            raise RefusedError(f"{part.name} {wrong(code)}", field=part.name)
         text += given
     return text

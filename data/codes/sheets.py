@@ -30,6 +30,7 @@ from data.codes.values import (
     Standard,
 )
 from data.store.base import Base
+from data.store.faults import Value, WrongValueError, wrong
 
 Entry = CodeList | Code | Crosswalk | Standard | Department | Responsibility | PriorityRule
 Cell = str | int | bool | date | tuple[str, ...] | None
@@ -46,7 +47,7 @@ _YES: Final = MappingProxyType(
 class Column:
     """A column: its heading, the same in Chinese, and how a cell is read.
 
-    `read` raises ValueError with what is wrong.
+    `read` raises WrongValueError with what is wrong.
     """
 
     name: str
@@ -71,14 +72,18 @@ class Sheet:
         return tuple(getattr(entry, name) for name in self.identity)
 
 
+def _wrong_value(code: str, /, **parameters: Value) -> WrongValueError:
+    return WrongValueError(wrong(code, **parameters))
+
+
 def text(*, need: bool = True, longest: int = 400) -> Callable[[str], str]:
     """Return a reader of text."""
 
     def read(cell: str) -> str:
         if need and not cell:
-            raise ValueError("is empty")
+            raise _wrong_value("empty")
         if len(cell) > longest:
-            raise ValueError(f"has more than {longest} characters")
+            raise _wrong_value("long", most=longest)
         return cell
 
     return read
@@ -91,7 +96,7 @@ def key(*, need: bool = True, also: str = "") -> Callable[[str], str]:
         if (not cell and not need) or (also and cell == also):
             return cell
         if not _KEY.fullmatch(cell):
-            raise ValueError("is no key: letters, digits and _ . - : only, 80 at most")
+            raise _wrong_value("key", most=80)
         return cell
 
     return read
@@ -104,7 +109,7 @@ def number(low: int, high: int, *, need: bool = True) -> Callable[[str], int | N
         if not cell and not need:
             return None
         if not re.fullmatch(r"[0-9]{1,9}", cell, re.ASCII) or not low <= int(cell) <= high:
-            raise ValueError(f"is no whole number from {low} to {high}")
+            raise _wrong_value("range", least=low, most=high)
         return int(cell)
 
     return read
@@ -125,14 +130,14 @@ def day(cell: str) -> date | None:
         if found:
             return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError as error:
-        raise ValueError(f"{cell} is no day of the calendar") from error
-    raise ValueError("is no day, as 2026-07-01")
+        raise _wrong_value("no_day", day=cell) from error
+    raise _wrong_value("day")
 
 
 def yes(cell: str) -> bool:
     """Read yes or no, 是 or 否."""
     if cell.casefold() not in _YES:
-        raise ValueError("is neither yes nor no")
+        raise _wrong_value("yes")
     return _YES[cell.casefold()]
 
 
@@ -148,8 +153,8 @@ def one_of(members: type[Enum]) -> Callable[[str], Any]:
         try:
             return members(cell)
         except ValueError as error:
-            allowed = ", ".join(str(member.value) for member in members)
-            raise ValueError(f"is none of {allowed}") from error
+            known = tuple(str(member.value) for member in members)
+            raise _wrong_value("none_of", known=known) from error
 
     return read
 
@@ -284,12 +289,12 @@ def match_headings(sheet: Sheet, headings: list[str]) -> tuple[dict[str, Column]
     found = {title: by_title[title] for title in headings if title in by_title}
     named = [by_title[title].name for title in headings if title in by_title]
     faults = [
-        Fault(1, title, "is no column of this sheet") for title in headings if title not in by_title
+        Fault(1, title, wrong("column_unknown")) for title in headings if title not in by_title
     ]
-    faults += [
-        Fault(1, name, "comes twice") for name in sorted({n for n in named if named.count(n) > 1})
-    ]
-    faults += [Fault(1, one.name, "is missing") for one in sheet.columns if one.name not in named]
+    twice = sorted({name for name in named if named.count(name) > 1})
+    missing = [one.name for one in sheet.columns if one.name not in named]
+    faults += [Fault(1, name, wrong("column_twice")) for name in twice]
+    faults += [Fault(1, name, wrong("column_missing")) for name in missing]
     return found, faults
 
 
@@ -303,17 +308,16 @@ def read_entries(
     entries: dict[int, Entry] = {}
     seen: dict[Identity, int] = {}
     for row in rows:
-        cells, wrong = _read_cells(columns, row)
-        faults += wrong
-        if wrong or len(cells) != len(sheet.columns):
+        cells, unfit = _read_cells(columns, row)
+        faults += unfit
+        if unfit or len(cells) != len(sheet.columns):
             continue
         entry = sheet.entry(**cells)
         faults += _order_faults(entry, row.number)
         identity = sheet.identity_of(entry)
         if identity in seen:
-            faults.append(
-                Fault(row.number, sheet.identity[-1], f"is the same entry as row {seen[identity]}")
-            )
+            same = wrong("same_entry", row=seen[identity])
+            faults.append(Fault(row.number, sheet.identity[-1], same))
         seen.setdefault(identity, row.number)
         entries[row.number] = entry
     return entries, faults
@@ -325,8 +329,8 @@ def _read_cells(columns: Mapping[str, Column], row: TextRow) -> tuple[dict[str, 
     for title, column in columns.items():
         try:
             cells[column.name] = column.read(row.cells.get(title, ""))
-        except ValueError as error:
-            faults.append(Fault(row.number, column.name, str(error)))
+        except WrongValueError as error:
+            faults.append(Fault(row.number, column.name, error.wrong))
     return cells, faults
 
 
@@ -334,7 +338,7 @@ def _order_faults(entry: Entry, row: int) -> list[Fault]:
     if isinstance(entry, Crosswalk) or entry.starts_on is None or entry.ends_on is None:
         return []
     if entry.ends_on < entry.starts_on:
-        return [Fault(row, "ends_on", "comes before starts_on")]
+        return [Fault(row, "ends_on", wrong("before_start"))]
     return []
 
 

@@ -6,30 +6,14 @@ PlanStoppedError     the run was stopped already
 DrillError           a drill on what is real
 """
 
-from enum import StrEnum
-
 from data.store.errors import ConflictError, RefusedError
 
 
-class Fault(StrEnum):
-    """What can be wrong with a plan."""
-
-    TOO_LARGE = "too_large"
-    NO_YAML = "no_yaml"
-    NO_MAP = "no_map"
-    MISSING = "missing"
-    UNKNOWN_FIELD = "unknown_field"
-    VALUE = "value"
-    UNKNOWN_CATEGORY = "unknown_category"
-    HOLDER = "holder"
-    UNKNOWN_HOLDER = "unknown_holder"
-    UNKNOWN_KIND = "unknown_kind"
-    UNKNOWN_ROLE = "unknown_role"
-    TWICE = "twice"
-
-
 class PlanFaultError(RefusedError):
-    """A plan that is not whole: `fault`, `where`, `line` and the message say what is wrong."""
+    """A plan that is not whole: `where` and `line` say where, `fault` and `parameters` what.
+
+    Codes of faults are those of `data/store/faults.csv`.
+    """
 
     code = "plan_fault"
 

@@ -9,16 +9,19 @@ from typing import Annotated, Any, Final
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from data.access.roles import roles
 from data.codes import incident_categories, unit_kinds
-from dispatch.plans.errors import Fault, PlanFaultError
+from data.store.faults import Wrong, wrong
+from dispatch.plans.errors import PlanFaultError
 from dispatch.plans.lines import PlainLoader, line_of, line_of_error
 
 LARGEST: Final = 64 * 1024
 SHIPPED: Final = ("urban_flooding", "gas_leak")
 
-Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+KEY: Final = r"^[a-z][a-z0-9_]{0,39}$"
+Key = Annotated[str, Field(pattern=KEY)]
 Words = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S")]
 Minutes = Annotated[int, Field(ge=1, le=7 * 24 * 60)]
 
@@ -114,17 +117,18 @@ def read_plan(text: str, categories: Collection[str] | None = None) -> Plan:
         When it is none, or names what there is not: with `fault`, `where` and `line`.
     """
     if len(text.encode()) > LARGEST:
-        raise _fault(Fault.TOO_LARGE, "a plan has at most 64 KiB", "")
+        raise _fault(wrong("too_large", most_kib=LARGEST // 1024), "")
     try:
         said = yaml.load(text, Loader=PlainLoader)  # noqa: S506 (a safe loader)
     except (yaml.YAMLError, RecursionError) as error:
-        message = f"this is no YAML: {error}"[:300]
-        raise _fault(Fault.NO_YAML, message, "", line=line_of_error(error)) from error
+        cause = str(getattr(error, "problem", None) or "")
+        raise _fault(wrong("no_yaml", cause=cause), "", line=line_of_error(error)) from error
     try:
         return plan_of(said, incident_categories() if categories is None else categories)
     except PlanFaultError as error:
-        fault, where = Fault(str(error.details["fault"])), str(error.details["where"])
-        raise _fault(fault, str(error), where, line=line_of(text, where)) from error
+        line = line_of(text, str(error.details["where"]))
+        details: dict[str, Any] = {**error.details, "line": line}
+        raise PlanFaultError(str(error), **details) from error
 
 
 def write_plan(plan: Plan) -> str:
@@ -146,29 +150,61 @@ def plan_of(said: Any, categories: Collection[str] | None = None) -> Plan:
         plan = Plan.model_validate(said)
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        kind = _KINDS.get(first["type"], Fault.VALUE)
-        raise _fault(kind, f"{where}: {first['msg']}", where) from error
-    for fault, where, message in _faults(plan, categories):
-        raise _fault(fault, f"{where}: {message}", where)
+        raise _fault(_misfit(first), ".".join(map(str, first["loc"]))) from error
+    for where, cause in _faults(plan, categories):
+        raise _fault(cause, where)
     return plan
 
 
 _KINDS: Final = MappingProxyType(
-    {"missing": Fault.MISSING, "extra_forbidden": Fault.UNKNOWN_FIELD, "model_type": Fault.NO_MAP}
+    {
+        "model_type": "no_map",
+        "dict_type": "no_map",
+        "list_type": "list",
+        "string_type": "text",
+        "string_too_short": "text",
+        "int_type": "whole",
+    }
 )
-"""Of what pydantic finds; all else is a value that does not fit."""
+"""Of what pydantic finds: faults without parameters."""
 
-_Found = tuple[Fault, str, str]
+_BOUNDS: Final = MappingProxyType(
+    {
+        "string_too_long": ("long", "most", "max_length"),
+        "greater_than_equal": ("at_least", "least", "ge"),
+        "less_than_equal": ("at_most", "most", "le"),
+        "too_short": ("few", "least", "min_length"),
+        "too_long": ("many", "most", "max_length"),
+    }
+)
+"""Of what pydantic finds: faults with a bound, and what pydantic calls it."""
 
 
-def _fault(fault: Fault, message: str, where: str, line: int | None = None) -> PlanFaultError:
-    return PlanFaultError(message, field="text", fault=fault.value, where=where, line=line)
+def _misfit(found: ErrorDetails) -> Wrong:
+    """Return what pydantic found as a fault of a plan."""
+    kind, last = found["type"], str(found["loc"][-1]) if found["loc"] else ""
+    if kind in _KINDS:
+        return wrong(_KINDS[kind])
+    if kind in _BOUNDS:
+        code, name, bound = _BOUNDS[kind]
+        return wrong(code, **{name: int(found["ctx"][bound])})
+    if kind == "string_pattern_mismatch":
+        return wrong("plan_key" if found["ctx"]["pattern"] == KEY else "text")
+    named = {"missing": "missing", "extra_forbidden": "unknown_field"}
+    return wrong(named[kind], name=last) if kind in named else wrong("value", cause=found["msg"])
+
+
+_Found = tuple[str, Wrong]
+
+
+def _fault(cause: Wrong, where: str, line: int | None = None) -> PlanFaultError:
+    message = f"{where}: {cause}" if where else str(cause)
+    return PlanFaultError(message, field="text", where=where, line=line, **cause.as_details())
 
 
 def _faults(plan: Plan, categories: Collection[str] | None) -> list[_Found]:
     faults = [
-        (Fault.UNKNOWN_CATEGORY, f"trigger.categories.{number}", f"no category {category}")
+        (f"trigger.categories.{number}", wrong("unknown_category", category=category))
         for number, category in enumerate(plan.trigger.categories)
         if categories is not None and category not in categories
     ]
@@ -179,9 +215,9 @@ def _faults_of_roles(plan: Plan) -> list[_Found]:
     faults = []
     for key, role in plan.roles.items():
         if (role.holder is None) is (role.department is None):
-            faults.append((Fault.HOLDER, f"roles.{key}", "has a holder or a department"))
+            faults.append((f"roles.{key}", wrong("holder")))
         elif role.holder is not None and role.holder not in roles():
-            faults.append((Fault.UNKNOWN_HOLDER, f"roles.{key}.holder", f"no role {role.holder}"))
+            faults.append((f"roles.{key}.holder", wrong("unknown_holder", holder=role.holder)))
     return faults
 
 
@@ -190,15 +226,14 @@ def _faults_of_work(plan: Plan) -> list[_Found]:
     for number, resource in enumerate(plan.resources):
         if resource.kind not in unit_kinds():
             where = f"resources.{number}.kind"
-            faults.append((Fault.UNKNOWN_KIND, where, f"no kind of units {resource.kind}"))
+            faults.append((where, wrong("unknown_kind", kind=resource.kind)))
     kinds = [resource.kind for resource in plan.resources]
     if len(set(kinds)) < len(kinds):
-        faults.append((Fault.TWICE, "resources", "a kind comes twice"))
+        faults.append(("resources", wrong("twice")))
     keys = [task.key for task in plan.tasks]
     if len(set(keys)) < len(keys):
-        faults.append((Fault.TWICE, "tasks", "a key comes twice"))
+        faults.append(("tasks", wrong("twice")))
     for number, task in enumerate(plan.tasks):
         if task.role not in plan.roles:
-            where = f"tasks.{number}.role"
-            faults.append((Fault.UNKNOWN_ROLE, where, f"no role {task.role} in this plan"))
+            faults.append((f"tasks.{number}.role", wrong("unknown_role", role=task.role)))
     return faults

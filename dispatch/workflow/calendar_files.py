@@ -8,6 +8,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
+from data.store.faults import Wrong, wrong
 from dispatch.workflow.calendars import Calendar, CalendarDay, DayKind
 from dispatch.workflow.errors import CalendarUnreadableError
 
@@ -31,16 +32,23 @@ def read_calendar(text: str) -> tuple[CalendarDay, ...]:
     """
     lines = text.removeprefix("\ufeff").splitlines()
     if tuple(next(csv.reader(lines), [])) != COLUMNS:
-        raise _unreadable(1, f"the columns are {','.join(COLUMNS)}")
+        raise unreadable(1, wrong("columns", columns=",".join(COLUMNS)))
     if len(lines) > MOST_LINES:
-        raise _unreadable(MOST_LINES + 1, f"a calendar has at most {MOST_LINES} lines")
+        raise unreadable(MOST_LINES + 1, wrong("lines", most=MOST_LINES))
     found: dict[date, CalendarDay] = {}
     for line, row in enumerate(csv.DictReader(lines, restkey="more"), start=2):
         one = _day(line, row)
         if one.day in found:
-            raise _unreadable(line, f"{one.day} stands there twice")
+            raise unreadable(line, wrong("day_twice", day=one.day.isoformat()))
         found[one.day] = one
     return tuple(found[day] for day in sorted(found))
+
+
+def line_of_day(text: str, day: date) -> int:
+    """Return the line of a calendar file, one that can be read, in which a day stands."""
+    lines = csv.DictReader(text.removeprefix("\ufeff").splitlines())
+    found = (line for line, row in enumerate(lines, start=2) if _day(line, row).day == day)
+    return next(found)
 
 
 def write_calendar(days: Iterable[CalendarDay]) -> str:
@@ -68,22 +76,25 @@ def shipped_days() -> tuple[CalendarDay, ...]:
 def _day(line: int, row: Mapping[str, object]) -> CalendarDay:
     said = {name: str(row.get(name) or "").strip() for name in COLUMNS}
     if "more" in row or not all(said.values()):
-        raise _unreadable(line, f"a line has {len(COLUMNS)} values, none of them empty")
+        raise unreadable(line, wrong("values", values=len(COLUMNS)))
     try:
         day, kind = date.fromisoformat(said["day"]), DayKind(said["kind"])
         year = int(said["year"])
         off = date(year, 1, 1) - day, day - date(year, 12, 31)
     except (ValueError, OverflowError):
-        raise _unreadable(line, "a day is 2026-10-01, a kind holiday or make_up") from None
+        raise unreadable(line, wrong("calendar_day")) from None
     if max(off) > _NEAR_YEAR:
-        raise _unreadable(line, f"{day} is not near the year {year}")
+        raise unreadable(line, wrong("far", day=day.isoformat(), year=year))
     if kind is DayKind.MAKE_UP and day.weekday() < 5:
-        raise _unreadable(line, f"{day} is worked anyway: it is no weekend")
+        raise unreadable(line, wrong("no_weekend", day=day.isoformat()))
     names = said["name_zh"], said["name_en"]
     if any(len(name) > LONGEST_NAME or "," in name or "\0" in name for name in names):
-        raise _unreadable(line, f"a name has at most {LONGEST_NAME} characters and no comma")
+        raise unreadable(line, wrong("name", most=LONGEST_NAME))
     return CalendarDay(year, day, kind, *names)
 
 
-def _unreadable(line: int, message: str) -> CalendarUnreadableError:
-    return CalendarUnreadableError(f"line {line}: {message}", field="csv", line=line)
+def unreadable(line: int, cause: Wrong) -> CalendarUnreadableError:
+    """Return the error of a line of a calendar file."""
+    return CalendarUnreadableError(
+        f"line {line}: {cause}", field="csv", line=line, **cause.as_details()
+    )

@@ -11,21 +11,27 @@ from sqlalchemy.orm import Session
 
 from data.store.engine import acting
 from data.store.errors import NotFoundError, RefusedError, VersionConflictError
+from data.store.faults import wrong
 from data.store.outbox import record_change
 from data.store.trail import record_audit
-from dispatch.workflow.calendar_files import SHIPPED_SOURCE, read_calendar, shipped_days
+from dispatch.workflow.calendar_files import (
+    SHIPPED_SOURCE,
+    line_of_day,
+    read_calendar,
+    shipped_days,
+    unreadable,
+)
 from dispatch.workflow.calendars import CalendarDay
 from dispatch.workflow.checking import check_definition
 from dispatch.workflow.definitions import Definition
 from dispatch.workflow.errors import (
-    CalendarUnreadableError,
     DefinitionFaultyError,
-    DefinitionUnreadableError,
     DraftMissingError,
     TrialMissingError,
 )
 from dispatch.workflow.loading import SHIPPED, read_definition, shipped_text
 from dispatch.workflow.queries import FIRST_VERSION, calendar_days, known_categories
+from dispatch.workflow.reading import definition_unreadable
 from dispatch.workflow.tables import (
     CalendarChange,
     CalendarDayRow,
@@ -83,12 +89,7 @@ def save_draft(
     check_law(law)
     definition = read_definition(text, f"{law}.yaml")
     if definition.key != law:
-        raise DefinitionUnreadableError(
-            f"{law}.yaml, line 1, key: the key of this law is {law}",
-            field="text",
-            line=1,
-            path="key",
-        )
+        raise definition_unreadable(f"{law}.yaml", 1, "key", wrong("law_key", law=law))
     publish_shipped(session, now=now)
     values = {
         "text": text,
@@ -219,20 +220,18 @@ def load_year(session: Session, year: int, text: str, source: str) -> list[Calen
     """
     session.execute(select(func.pg_advisory_xact_lock(func.hashtext("working calendar"))))
     days = read_calendar(text)
-    for line, one in enumerate(days, start=2):
-        if one.year != year:
-            raise CalendarUnreadableError(
-                f"line {line}: {one.day} is of the notice for {one.year}, not for {year}",
-                field="csv",
-                line=line,
-            )
+    other = next((one for one in days if one.year != year), None)
+    if other is not None:
+        day = other.day.isoformat()
+        cause = wrong("other_year", day=day, year=other.year, wanted=year)
+        raise unreadable(line_of_day(text, other.day), cause)
     taken = session.scalar(
         select(CalendarDayRow.day).where(
             CalendarDayRow.day.in_([one.day for one in days]), CalendarDayRow.year != year
         )
     )
     if taken is not None:
-        raise RefusedError(f"{taken} stands in the calendar of another year", field="csv")
+        raise unreadable(line_of_day(text, taken), wrong("taken_day", day=taken.isoformat()))
     _load_shipped_years(session)
     _keep_edition(session, year)
     _write_year(session, year, days, source)

@@ -148,7 +148,7 @@ def _clock(key: str, part: Part) -> ClockRule:
     said = part.fields(known, needed=(*_LABEL, "limit"))
     warn_at = said["warn_at"].number() if "warn_at" in said else USUAL_WARNING
     if warn_at > 1:
-        said["warn_at"].fail("a part of the limit is needed here: above 0, at most 1")
+        said["warn_at"].fail("part")
     limit = said["limit"]
     return ClockRule(
         key=key,
@@ -163,7 +163,7 @@ def _clock(key: str, part: Part) -> ClockRule:
 def _priority(part: Part) -> int:
     priority = part.whole()
     if priority > 3:
-        part.fail("a priority is 1, 2 or 3")
+        part.fail("priority")
     return priority
 
 
@@ -172,8 +172,8 @@ def _limit(part: Part) -> Limit:
     kind = said["kind"].word(TimeKind)
     units = [name for name in said if name != "kind"]
     if len(units) != 1 or (units[0] == "days") == (kind in _KINDS_IN_HOURS):
-        wanted = ", ".join(_HOURS) if kind in _KINDS_IN_HOURS else "days"
-        part.fail(f"a limit in {kind} has one of: {wanted}")
+        wanted = tuple(_HOURS) if kind in _KINDS_IN_HOURS else ("days",)
+        part.fail("limit", kind=kind.value, units=wanted)
     return Limit(said[units[0]].number() * _HOURS.get(units[0], 1.0), kind)
 
 

@@ -8,6 +8,7 @@ from typing import Final, NoReturn, TypeVar
 
 import yaml
 
+from data.store.faults import Value, Wrong, wrong
 from dispatch.workflow.errors import DefinitionUnreadableError
 
 LARGEST_FILE: Final = 512 * 1024
@@ -27,8 +28,8 @@ class Part:
     path: str
     source: str
 
-    def fail(self, message: str) -> NoReturn:
-        """Refuse the file because of this part.
+    def fail(self, code: str, /, **parameters: Value) -> NoReturn:
+        """Refuse the file because of this part, by a fault of a law (`data/store/faults.csv`).
 
         Raises
         ------
@@ -36,23 +37,20 @@ class Part:
             With the line, counted from 1, and the path.
         """
         line = self.node.start_mark.line + 1
-        where = f"{self.source}, line {line}" + (f", {self.path}" if self.path else "")
-        raise DefinitionUnreadableError(
-            f"{where}: {message}", field="text", line=line, path=self.path
-        )
+        raise definition_unreadable(self.source, line, self.path, wrong(code, **parameters))
 
     def entries(self) -> dict[str, "Part"]:
         """Return the entries of a map, in order; each key once."""
         if not isinstance(self.node, yaml.MappingNode):
-            self.fail("a map is needed here")
+            self.fail("map")
         found: dict[str, Part] = {}
         for key, value in self.node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
             at = Part(key, f"{self.path}.{name}" if self.path else name, self.source)
             if not name:
-                at.fail("a key is a word")
+                at.fail("key_word")
             if name in found:
-                at.fail("stands here twice")
+                at.fail("twice")
             found[name] = Part(value, at.path, self.source)
         return found
 
@@ -61,10 +59,10 @@ class Part:
         found = self.entries()
         for name, part in found.items():
             if name not in known:
-                part.fail(f"{name!r} is not known here; known: {', '.join(known)}")
+                part.fail("unknown", said=name, known=tuple(known))
         for name in needed:
             if name not in found:
-                self.fail(f"{name!r} is missing")
+                self.fail("missing", name=name)
         return found
 
     def called(self, name: str) -> "Part":
@@ -76,7 +74,7 @@ class Part:
         """Return key and value of a map with one entry."""
         entries = self.entries()
         if len(entries) != 1:
-            self.fail("one word with its argument is needed here")
+            self.fail("single")
         ((name, value),) = entries.items()
         return value.called(name), value
 
@@ -91,7 +89,7 @@ class Part:
     def items(self) -> list["Part"]:
         """Return the items of a list."""
         if not isinstance(self.node, yaml.SequenceNode):
-            self.fail("a list is needed here")
+            self.fail("list")
         return [
             Part(item, f"{self.path}[{index}]", self.source)
             for index, item in enumerate(self.node.value)
@@ -100,7 +98,7 @@ class Part:
     def text(self) -> str:
         """Return a text that is not empty."""
         if not isinstance(self.node, yaml.ScalarNode) or not self.node.value.strip():
-            self.fail("a text is needed here")
+            self.fail("text")
         value: str = self.node.value
         return value
 
@@ -110,13 +108,13 @@ class Part:
         try:
             return known(said)
         except ValueError:
-            self.fail(f"{said!r} is not known; known: {', '.join(known)}")
+            self.fail("unknown", said=said, known=tuple(known))
 
     def flag(self) -> bool:
         """Return true or false."""
         said = self.text()
         if said not in {"true", "false"}:
-            self.fail("true or false is needed here")
+            self.fail("flag")
         return said == "true"
 
     def number(self) -> float:
@@ -127,14 +125,14 @@ class Part:
         except ValueError:
             number = math.nan
         if not (math.isfinite(number) and number > 0):
-            self.fail("a number above 0 is needed here")
+            self.fail("number")
         return number
 
     def whole(self) -> int:
         """Return a whole number above 0."""
         number = self.number()
         if number != int(number):
-            self.fail("a whole number is needed here")
+            self.fail("whole")
         return int(number)
 
 
@@ -149,19 +147,18 @@ def read_yaml(text: str, source: str) -> Part:
         When it is too large, too deep or not YAML: with the line.
     """
     if len(text.encode()) > LARGEST_FILE:
-        raise DefinitionUnreadableError(
-            f"{source}: a law has at most {LARGEST_FILE // 1024} KiB", field="text", line=1, path=""
-        )
+        _refuse(source, 1, wrong("too_large", most_kib=LARGEST_FILE // 1024))
     try:
         _check_events(text, source)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        _refuse(source, (mark.line if mark else 0) + 1, error.problem or "this is not YAML")
+        cause = wrong("yaml", cause=error.problem or error.context or "")
+        _refuse(source, (mark.line if mark else 0) + 1, cause)
     except yaml.reader.ReaderError as error:
-        _refuse(source, text.count("\n", 0, error.position) + 1, "a character that YAML forbids")
+        _refuse(source, text.count("\n", 0, error.position) + 1, wrong("character"))
     if node is None:
-        _refuse(source, 1, "the file is empty")
+        _refuse(source, 1, wrong("empty_file"))
     return Part(node, "", source)
 
 
@@ -174,14 +171,22 @@ def _check_events(text: str, source: str) -> None:
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            _refuse(source, line, f"more than {DEEPEST} levels of lists and maps")
+            _refuse(source, line, wrong("deep", most=DEEPEST))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            _refuse(source, line, "anchors and aliases are not used in laws")
+            _refuse(source, line, wrong("anchors"))
         if getattr(event, "tag", None):
-            _refuse(source, line, "tags are not used in laws")
+            _refuse(source, line, wrong("tags"))
 
 
-def _refuse(source: str, line: int, message: str) -> NoReturn:
-    raise DefinitionUnreadableError(
-        f"{source}, line {line}: {message}", field="text", line=line, path=""
+def _refuse(source: str, line: int, cause: Wrong) -> NoReturn:
+    raise definition_unreadable(source, line, "", cause)
+
+
+def definition_unreadable(
+    source: str, line: int, path: str, cause: Wrong
+) -> DefinitionUnreadableError:
+    """Return the error of a place in the text of a law; `path` is empty for the whole of it."""
+    where = f"{source}, line {line}" + (f", {path}" if path else "")
+    return DefinitionUnreadableError(
+        f"{where}: {cause}", field="text", line=line, path=path, **cause.as_details()
     )

@@ -88,7 +88,15 @@ def test_a_gbk_file_with_one_bad_row_is_refused_whole(planner: httpx.Client) -> 
     problem = answer.json()
     assert problem["code"] == "sheet_refused"
     assert problem["faults"] == [
-        {"row": 3, "column": "starts_on", "message": "2026-02-30 is no day of the calendar"}
+        {
+            "row": 3,
+            "column": "starts_on",
+            "message": "2026-02-30 is no day of the calendar",
+            "fault": "no_day",
+            "parameters": {"day": "2026-02-30"},
+            "sheet": "",
+            "entry": "",
+        }
     ]
     assert departments(planner) == before
     good = take(planner, "departments", sheet.replace("2026-02-30", "2026-02-28").encode("gbk"))
@@ -201,6 +209,11 @@ def test_an_identifier_is_checked_and_not_repeated(planner: httpx.Client) -> Non
         "division": ["湖北省", "武汉市", "武昌区"],
     }
     assert check("citizen_id", "110105194912310021")["faults"] == [
-        {"part": "check", "message": "does not fit what is before it"}
+        {
+            "part": "check",
+            "message": "does not fit what is before it",
+            "fault": "check_sign",
+            "parameters": {},
+        }
     ]
     assert check("none", "42010601001000001")["status"] == 422

@@ -238,9 +238,11 @@ def test_the_calendar_is_read_and_a_year_is_loaded(planner: httpx.Client) -> Non
     wrong = {"csv": text.replace("holiday", "feast"), "source": "x"}
     refused = planner.put(f"{path}/2027", json=wrong, headers=new_key())
     assert (refused.status_code, refused.json()["code"]) == (422, "calendar_unreadable")
-    assert refused.json()["line"] == 2
+    assert (refused.json()["line"], refused.json()["fault"]) == (2, "calendar_day")
     other = planner.put(f"{path}/2028", json={"csv": text, "source": "x"}, headers=new_key())
     assert (other.status_code, other.json()["line"]) == (422, 2)
+    named = {"day": "2027-01-01", "year": 2027, "wanted": 2028}
+    assert (other.json()["fault"], other.json()["parameters"]) == ("other_year", named)
 
 
 def test_who_only_works_under_the_law_reads_it_and_changes_nothing(

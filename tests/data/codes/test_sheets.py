@@ -39,7 +39,7 @@ def faults_of(store: Store, sheet: str, content: str | bytes) -> list[tuple[obje
         import_sheet(session, sheet, raw, today=TODAY)
     found = refused.value.details["faults"]
     assert isinstance(found, list)
-    return [tuple(one.values()) for one in found]
+    return [(one["row"], one["column"], one["message"]) for one in found]
 
 
 def departments(store: Store) -> list[str]:

@@ -62,26 +62,31 @@ def test_a_plan_is_for_its_categories_priorities_and_areas() -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "becomes", "where"),
+    ("was", "becomes", "where", "fault"),
     [
-        ("key: trial", "key: Trial!", "key"),
-        ("emergency:flooding", "emergency:dragons", "trigger.categories.0"),
-        ("priorities: [1, 2]", "priorities: [7]", "trigger.priorities.0"),
-        ("holder: dispatcher", "holder: wizard", "roles.lead.holder"),
-        ("holder: dispatcher", "holder: dispatcher, department: x", "roles.lead"),
-        ("kind: drainage_truck", "kind: submarine", "resources.0.kind"),
-        ("count: 2", "count: 0", "resources.0.count"),
-        ("count: 2", "count: '2'", "resources.0.count"),
-        ("role: crew, ", "role: nobody, ", "tasks.0.role"),
-        ("due_min: 30", "due_min: -1", "tasks.0.due_min"),
-        ("en: Pump", "en: ' '", "tasks.0.title.en"),
-        ("areas:", "colour: red\nareas:", "colour"),
+        ("key: trial", "key: Trial!", "key", "plan_key"),
+        ("emergency:flooding", "emergency:dragons", "trigger.categories.0", "unknown_category"),
+        ("priorities: [1, 2]", "priorities: [7]", "trigger.priorities.0", "at_most"),
+        ("priorities: [1, 2]", "priorities: []", "trigger.priorities", "few"),
+        ("holder: dispatcher", "holder: wizard", "roles.lead.holder", "unknown_holder"),
+        ("holder: dispatcher", "holder: dispatcher, department: x", "roles.lead", "holder"),
+        ("kind: drainage_truck", "kind: submarine", "resources.0.kind", "unknown_kind"),
+        ("count: 2", "count: 0", "resources.0.count", "at_least"),
+        ("count: 2", "count: '2'", "resources.0.count", "whole"),
+        ("role: crew, ", "role: nobody, ", "tasks.0.role", "unknown_role"),
+        ("role: crew, ", "", "tasks.0.role", "missing"),
+        ("due_min: 30", "due_min: -1", "tasks.0.due_min", "at_least"),
+        ("en: Pump", "en: ' '", "tasks.0.title.en", "text"),
+        ("{zh: 抽水, en: Pump}", "Pump", "tasks.0.title", "no_map"),
+        ("areas:", "colour: red\nareas:", "colour", "unknown_field"),
     ],
 )
-def test_a_fault_is_refused_with_where_it_is(was: str, becomes: str, where: str) -> None:
+def test_a_fault_is_refused_with_where_and_what_it_is(
+    was: str, becomes: str, where: str, fault: str
+) -> None:
     with pytest.raises(PlanFaultError) as refused:
         read_plan(WHOLE.replace(was, becomes))
-    assert refused.value.details["where"] == where
+    assert (refused.value.details["where"], refused.value.details["fault"]) == (where, fault)
 
 
 @pytest.mark.parametrize(

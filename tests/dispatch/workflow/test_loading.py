@@ -39,8 +39,8 @@ def test_limits_are_read_in_the_unit_of_their_kind() -> None:
     ("old", "new", "path", "said"),
     [
         ("first: report", "first: begin", "first", "'begin' is not known"),
-        ("first: report", "first: report\ncolour: red", "colour", "'colour' is not known here"),
-        ("to: accept\n", "to: accept\n    too: x\n", "actions.accept.too", "not known here"),
+        ("first: report", "first: report\ncolour: red", "colour", "'colour' is not known"),
+        ("to: accept\n", "to: accept\n    too: x\n", "actions.accept.too", "not known"),
         (
             "accept: {zh: 受理时限, en: Acceptance, ",
             "accept: {zh: 受理时限, ",

@@ -18,7 +18,11 @@ from dispatch.workflow.commands import (
     save_draft,
 )
 from dispatch.workflow.definitions import Limit
-from dispatch.workflow.errors import CalendarGapError, LawUnknownError
+from dispatch.workflow.errors import (
+    CalendarGapError,
+    CalendarUnreadableError,
+    LawUnknownError,
+)
 from dispatch.workflow.loading import shipped_text
 from dispatch.workflow.queries import lasting_calendar, law_in_force, law_of, working_calendar
 from dispatch.workflow.words import TimeKind
@@ -157,9 +161,10 @@ def test_a_day_of_another_year_s_notice_is_not_taken_over(store: Store) -> None:
         assert working_calendar(session, "Asia/Shanghai").years == {2025, 2026, 2027}
     with store.transaction(person("Planner")) as session:
         load_year(session, 2026, taken, "通知")
-    both = text + "2027,2027-01-03,make_up,调休,Make-up day\n"
+    both = text.replace("2027,", "2027,2027-01-03,make_up,调休,Make-up day\n2027,", 1)
     with (
-        pytest.raises(RefusedError, match="another year"),
+        pytest.raises(CalendarUnreadableError, match="another year") as refused,
         store.transaction(person("Planner")) as session,
     ):
         load_year(session, 2027, both, "通知")
+    assert refused.value.details["line"] == 2  # days stand there in any order
