@@ -5,7 +5,8 @@ between leaves it to be sent again when that is over. Receivers know what they g
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -19,17 +20,27 @@ from data.privacy.vault import Place, Vault
 from data.store import Store
 from data.store.actors import process_actor
 from data.store.trail import record_audit
+from dispatch.messages.notices import NewNotice, holders_anywhere, notify
 from dispatch.messages.ports import DeliveryFaultError, Parcel, Port
 from dispatch.messages.tables import Channel, Delivery, DeliveryState, NoticeContact
 
 COURIER: Final = process_actor("courier")
 LEASE: Final = timedelta(minutes=2)
+ROUND_S: Final = 60.0
+"""No parcel is begun later in a round: with the longest that one may take the lease holds still."""
+
 FIRST_WAIT: Final = timedelta(seconds=30)
 LONGEST_WAIT: Final = timedelta(hours=1)
 MOST_ATTEMPTS: Final = 12
 """Over some eight hours."""
 
 AT_ONCE: Final = 50
+
+_WAYS: Final[Mapping[Channel, tuple[str, str]]] = {
+    Channel.WEBHOOK: ("回调接口", "the webhook"),
+    Channel.EMAIL: ("电子邮件", "e-mail"),
+    Channel.SMS: ("短信", "SMS"),
+}
 
 logger = logging.getLogger("muster.courier")
 
@@ -69,25 +80,36 @@ class Courier:
         Opens addresses.
     chance
         Spreads attempts over time.
+    clock
+        Seconds of a clock that only goes on: how long a round takes.
     """
 
     def __init__(
-        self, store: Store, ports: Mapping[Channel, Port], vault: Vault, chance: Random
+        self,
+        store: Store,
+        ports: Mapping[Channel, Port],
+        vault: Vault,
+        chance: Random,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store, self._ports, self._vault, self._chance = store, ports, vault, chance
+        self._clock = clock
         self._down: set[Channel] = set()
 
     def deliver(self, now: datetime) -> Round:
         """Send what is due at a moment, some parcels at most; return what came of it.
 
         When a way does not work, its other parcels of this round are put off without having been
-        tried, and that is said once, not with each.
+        tried, and that is said once, not with each. When receivers are slow the rest is left to the
+        next round, before the lease is over and somebody else sends it too.
         """
         sent = failed = dead = put_off = 0
         silent: set[Channel] = set()
+        began_s = self._clock()
         for row in self._claim(now):
-            if row.channel in silent:
-                self._put_off(row, now)
+            late = self._clock() - began_s > ROUND_S
+            if late or row.channel in silent:
+                self._put_off(row, now, at_once=late)
                 put_off += 1
                 continue
             fault = self._try(row)
@@ -98,7 +120,8 @@ class Courier:
                 continue
             if fault.down:
                 silent.add(row.channel)
-                self._says_once(row.channel, fault)
+            if fault.down or fault.refuses_all:
+                self._says_once(row.channel, fault, now)
             if fault.for_good or row.attempts >= MOST_ATTEMPTS:
                 self._note(row, DeliveryState.DEAD, now, fault.fault)
                 dead += 1
@@ -167,19 +190,25 @@ class Courier:
             _write(session, row, values)
             record_audit(session, f"notices.{state}", "notice_delivery", row.id, {"fault": fault})
 
-    def _put_off(self, row: Delivery, now: datetime) -> None:
-        values = {
-            "attempts": row.attempts - 1,
-            "next_at": now + wait_after(max(row.attempts, 1), self._chance),
-        }
+    def _put_off(self, row: Delivery, now: datetime, *, at_once: bool) -> None:
+        wait = timedelta(0) if at_once else wait_after(max(row.attempts, 1), self._chance)
+        values = {"attempts": row.attempts - 1, "next_at": now + wait}
         with self._store.transaction(COURIER) as session:
             _write(session, row, values)
             record_audit(session, "notices.put_off", "notice_delivery", row.id)
 
-    def _says_once(self, channel: Channel, fault: DeliveryFaultError) -> None:
-        if channel not in self._down:
-            self._down.add(channel)
-            logger.warning("notices by %s are not taken at the moment: %s", channel, fault.fault)
+    def _says_once(self, channel: Channel, fault: DeliveryFaultError, now: datetime) -> None:
+        """Say in the log that a way does not work, and to administrators once a day."""
+        if channel in self._down:
+            return
+        self._down.add(channel)
+        logger.warning("notices by %s are not taken at the moment: %s", channel, fault.fault)
+        zh, en = _WAYS[channel]
+        with self._store.transaction(COURIER) as session:
+            recipients = holders_anywhere(session, ("system_administrator",), now)
+            said = {"way_zh": zh, "way_en": en, "reason": fault.fault}
+            key = f"way_down/{channel}/{now.date()}"
+            notify(session, NewNotice("way_down", recipients, None, key, said), now=now)
 
     def _works(self, channel: Channel) -> None:
         if channel in self._down:

@@ -14,7 +14,10 @@ from dispatch.messages.errors import NoticeRulesError
 from dispatch.messages.tables import Channel
 
 KNOWN_NAMES: Final = frozenset(
-    {"number", "category_zh", "category_en", "reason", "due_zh", "due_en", "year"}
+    {
+        *("number", "category_zh", "category_en", "reason", "due_zh", "due_en", "year"),
+        *("way_zh", "way_en"),
+    }
 )
 """What a text may have in braces."""
 

@@ -1,9 +1,10 @@
 """The world outside, for tests of notices: a server to post to, and a mail server with TLS."""
 
+import socket
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -69,11 +70,52 @@ def hook(statuses: list[int] | None = None) -> Iterator[Posted]:
         thread.join()
 
 
-class Letters:
-    """A mail server's memory: takes everybody's letters but those for `nobody@`."""
+@contextmanager
+def dripping(beginning: bytes, *, every_s: float = 0.05) -> Iterator[int]:
+    """Yield the port of a server that begins to answer and then says a sign now and then."""
+    over = threading.Event()
 
-    def __init__(self) -> None:
+    def drip(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            connection.sendall(beginning)
+            while not over.wait(every_s):
+                connection.sendall(b"x")
+
+    listener = socket.create_server((HOST, 0))
+    threads: list[threading.Thread] = []
+
+    def serve() -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                threads.append(threading.Thread(target=drip, args=(connection,), daemon=True))
+                threads[-1].start()
+
+    serving = threading.Thread(target=serve, daemon=True)
+    serving.start()
+    try:
+        yield listener.getsockname()[1]
+    finally:
+        over.set()
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        for thread in (serving, *threads):
+            thread.join()
+
+
+class Letters:
+    """A mail server's memory: takes everybody's letters but those for `nobody@`.
+
+    With `rude` it hangs up on whoever takes leave.
+    """
+
+    def __init__(self, *, rude: bool = False) -> None:
         self.taken: list[Message] = []
+        self.rude = rude
+
+    async def handle_QUIT(self, _server: Any, _session: Any, _envelope: Any) -> str:  # noqa: N802
+        """Answer who takes leave."""
+        return "421 go away" if self.rude else "221 Bye"
 
     async def handle_RCPT(  # noqa: N802 (named by the library)
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
@@ -93,12 +135,12 @@ class Letters:
 
 
 @contextmanager
-def mail_server(folder: Path) -> Iterator[tuple[Letters, int, Path]]:
+def mail_server(folder: Path, *, rude: bool = False) -> Iterator[tuple[Letters, int, Path]]:
     """Yield what a mail server takes over STARTTLS, its port, and the authority to believe."""
     certificate, key = make_certificate(folder)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate, key)
-    letters = Letters()
+    letters = Letters(rude=rude)
     controller = Controller(
         letters, hostname=HOST, port=8671, tls_context=context, require_starttls=True
     )

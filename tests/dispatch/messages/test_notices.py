@@ -31,7 +31,7 @@ from dispatch.messages.notices import (
 )
 from dispatch.messages.ports import Mail, Port, Webhook
 from dispatch.messages.tables import Channel, DeliveryState
-from tests.dispatch.messages.outside import HOST, hook, mail_server
+from tests.dispatch.messages.outside import HOST, dripping, hook, mail_server
 from tests.dispatch.scenes import NOON, MakeIncident, person, write_trial_city
 from tests.dispatch.tasks.field import add_account
 
@@ -174,6 +174,75 @@ def test_nobody_listening_is_a_fault_of_the_way_and_not_of_the_parcel(
         gone = webhook(posted.url)
     assert courier(store, vault, gone).deliver(NOON).failed == 1
     assert states(store) == [("waiting", 1, "ConnectError")]
+
+
+def test_who_answers_sign_by_sign_is_not_waited_for(
+    store: Store, make_incident: MakeIncident, vault: Vault
+) -> None:
+    me = add_account(store, "li", None)
+    with store.transaction(person("Li", me)) as session:
+        set_contact(session, me, Channel.EMAIL, "li@example.org", vault)
+    tell(store, make_incident().id, me)
+    with dripping(b"HTTP/1.1 200 OK\r\nX-Slow: ") as slow, dripping(b"220-wait ") as mail:
+        url = f"http://{HOST}:{slow}/hook"
+        ports: dict[Channel, Port] = {
+            Channel.WEBHOOK: Webhook(url, SECRET, frozenset({HOST}), patience_s=0.4),
+            Channel.EMAIL: Mail(HOST, mail, "muster@example.org", patience_s=0.4),
+        }
+        assert courier(store, vault, ports).deliver(NOON) == Round(failed=2)
+    assert [(state, attempts) for state, attempts, _ in states(store)] == [("waiting", 1)] * 2
+
+
+def test_what_slow_receivers_leave_no_time_for_is_the_next_round_s(
+    store: Store, make_incident: MakeIncident, vault: Vault
+) -> None:
+    for _ in range(3):
+        tell(store, make_incident().id)
+    with hook() as posted:
+        seconds = iter([0.0, 1.0, 59.0, 61.0, *([100.0] * 9)])
+        slow = Courier(store, webhook(posted.url), vault, Random(7), lambda: next(seconds))
+        assert slow.deliver(NOON) == Round(sent=2, put_off=1)
+        assert states(store)[-1] == ("waiting", 0, None)
+        assert slow.deliver(NOON) == Round(sent=1)
+        assert len(posted.requests) == 3
+
+
+def test_administrators_are_told_of_a_way_that_is_down_once_a_day(
+    store: Store, make_incident: MakeIncident, vault: Vault
+) -> None:
+    write_trial_city(store, training=False)
+    administrator = add_account(store, "ops", "system_administrator")
+    other = add_account(store, "li", "dispatcher")
+    tell(store, make_incident().id)
+    with hook([500, 401]) as posted:
+        for hours in (0, 1):  # two couriers: one that was started anew does not know of the first
+            mine = courier(store, vault, webhook(posted.url))
+            mine.deliver(NOON + timedelta(hours=hours))
+    assert states(store) == [("dead", 2, "http_401")]
+    with store.reading(SETTER) as session:
+        told = list_notices(session, administrator).items
+        assert [one.rule for one in told] == ["way_down"]
+        assert "http_500" in told[0].body_zh
+        assert "the webhook" in told[0].body_en
+        assert list_notices(session, other).items == []
+
+
+def test_a_letter_that_was_taken_is_not_sent_again_for_a_rude_good_bye(
+    store: Store, make_incident: MakeIncident, vault: Vault, tmp_path: Path
+) -> None:
+    me = add_account(store, "li", None)
+    with store.transaction(person("Li", me)) as session:
+        set_contact(session, me, Channel.EMAIL, "li@example.org", vault)
+    new = NewNotice("calendar_missing", [me], None, "calendar/2027", {"year": "2027"})
+    with store.transaction(SETTER) as session:
+        notify(session, new, now=NOON)
+    with mail_server(tmp_path, rude=True) as (letters, port, authority):
+        context = ssl.create_default_context(cafile=str(authority))
+        mail = Mail(HOST, port, "muster@example.org", context=context)
+        assert courier(store, vault, {Channel.EMAIL: mail}).deliver(NOON).sent == 1
+        assert courier(store, vault, {Channel.EMAIL: mail}).deliver(NOON + DAY) == Round()
+        (letter,) = letters.taken
+    assert letter["Subject"] == "工作日历缺少年份 A year of the working calendar is missing"
 
 
 def test_who_is_killed_before_saying_so_sends_it_again_with_the_same_key(
