@@ -4,6 +4,7 @@ Values in, values out. A study area holds all cells in which something could hav
 included; every result is judged over it, and carries its digest.
 """
 
+from spatial.pattern.changes import DiskChanges, changes_of_rate, changes_of_share
 from spatial.pattern.drawn import lower_chances, upper_chances
 from spatial.pattern.errors import PatternError
 from spatial.pattern.forecast_scores import (
@@ -14,7 +15,14 @@ from spatial.pattern.forecast_scores import (
 )
 from spatial.pattern.forecasts import last_period, long_run, own_and_disk, top_places
 from spatial.pattern.hot import LocalSums, gi, gi_star
-from spatial.pattern.hot_cells import HotCells, hot_cells, is_sparse
+from spatial.pattern.hot_cells import (
+    FEWEST_INCIDENTS,
+    SPARSE_PER_CELL,
+    HotCells,
+    hot_cells,
+    is_sparse,
+)
+from spatial.pattern.kernel import RoadPieces, cut_roads, network_density, plane_density
 from spatial.pattern.moran import MoranI, local_moran, moran_i
 from spatial.pattern.near_repeats import KnoxTable, knox
 from spatial.pattern.rates import DiskRates, rates_of_all, rates_of_exposure
@@ -30,9 +38,12 @@ from spatial.pattern.study_area import (
 from spatial.pattern.trends import Trend, mann_kendall, trends
 
 __all__ = [
+    "FEWEST_INCIDENTS",
     "LEVEL",
     "MOST_CELLS",
+    "SPARSE_PER_CELL",
     "Counts",
+    "DiskChanges",
     "DiskRates",
     "ForecastScore",
     "HotCells",
@@ -41,11 +52,15 @@ __all__ = [
     "LocalSums",
     "MoranI",
     "PatternError",
+    "RoadPieces",
     "Significance",
     "StudyArea",
     "Trend",
     "Weights",
     "area_within",
+    "changes_of_rate",
+    "changes_of_share",
+    "cut_roads",
     "difference_over_periods",
     "fdr_threshold",
     "gi",
@@ -59,7 +74,9 @@ __all__ = [
     "lower_chances",
     "mann_kendall",
     "moran_i",
+    "network_density",
     "own_and_disk",
+    "plane_density",
     "rates_of_all",
     "rates_of_exposure",
     "score_forecast",

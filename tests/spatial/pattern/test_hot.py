@@ -1,9 +1,11 @@
 """Gi and Gi* against published values, a second library and laws."""
 
+import h3.api.basic_int as h3
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from spatial.cells import cell_at, disk
@@ -71,3 +73,27 @@ def test_values_must_fit_the_weights_and_be_finite() -> None:
         gi_star([1, 2, 3], AREA.first_ring)
     with pytest.raises(PatternError, match="finite"):
         gi([np.nan] * len(AREA), AREA.first_ring)
+
+
+@given(st.lists(st.integers(0, 9), min_size=37, max_size=37), st.integers(0, 5))
+def test_a_map_moved_by_a_cell_is_judged_as_it_was(counts: list[int], way: int) -> None:
+    middle = cell_at(114.3, 30.6, 9)
+    beside = int(np.setdiff1d(disk([middle], 1), [middle])[way])
+    here, there = study_area(disk([middle], 3)), study_area(disk([beside], 3))
+    local = [dict(zip(map(tuple, ij_of(area.cells, origin)), range(37), strict=True))
+             for area, origin in ((here, middle), (there, beside))]  # fmt: skip
+    own = np.array(counts)
+    moved = np.empty_like(own)
+    for place, row in local[0].items():
+        moved[local[1][place]] = own[row]
+    before, after = gi_star(own, here.first_ring), gi_star(moved, there.first_ring)
+    for place, row in local[0].items():
+        assert after.z[local[1][place]] == pytest.approx(before.z[row], abs=1e-9)
+        assert after.sums[local[1][place]] == before.sums[row]
+
+
+def ij_of(cells: NDArray[np.int64], origin: int) -> list[tuple[int, int]]:
+    """Return the place of each cell about an origin, by h3's own local coordinates."""
+    middle = h3.cell_to_local_ij(origin, origin)
+    found = [h3.cell_to_local_ij(origin, int(cell)) for cell in cells]
+    return [(i - middle[0], j - middle[1]) for i, j in found]
