@@ -1,0 +1,1 @@
+"""What if: changed stations, units, shifts and roads, played against the calls of the past."""
