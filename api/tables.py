@@ -14,6 +14,7 @@ from dispatch.alerts import tables as alerts
 from dispatch.assignments import tables as assignments
 from dispatch.attachments import tables as attachments
 from dispatch.cases import tables as cases
+from dispatch.incidents import history_tables as incident_history
 from dispatch.incidents import tables as incidents
 from dispatch.intake import tables as intake
 from dispatch.messages import tables as messages
@@ -23,6 +24,7 @@ from dispatch.roads import tables as roads
 from dispatch.tasks import tables as tasks
 from dispatch.tracking import lookup_tables as track_lookups
 from dispatch.tracking import tables as tracking
+from dispatch.units import history_tables as unit_history
 from dispatch.units import tables as units
 from dispatch.workflow import tables as workflow
 from layers.indicators import tables as scores
@@ -37,6 +39,7 @@ MODULES = (
     cases,
     codes,
     idempotency,
+    incident_history,
     incidents,
     intake,
     outbox,
@@ -52,6 +55,7 @@ MODULES = (
     track_lookups,
     tracking,
     trail,
+    unit_history,
     units,
     workflow,
     scores,

@@ -54,6 +54,7 @@ class Action(StrEnum):
     CLOSURES_READ = "closures.read"
     CLOSURES_MAKE = "closures.make"
     COVERAGE_READ = "coverage.read"
+    REPLAY_READ = "replay.read"
     LAYERS_READ = "layers.read"
     LOAD_READ = "load.read"
     INDICATORS_READ = "indicators.read"

@@ -143,6 +143,11 @@ class Incident(Georeferenced, InArea, Base):
         Index("ix_incidents_near", "cell_r9", "category", "reported_at", "leaf", "grade"),
         Index("ix_incidents_number_begins", "number"),  # COLLATE "C" (a030): by how numbers begin
         Index("ix_incidents_practice", "closed_at", postgresql_where=text("training")),
+        Index(
+            "ix_incidents_closed_at",
+            *("closed_at", "reported_at", "id", "leaf", "grade"),
+            postgresql_where=text("closed_at IS NOT NULL"),
+        ),
     )
 
 

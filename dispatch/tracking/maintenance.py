@@ -14,6 +14,7 @@ from data.store.engine import Store
 from data.store.trail import Unrecorded, record_audit
 from dispatch.alerts.pruning import prune_alerts
 from dispatch.roads.closure_pruning import prune_closures
+from dispatch.units.history import prune_statuses
 
 PARTITIONS_BEHIND = 1
 PARTITIONS_AHEAD = 7
@@ -45,6 +46,7 @@ class Maintained:
     sign_ins_deleted: int
     alerts_deleted: int
     closures_deleted: int
+    statuses_deleted: int
 
 
 def maintain(store: Store, now: datetime) -> Maintained:
@@ -53,7 +55,8 @@ def maintain(store: Store, now: datetime) -> Maintained:
     Training tracks go two days after their day has ended: with their partition when nothing else is
     in it, else row by row; a day of other tracks goes when the register of data elements says.
     Numbered changes go after `KEEP_CHANGES`, but the newest `KEEP_NEWEST_CHANGES` stay; idempotency
-    keys after `KEEP_IDEMPOTENCY_KEYS`; sign-ins, alerts and closures that are over when they say.
+    keys after `KEEP_IDEMPOTENCY_KEYS`; sign-ins, alerts, closures and statuses of units that are
+    over when they say.
     Several processes may call it at once: one works, the others wait. Each part and each day that
     expires is a transaction of its own, for dropping a partition shuts out positions until it is
     committed.
@@ -83,7 +86,8 @@ def maintain(store: Store, now: datetime) -> Maintained:
         sign_ins = prune_sign_ins(session, now)
         alerts = prune_alerts(session, now)
         closures = prune_closures(session, now)
-    return Maintained(created, dropped, points, changes, keys, sign_ins, alerts, closures)
+        statuses = prune_statuses(session, now)
+    return Maintained(created, dropped, points, changes, keys, sign_ins, alerts, closures, statuses)
 
 
 def create_partitions(session: Session, today: date) -> list[str]:
