@@ -1,5 +1,7 @@
 """A law from its first fault to the first incident under it; a file of codes whole or not."""
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
@@ -49,15 +51,42 @@ def rewrite(page: Page, old: str, new: str) -> None:
     editor.fill(text.replace(old, new, 1))
 
 
+def owner_of(city: instance.Running) -> psycopg.Connection:
+    """Return a connection to the city's database as its owner."""
+    return psycopg.connect(running_database(city.data).replace("+psycopg", ""))
+
+
+@pytest.fixture
+def law_as_found(city: instance.Running) -> Iterator[None]:
+    """Take away what a journey publishes: what was opened under it goes on under what was before.
+
+    The city is shared: other journeys expect its acceptance to take 15 minutes.
+    """
+    highest = "SELECT coalesce(max(version), 1) FROM law_versions WHERE law = %s"
+    with owner_of(city) as owner:
+        (before,) = owner.execute(highest, (LAW,)).fetchone() or (1,)
+    yield
+    with owner_of(city) as owner:
+        owner.execute(
+            "UPDATE incidents SET law_version = %s WHERE law = %s AND law_version > %s",
+            (before, LAW, before),
+        )
+        owner.execute(
+            "DELETE FROM law_versions WHERE law = %s AND (version IS NULL OR version > %s)",
+            (LAW, before),
+        )
+
+
 def age_proofs(city: instance.Running) -> None:
     """Let ten minutes pass over every proof of a second factor."""
-    with psycopg.connect(running_database(city.data).replace("+psycopg", "")) as owner:
+    with owner_of(city) as owner:
         owner.execute(
             "UPDATE sign_in_sessions "
             "SET second_factor_at = second_factor_at - interval '10 minutes'"
         )
 
 
+@pytest.mark.usefixtures("law_as_found")
 def test_a_draft_with_a_fault_is_mended_tried_and_published_and_holds_for_what_is_new(
     city: instance.Running, browser: Browser
 ) -> None:

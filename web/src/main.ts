@@ -11,6 +11,8 @@ import "./shared/styles/area-tree.css";
 import "./shared/styles/dialogs.css";
 import "./shared/styles/tabs.css";
 import "./shared/styles/talk.css";
+import "./shared/styles/notices.css";
+import "./shared/styles/editor.css";
 import "./sign-in/sign-in.css";
 import "./shared/styles/office-narrow.css";
 import "./desk/desk.css";

@@ -1,12 +1,11 @@
 /** The administrators' room: accounts and roles, areas, data elements, audit. */
 
-import { html, type PropertyValues, type TemplateResult } from "lit";
-import { absent, frame, showPresentSection } from "../shared/frame/frame";
+import { html, type TemplateResult } from "lit";
+import { absent, frame } from "../shared/frame/frame";
+import { RoomPart } from "../shared/frame/room";
 import { SECTIONS, firstPath, lets, offered, type SectionKey } from "../shared/frame/sections";
-import { Part } from "../shared/part";
-import { onRoute, parts, rewrite } from "../shared/routing";
+import { parts, rewrite } from "../shared/routing";
 import { me } from "../shared/session";
-import { t } from "../shared/text/text";
 import "./account-part";
 import "./accounts-part";
 import "./areas-part";
@@ -23,17 +22,19 @@ function isAdminKey(key: string): key is AdminKey {
   return (OWN as readonly string[]).includes(key);
 }
 
-export class AdminView extends Part {
+export class AdminView extends RoomPart {
   #section: AdminKey | "security" = "accounts";
   #rest: string[] = [];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.follow(onRoute(() => this.#turn()));
-    this.#read();
+  protected override get section(): AdminKey | "security" {
+    return this.#section;
   }
 
-  #read(): void {
+  protected override get page(): string {
+    return `${this.#section}/${this.#rest.join("/")}`;
+  }
+
+  protected override read(): void {
     const [, section = "", ...rest] = parts(location.pathname);
     const may = (action: string): boolean => me.may(action);
     if (section === "") {
@@ -44,27 +45,6 @@ export class AdminView extends Part {
     }
     this.#section = isAdminKey(section) ? section : "security";
     this.#rest = rest;
-  }
-
-  /** Another section begins at its top, with the reading cursor in it. */
-  #turn(): void {
-    const before = `${this.#section}/${this.#rest.join("/")}`;
-    this.#read();
-    this.requestUpdate();
-    if (before === `${this.#section}/${this.#rest.join("/")}`) return;
-    void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
-      showPresentSection(this);
-    });
-  }
-
-  protected override firstUpdated(): void {
-    showPresentSection(this);
-  }
-
-  override updated(changes: PropertyValues): void {
-    super.updated(changes);
-    document.title = `${t("app.name")} · ${t(SECTIONS[this.#section].title)}`;
   }
 
   override render(): TemplateResult {

@@ -7,8 +7,9 @@ import type { Task } from "../shared/api/types";
 import { fieldOf } from "../shared/forms";
 import type { Outbox } from "../shared/kept/outbox";
 import { Part } from "../shared/part";
+import type { OfferedReason } from "../shared/tasks/reason-field";
 import { resultsOf } from "../shared/tasks/tasks";
-import { t, word, wordsOf } from "../shared/text/text";
+import { locale, t, word } from "../shared/text/text";
 import { EXPLAINED, does, undone } from "./rules";
 
 type Ending = { kind: "done"; result: TaskResult | null } | { kind: "give_back" };
@@ -18,6 +19,8 @@ const LONGEST = 1_000;
 export class EndingPart extends Part {
   @property({ attribute: false }) task!: Task;
   @property({ attribute: false }) allowed!: ReadonlySet<Doing>;
+  /** Why a task is given back, as the city offers it; any other words are as good. */
+  @property({ attribute: false }) reasons: readonly OfferedReason[] = [];
   @property({ attribute: false }) outbox!: Outbox;
   @state() private chosen: Ending | null = null;
   #of = 0;
@@ -68,9 +71,9 @@ export class EndingPart extends Part {
         <span>${t(needed ? "duty.why" : "duty.remark")}</span>
         <textarea name="words" rows="2" maxlength=${LONGEST} ?required=${needed}></textarea>
       </label>
-      ${ending.kind === "give_back"
+      ${ending.kind === "give_back" && this.reasons.length > 0
         ? html`<div class="offered">
-            ${Object.values(wordsOf("duty.reason")).map((reason) => html`<button type="button" @click=${() => this.#offer(reason)}>${reason}</button>`)}
+            ${this.reasons.map((reason) => html`<button type="button" @click=${() => this.#offer(reason[locale()])}>${reason[locale()]}</button>`)}
           </div>`
         : nothing}
       <button class="next ${needed ? "no" : "yes"}">${t("duty.sure", { what: name })}</button>

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live as liveValue } from "lit/directives/live.js";
-import type { PhotoKind } from "../shared/api/handling";
+import type { PhotoKind, TaskDetail } from "../shared/api/handling";
 import type { IncidentDetail, Priority, Task } from "../shared/api/types";
 import { categoryName, shortPlace } from "../shared/context";
 import { clock, coordinates, distance, moment } from "../shared/format/format";
@@ -14,6 +14,7 @@ import { follow } from "../shared/routing";
 import { me } from "../shared/session";
 import { priorityMark } from "../shared/signs/templates";
 import { unread } from "../shared/talk/unread";
+import type { OfferedReason } from "../shared/tasks/reason-field";
 import { isOpen } from "../shared/tasks/tasks";
 import { t, word } from "../shared/text/text";
 import "./ending-part";
@@ -76,7 +77,7 @@ export class TaskPart extends Part {
         ${talkLink(task.incident_id)}
       </div>
       <div class="task-end">
-        ${!isOpen(shown.task) ? nothing : html`<duty-ending .task=${shown.task} .allowed=${allowedNow(shown.task, work.detail(task.id))} .outbox=${this.outbox}></duty-ending>`}
+        ${!isOpen(shown.task) ? nothing : html`<duty-ending .task=${shown.task} .allowed=${allowedNow(shown.task, work.detail(task.id))} .reasons=${reasonsOf(work.detail(task.id))} .outbox=${this.outbox}></duty-ending>`}
       </div>
     </article>`;
   }
@@ -107,6 +108,10 @@ export class TaskPart extends Part {
   #state({ task, waits }: Shown): TemplateResult {
     return html`<p class="task-state" role="status">${nowText(task)}${waits === 0 ? nothing : html` <span class="chip waits">${t("duty.waits.n", { n: waits })}</span>`}</p>`;
   }
+}
+/** Why it may be given back; a task that an earlier version kept on the phone offers nothing. */
+function reasonsOf(detail: Partial<Pick<TaskDetail, "reasons">> | null): readonly OfferedReason[] {
+  return detail?.reasons?.give_back ?? [];
 }
 customElements.define("duty-task", TaskPart);
 

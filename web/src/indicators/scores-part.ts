@@ -10,7 +10,9 @@ import { follow, go } from "../shared/routing";
 import { named, t } from "../shared/text/text";
 import { DIMENSIONS, addressOf, ofPart, queryOf, type Asked, type Dimension } from "./asked";
 import { filters } from "./filters";
+import { inWords, indicatorName } from "./formula-words";
 import { known } from "./known";
+import { bandMark } from "./marks";
 import { narrowedTo } from "./names";
 import { periodText } from "./numbers-part";
 
@@ -90,7 +92,10 @@ export class ScoresPart extends Part {
   #answered({ rule, scores }: Scores, asked: Asked): TemplateResult {
     const narrowed = narrowedTo(asked);
     return html`<section class="slab score-rule">
-        <h2>${named(rule)} <small>${t("ind.rule.version", { version: rule.version, since: rule.starts_on })}</small></h2>
+        <div class="card-head">
+          <h2>${named(rule)} <small>${t("ind.rule.version", { version: rule.version, since: rule.starts_on })}</small></h2>
+          <a class="not-printed" href="/indicators/formulas/${rule.key}" @click=${follow}>${t("ind.formulas.versions")}</a>
+        </div>
         <p class="formula">${inWords(rule.formula)}</p>
         <details>
           <summary>${t("ind.rule.formula")}</summary>
@@ -116,7 +121,7 @@ export class ScoresPart extends Part {
 
   #row(one: Score, rank: number | null, asked: Asked): TemplateResult {
     const alone = asked.by === "none" ? asked : ofPart(asked, one.part);
-    const missing = one.missing.map((key) => nameOf(key)).join(" · ");
+    const missing = one.missing.map((key) => indicatorName(key)).join(" · ");
     return html`<tr data-part=${one.part}>
       <td class="number" data-label=${t("ind.rank")}>${rank ?? "–"}</td>
       <th scope="row">${alone === null ? named(one) : html`<a href=${addressOf("/indicators", queryOf(alone))} title=${t("ind.show_numbers")} @click=${follow}>${named(one)}</a>`}</th>
@@ -127,23 +132,9 @@ export class ScoresPart extends Part {
   }
 }
 
-function nameOf(key: string): string {
-  const one = known.byKey.get(key);
-  return one === undefined ? key : named(one);
-}
-
-/** The formula with the names of its indicators: "100 × (0.25 × closing rate + …". */
-function inWords(formula: string): string {
-  return formula.replace(/[a-z_][a-z0-9_]*/g, nameOf).replaceAll("*", "×").replace(/ - /g, " − ");
-}
-
 /** The first that the score is for, where the one that is asked for is none of them. */
 function dimensionFor(rule: ScoreRule, by: Dimension): Dimension {
   return rule.by.includes(by) && by !== "none" ? by : (DIMENSIONS.find((one) => one === rule.by[0]) ?? "none");
-}
-
-function bandMark(band: string): TemplateResult {
-  return html`<span class="band ${band}">${band}</span>`;
 }
 
 /** Equals share a rank; without a score there is none. */

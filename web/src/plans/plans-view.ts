@@ -1,13 +1,13 @@
 /** The room of emergency plans: the library, publishing, what was started, drills and reports. */
 
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { areas } from "../shared/areas";
 import { departments } from "../shared/departments";
-import { absent, frame, showPresentSection } from "../shared/frame/frame";
+import { absent, frame } from "../shared/frame/frame";
+import { RoomPart } from "../shared/frame/room";
 import { SECTIONS, lets } from "../shared/frame/sections";
 import { live } from "../shared/live/live";
-import { Part } from "../shared/part";
-import { follow, onRoute, parts } from "../shared/routing";
+import { follow, parts } from "../shared/routing";
 import { me } from "../shared/session";
 import { t } from "../shared/text/text";
 import "./library-part";
@@ -16,37 +16,14 @@ import "./publish-part";
 import "./report-part";
 import "./runs-part";
 
-export class PlansView extends Part {
-  #path = "";
+export class PlansView extends RoomPart {
+  protected override readonly section = "plans";
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.follow(onRoute(() => this.#turn()));
     this.follow(areas.listen(() => this.requestUpdate()));
     this.follow(departments.listen(() => this.requestUpdate()));
-    this.#path = location.pathname;
     if (me.may("feed.read") && me.session?.city) live.start();
-  }
-
-  /** Another page of the room begins at its top, with the reading cursor in it. */
-  #turn(): void {
-    const turned = this.#path !== location.pathname;
-    this.#path = location.pathname;
-    this.requestUpdate();
-    if (!turned) return;
-    void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
-      this.querySelector("#content")?.scrollTo(0, 0);
-    });
-  }
-
-  protected override firstUpdated(): void {
-    showPresentSection(this);
-  }
-
-  override updated(changes: PropertyValues): void {
-    super.updated(changes);
-    document.title = `${t("app.name")} · ${t("section.plans")}`;
   }
 
   override render(): TemplateResult {
@@ -55,7 +32,7 @@ export class PlansView extends Part {
 
   #content(): TemplateResult {
     if (!lets(SECTIONS.plans, (action) => me.may(action))) return absent();
-    const [, section = "", id = ""] = parts(this.#path);
+    const [, section = "", id = ""] = parts(location.pathname);
     if (section === "") return html`${tabs("library")}<plan-library></plan-library>`;
     if (section === "library" && id !== "") return html`<plan-document .key=${id}></plan-document>`;
     if (section === "publish" && me.may("plans.change")) return html`<plan-publish .from=${id === "" ? null : id}></plan-publish>`;

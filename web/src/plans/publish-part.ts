@@ -4,10 +4,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { checkPlan, listPlanVersions, publishPlan, type PlanCheck, type PlanDocument } from "../shared/api/plans";
 import { Problem, newKey } from "../shared/api/client";
+import { faultOf, faultWords } from "../shared/fault-words";
 import { Part } from "../shared/part";
 import { attempt, plainly } from "../shared/problems";
 import { follow, go } from "../shared/routing";
-import { locale, phrase, t } from "../shared/text/text";
+import { t } from "../shared/text/text";
+import "../shared/yaml-editor";
+import type { YamlEditor } from "../shared/yaml-editor";
 import { changesBetween } from "./changes";
 import { changesTable } from "./changes-table";
 import { documentView } from "./plan-part";
@@ -79,24 +82,8 @@ export class PublishPart extends Part {
   }
 
   #editor(text: string): TemplateResult {
-    const count = text.split("\n").length;
-    return html`<div class="yaml-editor">
-      <ol aria-hidden="true">
-        ${Array.from({ length: count }, (_, line) => html`<li class=${line + 1 === this.fault?.line ? "at-fault" : ""}>${line + 1}</li>`)}
-      </ol>
-      <textarea
-        name="plan"
-        aria-label=${t("plans.text")}
-        aria-invalid=${this.fault === null ? "false" : "true"}
-        aria-describedby="plan-state"
-        spellcheck="false"
-        autocapitalize="off"
-        wrap="off"
-        rows=${Math.max(24, count + 2)}
-        .value=${text}
-        @input=${this.#typed}
-      ></textarea>
-    </div>`;
+    const line = this.fault?.line ?? null;
+    return html`<yaml-editor .text=${text} .label=${t("plans.text")} .faulty=${new Set(line === null ? [] : [line])} .changed=${this.#typed}></yaml-editor>`;
   }
 
   /** What the check found, beside the text. */
@@ -113,7 +100,7 @@ export class PublishPart extends Part {
         ${fault !== null || check === null ? nothing : html`<p class="note">✓ ${this.#verdict(check)}</p>`}
         ${fault === null && check === null ? html`<p class="dim">${t("plans.checking")}</p>` : nothing}
       </div>
-      ${fault?.line ? html`<button type="button" @click=${() => this.#showLine(fault.line ?? 1)}>${t("plans.fault.show")}</button>` : nothing}
+      ${fault?.line ? html`<button type="button" @click=${() => this.querySelector<YamlEditor>("yaml-editor")?.goTo(fault.line ?? 1)}>${t("plans.fault.show")}</button>` : nothing}
       ${check === null || this.inForce === null || check.key !== this.inForce.key ? nothing : html`<h2>${t("plans.changes")}</h2>${changesTable(changesBetween(this.inForce, check.document))}`}
       ${check === null ? nothing : documentView(check.document)}
     </div>`;
@@ -124,12 +111,11 @@ export class PublishPart extends Part {
     return check.in_force === null ? t("plans.check.new", { key: check.key }) : t("plans.check.next", { key: check.key, version: check.version });
   }
 
-  #typed = (event: Event): void => {
-    const { value } = event.target as HTMLTextAreaElement;
-    this.text = value;
+  #typed = (text: string): void => {
+    this.text = text;
     this.#key = newKey();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#check(value), PAUSE_MS);
+    this.#timer = setTimeout(() => void this.#check(text), PAUSE_MS);
   };
 
   async #check(text: string): Promise<void> {
@@ -155,20 +141,7 @@ export class PublishPart extends Part {
       return;
     }
     const { line } = problem.body;
-    const said = phrase(locale(), `plans.fault.${problem.field("fault")}`);
-    const text = [said ?? "", said === undefined || ["no_yaml", "value"].includes(problem.field("fault")) ? problem.message : ""];
-    this.fault = { line: typeof line === "number" ? line : null, where: problem.field("where"), text: text.filter((part) => part !== "").join(" ") };
-  }
-
-  /** The line at fault, selected in the text and in view. */
-  #showLine(line: number): void {
-    const field = this.querySelector<HTMLTextAreaElement>("textarea");
-    if (field === null) return;
-    const lines = field.value.split("\n");
-    const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-    field.focus();
-    field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
-    this.querySelector(".at-fault")?.scrollIntoView({ block: "center" });
+    this.fault = { line: typeof line === "number" ? line : null, where: problem.field("where"), text: faultWords(faultOf(problem) ?? { fault: "other" }) };
   }
 
   async #publish(): Promise<void> {

@@ -16,6 +16,8 @@ import { days, inLanguage, sheets } from "./sheets";
 import { limitOf } from "./sheet-part";
 
 const SHOWN_AT_ONCE = 600;
+/** The family of lists that is shown first. */
+const CATEGORIES = "incident_categories";
 
 export class CodeListPart extends Part {
   /** The edition of the address. */
@@ -52,7 +54,7 @@ export class CodeListPart extends Part {
 
   /** The edition that is shown: of the address, else the newest in force. */
   get #list(): CodeList | undefined {
-    return this.lists?.find((one) => one.key === this.chosen) ?? this.lists?.filter((one) => one.in_force).at(-1) ?? this.lists?.[0];
+    return this.lists?.find((one) => one.key === this.chosen) ?? this.lists?.filter((one) => one.in_force && one.family === CATEGORIES).at(-1) ?? this.lists?.[0];
   }
 
   async #codes(): Promise<void> {

@@ -4,15 +4,15 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { Problem } from "../shared/api/client";
 import { checkLaw, discardDraft, keepDraft, readLaw, type Law, type LawText } from "../shared/api/rules";
+import { faultOf, faultWords } from "../shared/fault-words";
 import { Part } from "../shared/part";
 import { attempt, plainly } from "../shared/problems";
 import { follow, go } from "../shared/routing";
 import { t } from "../shared/text/text";
+import "../shared/yaml-editor";
+import type { YamlEditor } from "../shared/yaml-editor";
 import { endWriting, keepWriting, writingOf } from "./drafts";
-import { bareMessage, faultWords } from "./fault-words";
 import { said } from "./words";
-import "./yaml-editor";
-import type { YamlEditor } from "./yaml-editor";
 
 /** So long after the last key the text is checked. */
 const CHECK_AFTER_MS = 700;
@@ -250,5 +250,5 @@ customElements.define("law-draft", DraftPart);
 
 function unreadable(problem: Problem): Fault {
   const line = Number(problem.field("line"));
-  return { line: line > 0 ? line : null, path: problem.field("path"), message: faultWords(bareMessage(problem.message)) };
+  return { line: line > 0 ? line : null, path: problem.field("path"), message: faultWords(faultOf(problem) ?? { fault: "other" }) };
 }

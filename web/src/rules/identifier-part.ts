@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { checkIdentifier, listTemplates, type CheckedIdentifier, type Template } from "../shared/api/rules";
 import { fieldOf } from "../shared/forms";
+import { faultWords } from "../shared/fault-words";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { named, t, word } from "../shared/text/text";
-import { faultWords } from "./fault-words";
 
 export class IdentifierPart extends Part {
   @state() private templates: Template[] | null = null;
@@ -52,7 +52,7 @@ export class IdentifierPart extends Part {
     const place = found.division.length === 0 ? nothing : html`<p class="dim">${t("codes.identifier.division", { place: found.division.join(" · ") })}</p>`;
     if (found.valid) return html`<p class="sound">${t("codes.identifier.valid")}</p>${place}`;
     return html`<p class="broken">${t("codes.identifier.invalid")}</p>
-      <ul class="lines">${found.faults.map((one) => html`<li><p><b>${one.part === "" ? t("codes.identifier.whole") : word("codes.part", one.part)}</b> <small>${faultWords(one.message)}</small></p></li>`)}</ul>${place}`;
+      <ul class="lines">${found.faults.map((one) => html`<li><p><b>${one.part === "" ? t("codes.identifier.whole") : word("codes.part", one.part)}</b> <small>${faultWords(one)}</small></p></li>`)}</ul>${place}`;
   }
 
   #submit = (event: Event): void => {

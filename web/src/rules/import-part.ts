@@ -4,21 +4,23 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { newKey, type Problem } from "../shared/api/client";
 import { takeSheet, type SheetReport } from "../shared/api/rules";
+import { faultWords, type ToldFault } from "../shared/fault-words";
 import { modal, openModals } from "../shared/frame/modal";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { locale, t, word } from "../shared/text/text";
 import { base64 } from "./csv";
-import { faultWords } from "./fault-words";
 import { sheets } from "./sheets";
 
 /** Bytes that go in one call; a larger file is taken in parts. */
 const MOST_BYTES = 675_000;
 
-interface SheetFault {
+interface SheetFault extends ToldFault {
   row: number | null;
   column: string;
-  message: string;
+  /** Of a fault in an entry that the file does not hold: which entry of which sheet. */
+  sheet: string;
+  entry: string;
 }
 
 export class ImportPart extends Part {
@@ -114,7 +116,7 @@ export class ImportPart extends Part {
               (one) => html`<tr data-row=${one.row ?? ""}>
                 <th scope="row">${one.row ?? "–"}</th>
                 <td data-label=${t("codes.import.column")}>${one.column === "" ? "–" : this.#column(one.column)}</td>
-                <td data-label=${t("codes.import.fault")}>${faultWords(one.message)}</td>
+                <td data-label=${t("codes.import.fault")}>${one.sheet === "" ? "" : t("codes.import.elsewhere", { sheet: sheets.title(one.sheet), entry: one.entry })}${faultWords(one)}</td>
               </tr>`,
             )}
           </tbody>
@@ -190,7 +192,7 @@ export class ImportPart extends Part {
     const faults = problem.body["faults"];
     this.faults = problem.code === "sheet_refused" && Array.isArray(faults) ? (faults as SheetFault[]) : [];
     this.faultCount = Number(problem.field("fault_count")) || this.faults.length;
-    if (this.faults.length === 0) this.problem = problem.code === "sheet_refused" ? faultWords(problem.message) : text;
+    if (this.faults.length === 0) this.problem = text;
   }
 }
 customElements.define("sheet-import", ImportPart);

@@ -1,12 +1,11 @@
 /** The room of rules: laws, the working calendar, code lists. */
 
-import { html, type PropertyValues, type TemplateResult } from "lit";
-import { absent, frame, showPresentSection } from "../shared/frame/frame";
+import { html, type TemplateResult } from "lit";
+import { absent, frame } from "../shared/frame/frame";
+import { RoomPart } from "../shared/frame/room";
 import { SECTIONS, lets } from "../shared/frame/sections";
-import { Part } from "../shared/part";
-import { onRoute, parts, rewrite } from "../shared/routing";
+import { parts, rewrite } from "../shared/routing";
 import { me } from "../shared/session";
-import { t } from "../shared/text/text";
 import "./calendar-part";
 import "./codes-part";
 import "./law-part";
@@ -15,44 +14,25 @@ import "./laws-part";
 const OWN = ["laws", "calendar", "codes"] as const;
 type RulesKey = (typeof OWN)[number];
 
-export class RulesView extends Part {
+export class RulesView extends RoomPart {
   #section: RulesKey = "laws";
   #rest: string[] = [];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.follow(onRoute(() => this.#turn()));
-    this.#read();
+  protected override get section(): RulesKey {
+    return this.#section;
   }
 
-  #read(): void {
+  /** A tab is of the same page. */
+  protected override get page(): string {
+    return [this.#section, ...this.#rest.slice(0, 2)].join("/");
+  }
+
+  protected override read(): void {
     const [, section = "", ...rest] = parts(location.pathname);
     const known = OWN.find((key) => key === section);
     if (known === undefined) rewrite(SECTIONS.laws.path);
     this.#section = known ?? "laws";
     this.#rest = known === undefined ? [] : rest;
-  }
-
-  /** Another page begins at its top, with the reading cursor in it; a tab of the same page does not. */
-  #turn(): void {
-    const place = (): string => [this.#section, ...this.#rest.slice(0, 2)].join("/");
-    const before = place();
-    this.#read();
-    this.requestUpdate();
-    if (before === place()) return;
-    void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
-      showPresentSection(this);
-    });
-  }
-
-  protected override firstUpdated(): void {
-    showPresentSection(this);
-  }
-
-  override updated(changes: PropertyValues): void {
-    super.updated(changes);
-    document.title = `${t("app.name")} · ${t(SECTIONS[this.#section].title)}`;
   }
 
   override render(): TemplateResult {

@@ -5,11 +5,11 @@ import { property, state } from "lit/decorators.js";
 import { replaceYear, yearAddress, type CalendarDay, type WorkingCalendar } from "../shared/api/rules";
 import { fieldOf } from "../shared/forms";
 import { modal, openModals } from "../shared/frame/modal";
+import { faultOf, faultWords } from "../shared/fault-words";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { named, t } from "../shared/text/text";
 import { calendarDays, decoded } from "./csv";
-import { bareMessage, faultWords } from "./fault-words";
 import { yearChanges, type YearChange } from "./years";
 
 const SHOWN = 60;
@@ -97,8 +97,8 @@ export class YearForm extends Part {
       (words, problem) => {
         const line = Number(problem.field("line"));
         this.faultLine = line > 0 ? line : 0;
-        const wrong = problem.code === "calendar_unreadable" || problem.field("field") === "csv";
-        this.problem = !wrong ? words : line > 0 ? t("rules.year.fault", { line, fault: faultWords(bareMessage(problem.message)) }) : faultWords(problem.message);
+        const fault = faultOf(problem);
+        this.problem = fault === null ? words : line > 0 ? t("rules.year.fault", { line, fault: faultWords(fault) }) : faultWords(fault);
       },
     );
     this.sending = false;

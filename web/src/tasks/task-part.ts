@@ -136,7 +136,7 @@ export class TaskPart extends Part {
           </button>`,
         )}
       </div>
-      ${this.doing === null ? nothing : html`<task-doing .task=${detail} .doing=${this.doing} .sending=${this.sending} .send=${(body: object) => void this.#send(body)} .close=${() => (this.doing = null)}></task-doing>`}`;
+      ${this.doing === null ? nothing : html`<task-doing .task=${detail} .doing=${this.doing} .reasons=${detail.reasons[this.doing] ?? []} .sending=${this.sending} .send=${(body: object) => void this.#send(body)} .close=${() => (this.doing = null)}></task-doing>`}`;
   }
 
   #place(detail: TaskDetail): TemplateResult {

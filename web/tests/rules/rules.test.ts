@@ -4,7 +4,6 @@ import type { CalendarDay, Code } from "../../src/shared/api/rules";
 import { apart, called, gathered } from "../../src/rules/changes";
 import { codeRows, standingOn } from "../../src/rules/code-tree";
 import { base64, calendarDays, cellsOf, decoded, rowsOf } from "../../src/rules/csv";
-import { bareMessage, faultWords } from "../../src/rules/fault-words";
 import { moved, whole, zoomed } from "../../src/rules/panning";
 import { share, shiftWords } from "../../src/rules/trial-report";
 import { baseOf, standingOf, versionKey } from "../../src/rules/versions";
@@ -89,20 +88,6 @@ describe("limits and shifts in words", () => {
   });
 });
 
-describe("what the server says is wrong", () => {
-  test("it is told in the reader's language, without where", () => {
-    expect(bareMessage("law.yaml, line 12, actions.open.to: 'opne' is not known; known: report, accept")).toBe("'opne' is not known; known: report, accept");
-    expect(bareMessage("line 3: a day is 2026-10-01, a kind holiday or make_up")).toBe("a day is 2026-10-01, a kind holiday or make_up");
-    expect(faultWords("'opne' is not known; known: report, accept")).toBe("“opne”不认识；可用：report, accept");
-    expect(faultWords("is no whole number from 1 to 3")).toBe("应为 1 到 3 的整数");
-    setLocale("en");
-    expect(faultWords("there is no category item:99999")).toBe("there is no category item:99999");
-  });
-
-  test("what nobody knows is told as it came", () => {
-    expect(faultWords("the moon is full")).toBe("the moon is full");
-  });
-});
 
 describe("a drawing that is moved", () => {
   const drawing = { width: 1_000, height: 500 };

@@ -13,7 +13,7 @@ import { attempt } from "../../shared/problems";
 import { locale, t, word } from "../../shared/text/text";
 import type { Desk } from "../desk";
 import "../../shared/tasks/task-doing";
-import { asks, isStep, STEP_OF } from "../../shared/tasks/tasks";
+import { asks, isStep, resultsOf, STEP_OF } from "../../shared/tasks/tasks";
 
 export class TaskPart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -34,7 +34,8 @@ export class TaskPart extends Part {
     const { detail } = this;
     if (detail === null) return html`<p class="empty" role="status">${this.problem === "" ? t("app.loading") : this.problem}</p>`;
     return html`<div class="task-open">
-      ${detail.note === null ? nothing : html`<p class="said">${detail.note}</p>`} ${this.#items(detail)}
+      ${detail.note === null ? nothing : html`<p class="said">${detail.note}</p>`} ${nobodyGot(detail) ? html`<p class="note warn">${t(detail.allowed.includes("reassign") ? "handling.task.nobody.hand" : "handling.task.nobody.got")}</p>` : nothing}
+      ${this.#items(detail)}
       <div class="steps">
         ${detail.allowed
           .filter(isStep)
@@ -47,7 +48,7 @@ export class TaskPart extends Part {
       ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`}
       ${this.doing === null
         ? nothing
-        : html`<task-doing .task=${this.task} .doing=${this.doing} .sending=${this.sending} .send=${(body: object) => void this.#send(body)} .close=${() => (this.doing = null)}></task-doing>`}
+        : html`<task-doing .task=${this.task} .doing=${this.doing} .reasons=${detail.reasons[this.doing] ?? []} .sending=${this.sending} .send=${(body: object) => void this.#send(body)} .close=${() => (this.doing = null)}></task-doing>`}
       ${this.#story(detail)}
     </div>`;
   }
@@ -119,6 +120,11 @@ export class TaskPart extends Part {
       (text) => (this.problem = text),
     );
   }
+}
+
+/** A field check for which nobody was found, and that nobody has since. */
+function nobodyGot(task: TaskDetail): boolean {
+  return task.ended_at === null && task.account_id === null && resultsOf(task.kind).length > 0;
 }
 
 function at(stamp: string): string {

@@ -9,6 +9,7 @@ import { departments } from "../../shared/departments";
 import { clock, moment } from "../../shared/format/format";
 import { live } from "../../shared/live/live";
 import { Part } from "../../shared/part";
+import { drillMark } from "../../shared/plans/marks";
 import { me } from "../../shared/session";
 import { t, word } from "../../shared/text/text";
 import type { Desk } from "../desk";
@@ -74,7 +75,7 @@ export class TasksPart extends Part {
     return html`<li class="${task.ended_at === null ? "" : "ended"} ${late ? "late" : ""}" data-task=${task.id} data-kind=${task.kind}>
       <button type="button" aria-expanded=${opened ? "true" : "false"} @click=${() => (this.open = opened ? 0 : task.id)}>
         <span>
-          <b>${word("handling.task.kind", task.kind)}</b> ${titleOf(task) === word("handling.task.kind", task.kind) ? "" : titleOf(task)}
+          ${drillMark(task)} <b>${word("handling.task.kind", task.kind)}</b> ${titleOf(task) === word("handling.task.kind", task.kind) ? "" : titleOf(task)}
           <small>${whoHas(task)}${task.supervised_at === null ? "" : ` · ${t("handling.task.supervised")}`}</small>
         </span>
         <span class="left"><b>${stateText(task)}</b><small>${dueText(task, late)}</small></span>

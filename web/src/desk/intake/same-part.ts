@@ -5,13 +5,9 @@ import { property, state } from "lit/decorators.js";
 import type { Duplicate } from "../../shared/api/handling";
 import { distance } from "../../shared/format/format";
 import { Part } from "../../shared/part";
-import { me } from "../../shared/session";
 import { t } from "../../shared/text/text";
 import type { Desk } from "../desk";
 import { duplicatesList } from "./duplicates-list";
-
-/** Whom the shipped laws let merge; what a law in force says decides when it is done. */
-const MERGERS = ["dispatcher", "acceptor"];
 
 export class SamePart extends Part {
   @property({ attribute: false }) desk!: Desk;
@@ -67,7 +63,6 @@ export class SamePart extends Part {
 
   #doings(other: Duplicate): TemplateResult {
     if (!other.open) return html`<p class="note">${t("same.closed.why")}</p>`;
-    if (!MERGERS.some((role) => me.has(role))) return html`<p class="note">${t("same.not_yours")}</p>`;
     const reason = this.reason ?? t("same.reason", { number: other.number, distance: distance(other.distance_m) });
     const add = (event: Event): void => {
       event.preventDefault();

@@ -14,6 +14,7 @@ export type Clock = Schemas["ClockView"];
 export type StoryMoment = Schemas["MomentView"];
 export type Story = Schemas["StoryView"];
 export type TaskDetail = Schemas["TaskDetail"];
+export type Checker = Schemas["CheckerView"];
 export type TaskKind = Schemas["TaskKind"];
 export type TaskResult = Schemas["TaskResult"];
 export type Doing = Schemas["Doing"];
@@ -62,6 +63,11 @@ export async function listDepartmentMembers(code: string): Promise<DepartmentMem
 
 export async function listTasks(incidentId: number): Promise<Task[]> {
   return readAll("/tasks", { incident_id: String(incidentId), state: "all" });
+}
+
+/** To whom a confirm or verify may be handed, whom to ask first first. */
+export async function listCheckers(id: number): Promise<Checker[]> {
+  return (await client.get<{ items: Checker[] }>(`/tasks/${id}/candidates`)).items;
 }
 
 export async function readTask(id: number): Promise<TaskDetail> {

@@ -13,6 +13,8 @@ export type Period = Schemas["PeriodView"];
 export type Counted = Schemas["CountedIncident"];
 export type ScoreRule = Schemas["ScoreRuleView"];
 export type Scores = Schemas["ScoresView"];
+export type ScoreVersion = Schemas["ScoreVersionView"];
+export type NewScore = Omit<Schemas["AskedScore"], "by"> & { by: readonly string[] };
 export type Score = Schemas["ScoreView"];
 
 /** As the address of a call has it. */
@@ -36,6 +38,20 @@ export async function listScoreRules(day: string): Promise<ScoreRule[]> {
 
 export async function readScores(key: string, query: IndicatorQuery): Promise<Scores> {
   return client.get(`/indicators/scores/${key}`, query);
+}
+
+/** Newest first. */
+export async function listScoreVersions(key: string): Promise<ScoreVersion[]> {
+  return (await client.get<Page<ScoreVersion>>(`/indicators/scores/${key}/versions`)).items;
+}
+
+/** What a formula would give; nothing is written. */
+export async function tryScore(key: string, query: IndicatorQuery, formula: { formula: string; by: readonly string[] }): Promise<Scores> {
+  return client.post(`/indicators/scores/${key}/try?${new URLSearchParams(query).toString()}`, formula);
+}
+
+export async function publishScore(key: string, version: NewScore, idempotencyKey: string): Promise<ScoreVersion> {
+  return client.post(`/indicators/scores/${key}/versions`, version, idempotencyKey);
 }
 
 export function exportIndicators(query: IndicatorQuery): string {

@@ -1024,210 +1024,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hotspots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Results of hot cells
-         * @description Return results, newest first; of standing ones the newest of each.
-         */
-        get: operations["read_results_api_v1_hotspots_get"];
-        put?: never;
-        /**
-         * Ask which cells are hot
-         * @description Return the result of a question: 200 with `found` where the same was judged before.
-         */
-        post: operations["order_hotspots_api_v1_hotspots_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A result of hot cells
-         * @description Return a result: method, study area, period, what is hot, what must be said of it.
-         */
-        get: operations["read_result_api_v1_hotspots__hotspots_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/cells": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Hot cells as a layer
-         * @description Return the cells with incidents or significance; 304 for whoever has them: they stay.
-         */
-        get: operations["read_cells_api_v1_hotspots__hotspots_id__cells_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/cells/{cell}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is behind a cell
-         * @description Return a cell's incidents, hours, categories and neighbours, and how it was judged.
-         */
-        get: operations["open_cell_api_v1_hotspots__hotspots_id__cells__cell__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/compare/{other}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Compare two periods
-         * @description Return where there is more or less than in the period of another result, judged exactly.
-         */
-        get: operations["compare_periods_api_v1_hotspots__hotspots_id__compare__other__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/density": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Kernel density of a result's incidents
-         * @description Return how densely incidents lie: for each km², or for each km of road along roads.
-         */
-        get: operations["read_density_api_v1_hotspots__hotspots_id__density_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where the next incidents are likeliest
-         * @description Return the likeliest cells of the next period, beside the record; it is kept who saw it.
-         */
-        get: operations["read_forecast_api_v1_hotspots__hotspots_id__forecast_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/forecasts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Forecasts that were shown to oneself
-         * @description Return which forecasts of a result one was shown, with what came since.
-         */
-        get: operations["read_shown_api_v1_hotspots__hotspots_id__forecasts_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/stand": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keep a result up as incidents arrive
-         * @description Let the worker ask a question again as incidents arrive, or no longer.
-         */
-        post: operations["keep_up_api_v1_hotspots__hotspots_id__stand_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/hotspots/{hotspots_id}/trends": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How hot cells came to be
-         * @description Return the class of each cell that was ever hot: new, persistent, sporadic and so on.
-         */
-        get: operations["read_trends_api_v1_hotspots__hotspots_id__trends_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -2808,86 +2604,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/replay/at": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The map at a past moment
-         * @description Return incidents, units and closures as they were at a moment.
-         */
-        get: operations["read_moment_api_v1_replay_at_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/replay/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What changed, for playing
-         * @description Return what changed after a moment until another, an hour at most.
-         */
-        get: operations["read_changes_api_v1_replay_changes_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/replay/density": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How much was reported when
-         * @description Return how many incidents were reported in each of equal parts of a time.
-         */
-        get: operations["read_density_api_v1_replay_density_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/replay/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Look up where units were
-         * @description Let the past show where units were for some hours; their members are told of it.
-         */
-        post: operations["look_up_positions_api_v1_replay_looks_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/responsibilities": {
         parameters: {
             query?: never;
@@ -3491,7 +3207,6 @@ export interface paths {
          * @description Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
          *
          *     An id that is not one of ours gets a snapshot. The feed is encoded once, for the daily work.
-         *     Who shows no moving units asks for no positions: they are most of it.
          *
          *     Raises
          *     ------
@@ -3499,26 +3214,6 @@ export interface paths {
          *         For a reader below that grade.
          */
         get: operations["stream_api_v1_stream_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/study-areas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A study area
-         * @description Return the cells over which incidents of an area are judged, made where they are not yet.
-         */
-        get: operations["read_area_api_v1_study_areas_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4132,7 +3827,7 @@ export interface components {
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "replay.read" | "layers.read" | "load.read" | "indicators.read" | "analysis.read" | "analysis.change" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "indicators.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * ActionRuleView
          * @description An action: from where to where, by which roles, what it asks for.
@@ -4467,92 +4162,6 @@ export interface components {
             unit_id: number;
         };
         /**
-         * AnalysisNotice
-         * @description Something that must be said beside an answer; `values` are what its words need.
-         */
-        AnalysisNotice: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-            /** Values */
-            values: {
-                [key: string]: number | string | null;
-            };
-        };
-        /**
-         * AskedLook
-         * @description A report as far as it is known, before it is filed.
-         */
-        api__routers__intake__AskedLook: {
-            /** Category */
-            category?: string | null;
-            /** @default WGS84 */
-            crs: components["schemas"]["CoordinateSystem"];
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /**
-             * Lat
-             * @description Degrees north
-             */
-            lat: number;
-            /**
-             * Lon
-             * @description Degrees east
-             */
-            lon: number;
-            /** @default desk */
-            source: components["schemas"]["Source"];
-            /** Standards */
-            standards?: string[];
-        };
-        /**
-         * AskedLook
-         * @description From when until when (6 h at most), and what for.
-         */
-        api__routers__replay__AskedLook: {
-            /** Note */
-            note: string;
-            /** Purpose */
-            purpose: string;
-            /**
-             * Since
-             * Format: date-time
-             * @description RFC 3339 with its offset
-             */
-            since: string;
-            /**
-             * Until
-             * Format: date-time
-             * @description RFC 3339 with its offset
-             */
-            until: string;
-        };
-        /**
-         * UnitChange
-         * @description What is to be different: what is left out stays.
-         *
-         *     `null` takes station, area and responsibility away, and leaves the others as they are.
-         */
-        api__routers__units__UnitChange: {
-            /** Area Code */
-            area_code?: string | null;
-            /** Crew */
-            crew?: number | null;
-            /** Name En */
-            name_en?: string | null;
-            /** Name Zh */
-            name_zh?: string | null;
-            responsibility?: components["schemas"]["AreaLevel"] | null;
-            /** Skills */
-            skills?: string[] | null;
-            /** Station Id */
-            station_id?: number | null;
-        };
-        /**
          * AreaLevel
          * @description Levels of the tree, widest first.
          * @enum {string}
@@ -4752,41 +4361,6 @@ export interface components {
             formula: string;
         };
         /**
-         * AskedHotspots
-         * @description Which incidents, over which area, in which cells, when: `since` and `until`, or `days`.
-         */
-        AskedHotspots: {
-            /** Area */
-            area: string;
-            /** Categories */
-            categories?: string[];
-            /** Days */
-            days?: number | null;
-            /** @default none */
-            denominator: components["schemas"]["Denominator"];
-            /**
-             * K
-             * @default 1
-             */
-            k: number;
-            /** Resolution */
-            resolution?: number | null;
-            /** Since */
-            since?: string | null;
-            /**
-             * Standing
-             * @default false
-             */
-            standing: boolean;
-            /**
-             * Training
-             * @default false
-             */
-            training: boolean;
-            /** Until */
-            until?: string | null;
-        };
-        /**
          * AskedIdentifier
          * @description An identifier to check; it is kept nowhere.
          */
@@ -4795,6 +4369,35 @@ export interface components {
             template: string;
             /** Value */
             value: string;
+        };
+        /**
+         * AskedLook
+         * @description A report as far as it is known, before it is filed.
+         */
+        AskedLook: {
+            /** Category */
+            category?: string | null;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /** @default desk */
+            source: components["schemas"]["Source"];
+            /** Standards */
+            standards?: string[];
         };
         /**
          * AskedNeed
@@ -4920,14 +4523,6 @@ export interface components {
             rows?: {
                 [key: string]: string;
             }[] | null;
-        };
-        /**
-         * AskedStanding
-         * @description Whether a question is asked again as incidents arrive.
-         */
-        AskedStanding: {
-            /** Standing */
-            standing: boolean;
         };
         /**
          * AskedSuggestion
@@ -5123,16 +4718,6 @@ export interface components {
             width_px: number | null;
         };
         /**
-         * BeforeAfter
-         * @description Two numbers.
-         */
-        BeforeAfter: {
-            /** After */
-            after: number;
-            /** Before */
-            before: number;
-        };
-        /**
          * Begun
          * @description Where to go on.
          */
@@ -5215,20 +4800,6 @@ export interface components {
             items: components["schemas"]["Candidate"][];
         };
         /**
-         * CategoryCount
-         * @description How many incidents of a category.
-         */
-        CategoryCount: {
-            /** Count */
-            count: number;
-            /** Key */
-            key: string;
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-        };
-        /**
          * CategoryList
          * @description All categories, in the order of the list.
          */
@@ -5285,31 +4856,6 @@ export interface components {
             };
             /** Overridable */
             overridable: boolean;
-        };
-        /**
-         * CellIncident
-         * @description An incident of a cell; its own address tells the rest.
-         */
-        CellIncident: {
-            /** Category */
-            category: string;
-            /** Category En */
-            category_en: string;
-            /** Category Zh */
-            category_zh: string;
-            /** Id */
-            id: number;
-            /** Number */
-            number: string;
-            /**
-             * Reported At
-             * Format: date-time
-             */
-            reported_at: string;
-            /** Source */
-            source: string;
-            /** Stage */
-            stage: string;
         };
         /**
          * CertificateView
@@ -5521,20 +5067,6 @@ export interface components {
             title_zh: string;
             /** Warned At */
             warned_at: string | null;
-        };
-        /**
-         * ClosureChange
-         * @description A closure that began to hold, or, without it, ended.
-         */
-        ClosureChange: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            closure: components["schemas"]["ClosureView"] | null;
-            /** Closure Id */
-            closure_id: number;
         };
         /**
          * ClosurePage
@@ -5762,46 +5294,6 @@ export interface components {
             law: string;
             /** Other */
             other: number | null;
-        };
-        /**
-         * ComparisonView
-         * @description Two periods held against each other, over one study area, as parallel arrays.
-         */
-        ComparisonView: {
-            /** After */
-            after: number;
-            /** Before */
-            before: number;
-            /** Cells */
-            cells: string[];
-            /** Counts After */
-            counts_after: number[];
-            /** Counts Before */
-            counts_before: number[];
-            days: components["schemas"]["BeforeAfter"];
-            /** Direction */
-            direction: number[];
-            /** Disks After */
-            disks_after: number[];
-            /** Disks Before */
-            disks_before: number[];
-            fewer: components["schemas"]["HotCounts"];
-            incidents: components["schemas"]["BeforeAfter"];
-            more: components["schemas"]["HotCounts"];
-            /** Of */
-            of: string;
-            /** P */
-            p: number[];
-            /** Ratio */
-            ratio: (number | null)[];
-            /** Resolution */
-            resolution: number;
-            /** Significance */
-            significance: number[];
-            /** Study Area */
-            study_area: string;
-            /** Warnings */
-            warnings: components["schemas"]["AnalysisNotice"][];
         };
         /**
          * ContactList
@@ -6095,12 +5587,6 @@ export interface components {
             sent_at: string | null;
             state: components["schemas"]["DeliveryState"];
         };
-        /**
-         * Denominator
-         * @description What incidents are held against: nothing (where), or what explains them (how risky).
-         * @enum {string}
-         */
-        Denominator: "none" | "road_km" | "people" | "all_incidents";
         /**
          * DepartmentChoice
          * @description A department that is responsible, by a line of the responsibility list.
@@ -6582,148 +6068,6 @@ export interface components {
             relation: components["schemas"]["Relation"];
         };
         /**
-         * ForecastPeriod
-         * @description How a forecast of one past period did, made from what was known before it.
-         */
-        ForecastPeriod: {
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Hit Rate */
-            hit_rate: number;
-            /** Hits */
-            hits: number;
-            /** Incidents */
-            incidents: number;
-            /** Last Period */
-            last_period: number;
-            /** Long Run */
-            long_run: number;
-            /** Pai */
-            pai: number;
-            /** Pei */
-            pei: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-        };
-        /**
-         * ForecastShownView
-         * @description A forecast that was shown to oneself, and what came of it so far.
-         *
-         *     `hits` of `incidents` lay in its cells; null before its period has begun.
-         */
-        ForecastShownView: {
-            /** Cells */
-            cells: number;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Hits */
-            hits: number | null;
-            /** Id */
-            id: number;
-            /** Incidents */
-            incidents: number | null;
-            /** Method */
-            method: string;
-            /** Over */
-            over: boolean;
-            /** Sha256 */
-            sha256: string;
-            /** Share */
-            share: number;
-            /**
-             * Shown At
-             * Format: date-time
-             */
-            shown_at: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-        };
-        /**
-         * ForecastsShown
-         * @description The forecasts of a result that were shown to oneself, newest first.
-         */
-        ForecastsShown: {
-            /** Items */
-            items: components["schemas"]["ForecastShownView"][];
-        };
-        /**
-         * ForecastSummary
-         * @description The record over all past periods; null where there is none.
-         */
-        ForecastSummary: {
-            against_last_period: components["schemas"]["IntervalView"] | null;
-            against_long_run: components["schemas"]["IntervalView"] | null;
-            /** Hit Rate */
-            hit_rate: number | null;
-            hit_rate_interval: components["schemas"]["IntervalView"] | null;
-            /** Incidents */
-            incidents: number;
-            /** Last Period */
-            last_period: number | null;
-            /** Long Run */
-            long_run: number | null;
-            /** Pai */
-            pai: number | null;
-            /** Pei */
-            pei: number | null;
-            /** Periods */
-            periods: number;
-        };
-        /**
-         * ForecastView
-         * @description The cells in which the next period's incidents are likeliest, beside the record so far.
-         */
-        ForecastView: {
-            /** Cells */
-            cells: string[];
-            /** Edition */
-            edition: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Id */
-            id: number;
-            /** Method */
-            method: string;
-            /** Record */
-            record: components["schemas"]["ForecastPeriod"][];
-            /** Resolution */
-            resolution: number;
-            /** Scores */
-            scores: number[];
-            /** Share */
-            share: number;
-            /** Shown */
-            shown: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /** Step */
-            step: string;
-            /** Study Area */
-            study_area: string;
-            summary: components["schemas"]["ForecastSummary"];
-            trained: components["schemas"]["Trained"];
-            /** Warnings */
-            warnings: components["schemas"]["AnalysisNotice"][];
-        };
-        /**
          * Form
          * @description How a layer is served.
          * @enum {string}
@@ -6879,200 +6223,10 @@ export interface components {
          * @enum {string}
          */
         HoldState: "active" | "all";
-        /**
-         * HotCellsView
-         * @description Cells of a result as parallel arrays; `significance` 0 none, 1 raw, 2 fdr, 3 bonferroni.
-         *
-         *     `disks` sums up a cell and its rings, `expected` is what the null gives that; z is for colour.
-         */
-        HotCellsView: {
-            /** All */
-            all: boolean;
-            /** Cells */
-            cells: string[];
-            /** Counts */
-            counts: number[];
-            /** Disks */
-            disks: number[];
-            /** Expected */
-            expected: number[];
-            /** Hidden */
-            hidden: boolean;
-            /** Id */
-            id: number;
-            /** P */
-            p: number[];
-            /** Resolution */
-            resolution: number;
-            /** Significance */
-            significance: number[];
-            /** Z */
-            z: number[];
-        };
-        /**
-         * HotCellView
-         * @description What is behind one cell: `hours` has 7 × 24 counts from Monday, of the city's clocks.
-         *
-         *     `ratio` is seen over expected of its disk.
-         */
-        HotCellView: {
-            /** Categories */
-            categories: components["schemas"]["CategoryCount"][];
-            /** Cell */
-            cell: string;
-            /** Center */
-            center: [
-                number,
-                number
-            ];
-            /** Count */
-            count: number;
-            /** Disk */
-            disk: number;
-            /** Expected */
-            expected: number;
-            /** Hours */
-            hours: number[][];
-            /** Id */
-            id: number;
-            /** Incidents */
-            incidents: components["schemas"]["CellIncident"][];
-            /** Neighbours */
-            neighbours: components["schemas"]["NeighbourView"][];
-            /** Next */
-            next: string | null;
-            /** P */
-            p: number;
-            /** Ratio */
-            ratio: number | null;
-            /** Road M */
-            road_m: number;
-            /** Significance */
-            significance: number;
-            /** Z */
-            z: number;
-        };
-        /**
-         * HotCounts
-         * @description How many cells are of each degree or above.
-         */
-        HotCounts: {
-            /** Bonferroni */
-            bonferroni: number;
-            /** Fdr */
-            fdr: number;
-            /** Raw */
-            raw: number;
-        };
-        /**
-         * HotspotsInputs
-         * @description What was counted: `sha256` is the digest of all that the answer depends on.
-         */
-        HotspotsInputs: {
-            /** By Patrol */
-            by_patrol: number;
-            /** Merged */
-            merged: number;
-            /** Sha256 */
-            sha256: string;
-        };
-        /**
-         * HotspotsPage
-         * @description A page of results, newest first.
-         */
-        HotspotsPage: {
-            /** Items */
-            items: components["schemas"]["HotspotsView"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * HotspotsView
-         * @description A result: what was asked, over which study area, what was counted, what is hot.
-         *
-         *     `days` is null for a period of its own; `latest` is the newest result where one stands.
-         */
-        HotspotsView: {
-            area: components["schemas"]["NamedArea"];
-            /** Categories */
-            categories: string[];
-            /** Cells */
-            cells: number;
-            /** Cells With */
-            cells_with: number;
-            /**
-             * Computed At
-             * Format: date-time
-             */
-            computed_at: string;
-            /** Days */
-            days: number | null;
-            denominator: components["schemas"]["Denominator"];
-            /** Found */
-            found: boolean;
-            /** Grade */
-            grade: string;
-            /** Hidden */
-            hidden: boolean;
-            hot: components["schemas"]["HotCounts"];
-            /** Id */
-            id: number;
-            /** Incidents */
-            incidents: number;
-            inputs: components["schemas"]["HotspotsInputs"];
-            /** K */
-            k: number;
-            /** Latest */
-            latest: number | null;
-            /** Legend */
-            legend: components["schemas"]["LegendEntry"][];
-            /** Method */
-            method: string;
-            /** Moran I */
-            moran_i: number;
-            /** Resolution */
-            resolution: number;
-            /** Road Km */
-            road_km: number;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Standing */
-            standing: boolean;
-            /** Study Area */
-            study_area: string;
-            /** Training */
-            training: boolean;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-            /** Version */
-            version: number;
-            /** Warnings */
-            warnings: components["schemas"]["AnalysisNotice"][];
-            /** Z Max */
-            z_max: number;
-        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
-        };
-        /**
-         * IncidentChange
-         * @description An incident as it was from a moment on.
-         */
-        IncidentChange: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            incident: components["schemas"]["ReplayIncident"];
         };
         /**
          * IncidentClosing
@@ -7439,18 +6593,6 @@ export interface components {
             unit: string;
         };
         /**
-         * IntervalView
-         * @description A mean with its 95 % interval.
-         */
-        IntervalView: {
-            /** High */
-            high: number;
-            /** Low */
-            low: number;
-            /** Mean */
-            mean: number;
-        };
-        /**
          * IsNearest
          * @description No unit that could be sent would be there sooner.
          */
@@ -7602,22 +6744,6 @@ export interface components {
          */
         Kind: "count" | "rate" | "mean" | "p90";
         /**
-         * KnownFrom
-         * @description From when on each change is kept.
-         */
-        KnownFrom: {
-            /**
-             * Priorities
-             * Format: date-time
-             */
-            priorities: string;
-            /**
-             * Statuses
-             * Format: date-time
-             */
-            statuses: string;
-        };
-        /**
          * LawCheckView
          * @description What the check of a text found; nothing: it may be published.
          */
@@ -7746,82 +6872,6 @@ export interface components {
             items: components["schemas"]["LayerView"][];
         };
         /**
-         * Of
-         * @description What is compared: incidents for each day, or a disk's share of all.
-         * @enum {string}
-         */
-        layers__hotspots__comparing__Of: "rate" | "share";
-        /**
-         * DensityView
-         * @description A kernel density by cell: `per_km2` over the plane, `per_km` of road along roads.
-         */
-        layers__hotspots__views__DensityView: {
-            /** Bandwidth M */
-            bandwidth_m: number;
-            /** Cells */
-            cells: string[];
-            /** Density */
-            density: number[];
-            /** Highest */
-            highest: number;
-            /** Id */
-            id: number;
-            /** On */
-            on: string;
-            /** Unit */
-            unit: string;
-            /** Warnings */
-            warnings: components["schemas"]["AnalysisNotice"][];
-        };
-        /**
-         * Of
-         * @description Which incidents of an indicator.
-         * @enum {string}
-         */
-        layers__indicators__rows__Of: "counted" | "whole";
-        /**
-         * DensityView
-         * @description How many incidents were reported in each of equal parts of a time.
-         *
-         *     `earliest` is the first report that there is, null where there is none.
-         */
-        layers__replay__views__DensityView: {
-            /** Bucket S */
-            bucket_s: number;
-            /** Counts */
-            counts: number[];
-            /** Earliest */
-            earliest: string | null;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Training */
-            training: boolean;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-        };
-        /**
-         * UnitChange
-         * @description What a unit did from a moment on.
-         */
-        layers__replay__views__UnitChange: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Incident Id */
-            incident_id: number | null;
-            status: components["schemas"]["UnitStatus"] | null;
-            /** Unit Id */
-            unit_id: number;
-        };
-        /**
          * LayerView
          * @description A layer: what it is, where it comes from, whether training data is in it.
          */
@@ -7845,18 +6895,6 @@ export interface components {
             title_zh: string;
             /** Training */
             training: boolean;
-        };
-        /**
-         * LegendEntry
-         * @description What a significance means, for whoever reads the map.
-         */
-        LegendEntry: {
-            /** En */
-            en: string;
-            /** Significance */
-            significance: number;
-            /** Zh */
-            zh: string;
         };
         /**
          * LevelView
@@ -8116,33 +7154,6 @@ export interface components {
             until: string;
         };
         /**
-         * LookView
-         * @description A look that was made: `look` is how it is named, good until `valid_until`.
-         *
-         *     `units` is how many units it shows that are shown to nobody without a look.
-         */
-        LookView: {
-            /** Look */
-            look: number;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Units */
-            units: number;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-            /**
-             * Valid Until
-             * Format: date-time
-             */
-            valid_until: string;
-        };
-        /**
          * MadeKey
          * @description A key that was just made: the only moment at which it is shown.
          */
@@ -8380,18 +7391,6 @@ export interface components {
             to_area: string;
         };
         /**
-         * NamedArea
-         * @description An area: its code and what it is called.
-         */
-        NamedArea: {
-            /** Code */
-            code: string;
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-        };
-        /**
          * NearestElsewhere
          * @description A unit that would be there sooner is needed more at another incident.
          */
@@ -8459,26 +7458,6 @@ export interface components {
          * @enum {string}
          */
         Need: "new_password" | "second_factor" | "set_up_second_factor";
-        /**
-         * NeighbourView
-         * @description A cell beside another, with what was judged of it.
-         */
-        NeighbourView: {
-            /** Cell */
-            cell: string;
-            /** Count */
-            count: number;
-            /** Disk */
-            disk: number;
-            /** Expected */
-            expected: number;
-            /** P */
-            p: number;
-            /** Significance */
-            significance: number;
-            /** Z */
-            z: number;
-        };
         /**
          * NetworkView
          * @description The road network that answered.
@@ -8636,6 +7615,12 @@ export interface components {
             year_change?: number | null;
         };
         /**
+         * Of
+         * @description Which incidents of an indicator.
+         * @enum {string}
+         */
+        Of: "counted" | "whole";
+        /**
          * OfferedUnit
          * @description A unit that is offered for a line; `rank` is its place among those of its kind.
          *
@@ -8678,12 +7663,6 @@ export interface components {
             /** Distance M */
             distance_m: number;
         };
-        /**
-         * On
-         * @description Over what incidents are smoothed.
-         * @enum {string}
-         */
-        On: "plane" | "network";
         /**
          * OnItsWay
          * @description The unit is on its way to this incident and goes on.
@@ -9461,17 +8440,11 @@ export interface components {
         };
         /**
          * PublicPhoto
-         * @description That a photo is kept, how far from what was reported it was taken, and how many more may be.
-         *
-         *     `distance_m` and `in_place` are null where neither the photo nor the device says where it was.
+         * @description That a photo is kept, and how many more may be sent.
          */
         PublicPhoto: {
-            /** Distance M */
-            distance_m: number | null;
             /** Height Px */
             height_px: number;
-            /** In Place */
-            in_place: boolean | null;
             /** Left */
             left: number;
             /** Width Px */
@@ -9958,157 +8931,6 @@ export interface components {
             network_version: string;
             /** Travel Time S */
             travel_time_s: number | null;
-        };
-        /**
-         * ReplayChanges
-         * @description What changed after a moment until another, each list oldest first.
-         *
-         *     Of a unit at most one position in `step_s` seconds is told, all where it is 0.
-         */
-        ReplayChanges: {
-            /** Closures */
-            closures: components["schemas"]["ClosureChange"][];
-            /** Incidents */
-            incidents: components["schemas"]["IncidentChange"][];
-            /** Positions */
-            positions: [
-                number,
-                number,
-                number,
-                number | null,
-                number | null,
-                number
-            ][];
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Step S */
-            step_s: number;
-            /** Training */
-            training: boolean;
-            /** Truncated */
-            truncated: boolean;
-            /** Units */
-            units: components["schemas"]["layers__replay__views__UnitChange"][];
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-            /** Withheld */
-            withheld: number;
-        };
-        /**
-         * ReplayIncident
-         * @description An incident as it was: `units` are those on it then.
-         */
-        ReplayIncident: {
-            /** Area Code */
-            area_code: string | null;
-            /** Category */
-            category: string;
-            /** Category En */
-            category_en: string;
-            /** Category Zh */
-            category_zh: string;
-            /** Id */
-            id: number;
-            /** Lat */
-            lat: number;
-            /** Lon */
-            lon: number;
-            /** Number */
-            number: string;
-            /** Priority */
-            priority: number;
-            /**
-             * Reported At
-             * Format: date-time
-             */
-            reported_at: string;
-            stage: components["schemas"]["Stage"];
-            /**
-             * Stage At
-             * Format: date-time
-             */
-            stage_at: string;
-            /** Training */
-            training: boolean;
-            /** Units */
-            units: number[];
-        };
-        /**
-         * ReplayPosition
-         * @description Where a unit was: EPSG:4326 degrees, heading clockwise from north.
-         */
-        ReplayPosition: {
-            /**
-             * Fix At
-             * Format: date-time
-             */
-            fix_at: string;
-            /** Heading Deg */
-            heading_deg: number | null;
-            /** Lat */
-            lat: number;
-            /** Lon */
-            lon: number;
-            /** Speed Mps */
-            speed_mps: number | null;
-        };
-        /**
-         * ReplayUnit
-         * @description A unit as it was; what is not known of it, or not told, is null.
-         */
-        ReplayUnit: {
-            /** Code */
-            code: string;
-            /** Id */
-            id: number;
-            /** Incident Id */
-            incident_id: number | null;
-            /** Kind */
-            kind: string;
-            /** Name En */
-            name_en: string;
-            /** Name Zh */
-            name_zh: string;
-            position: components["schemas"]["ReplayPosition"] | null;
-            status: components["schemas"]["UnitStatus"] | null;
-            /** Status At */
-            status_at: string | null;
-            /** Training */
-            training: boolean;
-        };
-        /**
-         * ReplayView
-         * @description The map as it was at a moment.
-         *
-         *     `withheld` counts units whose position is personal and was not looked up. `truncated` says that
-         *     there were more incidents than are told: those that were reported first are left out.
-         */
-        ReplayView: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Closures */
-            closures: components["schemas"]["ClosureView"][];
-            coverage: components["schemas"]["CoverCells"] | null;
-            /** Incidents */
-            incidents: components["schemas"]["ReplayIncident"][];
-            known_from: components["schemas"]["KnownFrom"];
-            /** Training */
-            training: boolean;
-            /** Truncated */
-            truncated: boolean;
-            /** Units */
-            units: components["schemas"]["ReplayUnit"][];
-            /** Withheld */
-            withheld: number;
         };
         /**
          * ReporterList
@@ -11046,12 +9868,6 @@ export interface components {
             waiting: number;
         };
         /**
-         * Step
-         * @description How long a period is; a month is four weeks, so that weekdays weigh the same in each.
-         * @enum {string}
-         */
-        Step: "day" | "week" | "month";
-        /**
          * StepUp
          * @description A code of the authenticator app, a recovery code, or what a passkey has signed.
          */
@@ -11091,42 +9907,6 @@ export interface components {
             incident: components["schemas"]["IncidentView"];
             /** Moments */
             moments: components["schemas"]["MomentView"][];
-        };
-        /**
-         * StudyAreaView
-         * @description A study area, and how many incidents of the last year lie in it.
-         *
-         *     `people` is null: there is no count of people by place.
-         */
-        StudyAreaView: {
-            area: components["schemas"]["NamedArea"];
-            /** Cells */
-            cells: number;
-            /** Incidents */
-            incidents: number;
-            /**
-             * Made At
-             * Format: date-time
-             */
-            made_at: string;
-            /** People */
-            people: number | null;
-            /** Per Cell */
-            per_cell: number;
-            /** Resolution */
-            resolution: number;
-            /** Road Km */
-            road_km: number;
-            /** Sha256 */
-            sha256: string;
-            /** Suggested */
-            suggested: number;
-            /** Training */
-            training: boolean;
-            /** With Incidents */
-            with_incidents: number;
-            /** With Roads */
-            with_roads: number;
         };
         /**
          * SuggestedCategory
@@ -11678,92 +10458,6 @@ export interface components {
             until: string;
         };
         /**
-         * Trained
-         * @description What a forecast was made from: reported calls, not what patrols found.
-         */
-        Trained: {
-            /** Incidents */
-            incidents: number;
-            /** Patrol Left Out */
-            patrol_left_out: number;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-        };
-        /**
-         * TrendLegend
-         * @description What a class of trend means.
-         */
-        TrendLegend: {
-            /** En */
-            en: string;
-            /** Trend */
-            trend: string;
-            /** Zh */
-            zh: string;
-        };
-        /**
-         * TrendPeriod
-         * @description One of the periods of a trend; `hot` cells after correction.
-         */
-        TrendPeriod: {
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Hot */
-            hot: number;
-            /** Incidents */
-            incidents: number;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-        };
-        /**
-         * TrendsView
-         * @description How hot cells came to be; `edition` says whose classes these are.
-         */
-        TrendsView: {
-            /** Cells */
-            cells: string[];
-            /** Classes */
-            classes: string[];
-            /** Edition */
-            edition: string;
-            /** Hot Periods */
-            hot_periods: number[];
-            /** Id */
-            id: number;
-            /** Legend */
-            legend: components["schemas"]["TrendLegend"][];
-            /** Periods */
-            periods: components["schemas"]["TrendPeriod"][];
-            /** Resolution */
-            resolution: number;
-            /** Step */
-            step: string;
-            /** Study Area */
-            study_area: string;
-            /** Tally */
-            tally: {
-                [key: string]: number;
-            };
-            /** Warnings */
-            warnings: components["schemas"]["AnalysisNotice"][];
-            /** Z */
-            z: number[];
-        };
-        /**
          * TrialRequest
          * @description Over how many closed incidents, newest first; more than a few thousand take a while.
          */
@@ -11858,6 +10552,27 @@ export interface components {
             incident_id: number;
             /** Incident Number */
             incident_number: string;
+        };
+        /**
+         * UnitChange
+         * @description What is to be different: what is left out stays.
+         *
+         *     `null` takes station, area and responsibility away, and leaves the others as they are.
+         */
+        UnitChange: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Crew */
+            crew?: number | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            responsibility?: components["schemas"]["AreaLevel"] | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Station Id */
+            station_id?: number | null;
         };
         /**
          * UnitPage
@@ -14066,391 +12781,6 @@ export interface operations {
             };
         };
     };
-    read_results_api_v1_hotspots_get: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the page before */
-                after?: number;
-                area?: string | null;
-                /** @description Rows of one page */
-                limit?: number;
-                standing?: boolean | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HotspotsPage"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    order_hotspots_api_v1_hotspots_post: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body gives the same answer. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskedHotspots"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HotspotsView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_result_api_v1_hotspots__hotspots_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HotspotsView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_cells_api_v1_hotspots__hotspots_id__cells_get: {
-        parameters: {
-            query?: {
-                /** @description The whole study area */
-                all?: boolean;
-            };
-            header?: {
-                "if-none-match"?: string | null;
-            };
-            path: {
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HotCellsView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    open_cell_api_v1_hotspots__hotspots_id__cells__cell__get: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the page before */
-                after?: number;
-                /** @description Rows of one page */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description H3 cell, hexadecimal */
-                cell: string;
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HotCellView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    compare_periods_api_v1_hotspots__hotspots_id__compare__other__get: {
-        parameters: {
-            query?: {
-                of?: components["schemas"]["layers__hotspots__comparing__Of"];
-            };
-            header?: never;
-            path: {
-                hotspots_id: number;
-                other: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComparisonView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_density_api_v1_hotspots__hotspots_id__density_get: {
-        parameters: {
-            query?: {
-                /** @description Metres */
-                bandwidth_m?: number;
-                on?: components["schemas"]["On"];
-            };
-            header?: never;
-            path: {
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["layers__hotspots__views__DensityView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_forecast_api_v1_hotspots__hotspots_id__forecast_get: {
-        parameters: {
-            query?: {
-                /** @description Of the study area */
-                share?: number;
-                step?: components["schemas"]["Step"];
-            };
-            header?: never;
-            path: {
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ForecastView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_shown_api_v1_hotspots__hotspots_id__forecasts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ForecastsShown"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    keep_up_api_v1_hotspots__hotspots_id__stand_post: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The same key with the same body gives the same answer. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskedStanding"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HotspotsView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_trends_api_v1_hotspots__hotspots_id__trends_get: {
-        parameters: {
-            query?: {
-                /** @description Ten at least */
-                periods?: number;
-                step?: components["schemas"]["Step"];
-            };
-            header?: never;
-            path: {
-                hotspots_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrendsView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
     read_incidents_api_v1_incidents_get: {
         parameters: {
             query?: {
@@ -15389,7 +13719,7 @@ export interface operations {
                 from?: string | null;
                 /** @description Rows of one page */
                 limit?: number;
-                of?: components["schemas"]["layers__indicators__rows__Of"];
+                of?: components["schemas"]["Of"];
                 /** @description The key of a part of `by` */
                 part?: string;
                 period?: components["schemas"]["PeriodKind"];
@@ -15731,7 +14061,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__routers__intake__AskedLook"];
+                "application/json": components["schemas"]["AskedLook"];
             };
         };
         responses: {
@@ -17377,150 +15707,6 @@ export interface operations {
             };
         };
     };
-    read_moment_api_v1_replay_at_get: {
-        parameters: {
-            query: {
-                /** @description The `look` that shows positions */
-                look?: number | null;
-                /** @description RFC 3339 with its offset */
-                time: string;
-                /** @description Practice or what is real; as the city is where it is not said */
-                training?: boolean | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplayView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_changes_api_v1_replay_changes_get: {
-        parameters: {
-            query: {
-                /** @description After which moment */
-                from: string;
-                /** @description The `look` that shows positions */
-                look?: number | null;
-                /** @description Practice or what is real; as the city is where it is not said */
-                training?: boolean | null;
-                /** @description RFC 3339 with its offset */
-                until: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplayChanges"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_density_api_v1_replay_density_get: {
-        parameters: {
-            query: {
-                buckets?: number;
-                /** @description After which moment */
-                from: string;
-                /** @description Practice or what is real; as the city is where it is not said */
-                training?: boolean | null;
-                /** @description RFC 3339 with its offset */
-                until: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["layers__replay__views__DensityView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    look_up_positions_api_v1_replay_looks_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["api__routers__replay__AskedLook"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookView"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
     read_responsibilities_api_v1_responsibilities_get: {
         parameters: {
             query?: {
@@ -18474,10 +16660,7 @@ export interface operations {
     };
     stream_api_v1_stream_get: {
         parameters: {
-            query?: {
-                /** @description False: no `positions` */
-                positions?: boolean;
-            };
+            query?: never;
             header?: {
                 /** @description Where to go on */
                 "Last-Event-ID"?: string | null;
@@ -18494,40 +16677,6 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    read_area_api_v1_study_areas_get: {
-        parameters: {
-            query: {
-                area: string;
-                resolution?: number;
-                /** @description Of training incidents, and only those */
-                training?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StudyAreaView"];
                 };
             };
             /** @description Validation Error */
@@ -19231,7 +17380,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__routers__units__UnitChange"];
+                "application/json": components["schemas"]["UnitChange"];
             };
         };
         responses: {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { timeOfDay, zoneName } from "../format/format";
 import { leave } from "../kept/leaving";
 import { live } from "../live/live";
+import "../notices/bell";
 import { follow } from "../routing";
 import { me } from "../session";
 import { locale, named, setLocale, t } from "../text/text";
@@ -19,6 +20,7 @@ export function frame(section: SectionKey, content: unknown): TemplateResult {
       <p class="brand">${t("app.name")} <span>${city === null ? "" : `${named(city)} · `}${t(administers ? "frame.title" : SECTIONS[section].title)}</span></p>
       ${me.may("feed.read") ? html`<a href="/desk">${t("frame.desk")}</a> <a href="/wall">${t("frame.wall")}</a>` : nothing}
       <span class="zone" title=${t("frame.zone")}>${timeOfDay(live.nowMs, me.timezone, "minutes")} <small>${zoneName(live.nowMs, me.timezone)}</small></span>
+      <notice-bell .go=${me.may("incidents.read") && me.may("feed.read") ? openIncident : null}></notice-bell>
       <span class="who">${session?.account.name ?? ""}</span>
       <button type="button" class="plain" lang=${locale() === "zh" ? "en" : "zh-CN"} title=${t("language.switch.hint")} @click=${() => setLocale(locale() === "zh" ? "en" : "zh")}>
         ${t("language.switch")}
@@ -33,6 +35,11 @@ export function frame(section: SectionKey, content: unknown): TemplateResult {
       </nav>
       <main id="content" tabindex="-1">${content}</main>
     </div>`;
+}
+
+/** The desk is a page of its own. */
+function openIncident(id: number): void {
+  location.assign(`/?incident=${id}`);
 }
 
 /** On a narrow screen the sections stand in a row: the present one is brought into view. */

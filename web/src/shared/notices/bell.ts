@@ -18,6 +18,8 @@ import { Notices } from "./notices";
 
 /** More than so many are not told apart. */
 const MOST_COUNTED = 99;
+/** So often is asked for news by who has no feed. */
+const ASK_AFTER_MS = 60_000;
 
 export class Bell extends Part {
   @property({ attribute: false }) go: ((incidentId: number) => void) | null = null;
@@ -27,11 +29,22 @@ export class Bell extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(this.#notices.follow());
+    this.#listen();
     const away = (event: PointerEvent): void => {
       if (this.open && !this.contains(event.target as Node)) this.open = false;
     };
     addEventListener("pointerdown", away);
     this.follow(() => removeEventListener("pointerdown", away));
+  }
+
+  /** The feed tells of new ones; who has none asks now and then. */
+  #listen(): void {
+    if (me.may("feed.read") && me.session?.city) {
+      live.start();
+      return;
+    }
+    const timer = setInterval(() => void this.#notices.refresh(), ASK_AFTER_MS);
+    this.follow(() => clearInterval(timer));
   }
 
   override render(): TemplateResult {

@@ -1,14 +1,18 @@
 /** Signs of plans: a drill says that it is one wherever it is shown. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { PlanRun } from "../api/plans";
 import { t } from "../text/text";
 
-export function drillMark({ drill }: Pick<PlanRun, "drill">): TemplateResult | typeof nothing {
+/** A run of a plan, or a task of one. */
+interface Drilled {
+  drill: boolean;
+}
+
+export function drillMark({ drill }: Drilled): TemplateResult | typeof nothing {
   return drill ? html`<em class="drill-mark">${t("plans.drill")}</em>` : nothing;
 }
 
 /** Above what is of a drill, in full words. */
-export function drillBanner({ drill }: Pick<PlanRun, "drill">): TemplateResult | typeof nothing {
+export function drillBanner({ drill }: Drilled): TemplateResult | typeof nothing {
   return drill ? html`<p class="drill-banner" role="note">${t("plans.drill.banner")}</p>` : nothing;
 }

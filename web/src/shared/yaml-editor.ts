@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { Part } from "../shared/part";
-import { t } from "../shared/text/text";
+import { Part } from "./part";
+import { t } from "./text/text";
 
 /** Points of a line, as the stylesheet has it. */
 const LINE = 21;
@@ -14,7 +14,8 @@ export class YamlEditor extends Part {
   /** Lines with a fault, counted from 1. */
   @property({ attribute: false }) faulty: ReadonlySet<number> = new Set();
   @property({ attribute: false }) changed: (text: string) => void = () => undefined;
-  @property({ attribute: false }) keep: () => void = () => undefined;
+  /** What Ctrl+S does; null where nothing is kept. */
+  @property({ attribute: false }) keep: (() => void) | null = null;
   @state() private top = 0;
   @state() private at = 1;
 
@@ -25,18 +26,19 @@ export class YamlEditor extends Part {
   override render(): TemplateResult {
     const lines = this.text.split("\n").length;
     const marks = [...this.faulty].filter((line) => line <= lines);
-    return html`<div class="law-yaml" style="--line: ${LINE}px">
+    return html`<div class="yaml-box" style="--line: ${LINE}px">
       <div class="gutter" aria-hidden="true"><ol style="transform: translateY(${-this.top}px)">
         ${Array.from({ length: lines }, (_, index) => html`<li class="${this.faulty.has(index + 1) ? "faulty" : ""} ${index + 1 === this.at ? "at" : ""}">${index + 1}</li>`)}
       </ol></div>
-      <div class="law-sheet">
-        <div class="law-marks" aria-hidden="true" style="transform: translateY(${-this.top}px)">${marks.map((line) => html`<i style="top: ${(line - 1) * LINE}px"></i>`)}</div>
+      <div class="sheet-of-lines">
+        <div class="line-marks" aria-hidden="true" style="transform: translateY(${-this.top}px)">${marks.map((line) => html`<i style="top: ${(line - 1) * LINE}px"></i>`)}</div>
         <textarea
           spellcheck="false"
           autocomplete="off"
           autocapitalize="none"
           wrap="off"
           aria-label=${this.label}
+          aria-invalid=${marks.length === 0 ? "false" : "true"}
           aria-describedby="yaml-at"
           .value=${this.text}
           @input=${this.#typed}
@@ -47,7 +49,7 @@ export class YamlEditor extends Part {
         ></textarea>
       </div>
     </div>
-    <p class="yaml-at dim" id="yaml-at">${t("rules.editor.line", { line: this.at, lines })}${this.faulty.has(this.at) ? html` · <b class="warn">${t("rules.editor.faulty")}</b>` : nothing}</p>`;
+    <p class="yaml-at dim" id="yaml-at">${t("editor.line", { line: this.at, lines })}${this.keep === null ? nothing : html` · ${t("editor.keep")}`}${this.faulty.has(this.at) ? html` · <b class="warn">${t("editor.faulty")}</b>` : nothing}</p>`;
   }
 
   /** Puts the cursor at the beginning of a line and brings it into view. */
@@ -74,10 +76,9 @@ export class YamlEditor extends Part {
   };
 
   #keys = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
-      event.preventDefault();
-      this.keep();
-    }
+    if (this.keep === null || !(event.ctrlKey || event.metaKey) || event.key !== "s") return;
+    event.preventDefault();
+    this.keep();
   };
 }
 customElements.define("yaml-editor", YamlEditor);
