@@ -2604,6 +2604,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/replay/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The map at a past moment
+         * @description Return incidents, units and closures as they were at a moment.
+         */
+        get: operations["read_moment_api_v1_replay_at_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replay/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, for playing
+         * @description Return what changed after a moment until another, an hour at most.
+         */
+        get: operations["read_changes_api_v1_replay_changes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replay/density": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much was reported when
+         * @description Return how many incidents were reported in each of equal parts of a time.
+         */
+        get: operations["read_density_api_v1_replay_density_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replay/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look up where units were
+         * @description Let the past show where units were for some hours; their members are told of it.
+         */
+        post: operations["look_up_positions_api_v1_replay_looks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/responsibilities": {
         parameters: {
             query?: never;
@@ -3827,7 +3907,7 @@ export interface components {
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "layers.read" | "load.read" | "indicators.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "replay.read" | "layers.read" | "load.read" | "indicators.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * ActionRuleView
          * @description An action: from where to where, by which roles, what it asks for.
@@ -4162,6 +4242,78 @@ export interface components {
             unit_id: number;
         };
         /**
+         * AskedLook
+         * @description A report as far as it is known, before it is filed.
+         */
+        api__routers__intake__AskedLook: {
+            /** Category */
+            category?: string | null;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /** @default desk */
+            source: components["schemas"]["Source"];
+            /** Standards */
+            standards?: string[];
+        };
+        /**
+         * AskedLook
+         * @description From when until when (6 h at most), and what for.
+         */
+        api__routers__replay__AskedLook: {
+            /** Note */
+            note: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            until: string;
+        };
+        /**
+         * UnitChange
+         * @description What is to be different: what is left out stays.
+         *
+         *     `null` takes station, area and responsibility away, and leaves the others as they are.
+         */
+        api__routers__units__UnitChange: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Crew */
+            crew?: number | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            responsibility?: components["schemas"]["AreaLevel"] | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Station Id */
+            station_id?: number | null;
+        };
+        /**
          * AreaLevel
          * @description Levels of the tree, widest first.
          * @enum {string}
@@ -4369,35 +4521,6 @@ export interface components {
             template: string;
             /** Value */
             value: string;
-        };
-        /**
-         * AskedLook
-         * @description A report as far as it is known, before it is filed.
-         */
-        AskedLook: {
-            /** Category */
-            category?: string | null;
-            /** @default WGS84 */
-            crs: components["schemas"]["CoordinateSystem"];
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /**
-             * Lat
-             * @description Degrees north
-             */
-            lat: number;
-            /**
-             * Lon
-             * @description Degrees east
-             */
-            lon: number;
-            /** @default desk */
-            source: components["schemas"]["Source"];
-            /** Standards */
-            standards?: string[];
         };
         /**
          * AskedNeed
@@ -5069,6 +5192,20 @@ export interface components {
             warned_at: string | null;
         };
         /**
+         * ClosureChange
+         * @description A closure that began to hold, or, without it, ended.
+         */
+        ClosureChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            closure: components["schemas"]["ClosureView"] | null;
+            /** Closure Id */
+            closure_id: number;
+        };
+        /**
          * ClosurePage
          * @description One page of closures, newest first; `next` asks for the page after it.
          */
@@ -5586,6 +5723,32 @@ export interface components {
             /** Sent At */
             sent_at: string | null;
             state: components["schemas"]["DeliveryState"];
+        };
+        /**
+         * DensityView
+         * @description How many incidents were reported in each of equal parts of a time.
+         *
+         *     `earliest` is the first report that there is, null where there is none.
+         */
+        DensityView: {
+            /** Bucket S */
+            bucket_s: number;
+            /** Counts */
+            counts: number[];
+            /** Earliest */
+            earliest: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Training */
+            training: boolean;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * DepartmentChoice
@@ -6229,6 +6392,18 @@ export interface components {
             detail?: components["schemas"]["ValidationError"][];
         };
         /**
+         * IncidentChange
+         * @description An incident as it was from a moment on.
+         */
+        IncidentChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            incident: components["schemas"]["ReplayIncident"];
+        };
+        /**
          * IncidentClosing
          * @description Why an incident is closed, and which version of it was seen.
          */
@@ -6744,6 +6919,22 @@ export interface components {
          */
         Kind: "count" | "rate" | "mean" | "p90";
         /**
+         * KnownFrom
+         * @description From when on each change is kept.
+         */
+        KnownFrom: {
+            /**
+             * Priorities
+             * Format: date-time
+             */
+            priorities: string;
+            /**
+             * Statuses
+             * Format: date-time
+             */
+            statuses: string;
+        };
+        /**
          * LawCheckView
          * @description What the check of a text found; nothing: it may be published.
          */
@@ -6870,6 +7061,22 @@ export interface components {
         LayerList: {
             /** Items */
             items: components["schemas"]["LayerView"][];
+        };
+        /**
+         * UnitChange
+         * @description What a unit did from a moment on.
+         */
+        layers__replay__views__UnitChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Incident Id */
+            incident_id: number | null;
+            status: components["schemas"]["UnitStatus"] | null;
+            /** Unit Id */
+            unit_id: number;
         };
         /**
          * LayerView
@@ -7152,6 +7359,33 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * LookView
+         * @description A look that was made: `look` is how it is named, good until `valid_until`.
+         *
+         *     `units` is how many units it shows that are shown to nobody without a look.
+         */
+        LookView: {
+            /** Look */
+            look: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Units */
+            units: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
         };
         /**
          * MadeKey
@@ -8933,6 +9167,157 @@ export interface components {
             travel_time_s: number | null;
         };
         /**
+         * ReplayChanges
+         * @description What changed after a moment until another, each list oldest first.
+         *
+         *     Of a unit at most one position in `step_s` seconds is told, all where it is 0.
+         */
+        ReplayChanges: {
+            /** Closures */
+            closures: components["schemas"]["ClosureChange"][];
+            /** Incidents */
+            incidents: components["schemas"]["IncidentChange"][];
+            /** Positions */
+            positions: [
+                number,
+                number,
+                number,
+                number | null,
+                number | null,
+                number
+            ][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Step S */
+            step_s: number;
+            /** Training */
+            training: boolean;
+            /** Truncated */
+            truncated: boolean;
+            /** Units */
+            units: components["schemas"]["layers__replay__views__UnitChange"][];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Withheld */
+            withheld: number;
+        };
+        /**
+         * ReplayIncident
+         * @description An incident as it was: `units` are those on it then.
+         */
+        ReplayIncident: {
+            /** Area Code */
+            area_code: string | null;
+            /** Category */
+            category: string;
+            /** Category En */
+            category_en: string;
+            /** Category Zh */
+            category_zh: string;
+            /** Id */
+            id: number;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Number */
+            number: string;
+            /** Priority */
+            priority: number;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            stage: components["schemas"]["Stage"];
+            /**
+             * Stage At
+             * Format: date-time
+             */
+            stage_at: string;
+            /** Training */
+            training: boolean;
+            /** Units */
+            units: number[];
+        };
+        /**
+         * ReplayPosition
+         * @description Where a unit was: EPSG:4326 degrees, heading clockwise from north.
+         */
+        ReplayPosition: {
+            /**
+             * Fix At
+             * Format: date-time
+             */
+            fix_at: string;
+            /** Heading Deg */
+            heading_deg: number | null;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Speed Mps */
+            speed_mps: number | null;
+        };
+        /**
+         * ReplayUnit
+         * @description A unit as it was; what is not known of it, or not told, is null.
+         */
+        ReplayUnit: {
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /** Incident Id */
+            incident_id: number | null;
+            /** Kind */
+            kind: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            position: components["schemas"]["ReplayPosition"] | null;
+            status: components["schemas"]["UnitStatus"] | null;
+            /** Status At */
+            status_at: string | null;
+            /** Training */
+            training: boolean;
+        };
+        /**
+         * ReplayView
+         * @description The map as it was at a moment.
+         *
+         *     `withheld` counts units whose position is personal and was not looked up. `truncated` says that
+         *     there were more incidents than are told: those that were reported first are left out.
+         */
+        ReplayView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Closures */
+            closures: components["schemas"]["ClosureView"][];
+            coverage: components["schemas"]["CoverCells"] | null;
+            /** Incidents */
+            incidents: components["schemas"]["ReplayIncident"][];
+            known_from: components["schemas"]["KnownFrom"];
+            /** Training */
+            training: boolean;
+            /** Truncated */
+            truncated: boolean;
+            /** Units */
+            units: components["schemas"]["ReplayUnit"][];
+            /** Withheld */
+            withheld: number;
+        };
+        /**
          * ReporterList
          * @description All who reported a thing, the first report first; `unanswered` of them wait for an answer.
          */
@@ -10552,27 +10937,6 @@ export interface components {
             incident_id: number;
             /** Incident Number */
             incident_number: string;
-        };
-        /**
-         * UnitChange
-         * @description What is to be different: what is left out stays.
-         *
-         *     `null` takes station, area and responsibility away, and leaves the others as they are.
-         */
-        UnitChange: {
-            /** Area Code */
-            area_code?: string | null;
-            /** Crew */
-            crew?: number | null;
-            /** Name En */
-            name_en?: string | null;
-            /** Name Zh */
-            name_zh?: string | null;
-            responsibility?: components["schemas"]["AreaLevel"] | null;
-            /** Skills */
-            skills?: string[] | null;
-            /** Station Id */
-            station_id?: number | null;
         };
         /**
          * UnitPage
@@ -14061,7 +14425,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskedLook"];
+                "application/json": components["schemas"]["api__routers__intake__AskedLook"];
             };
         };
         responses: {
@@ -15694,6 +16058,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_moment_api_v1_replay_at_get: {
+        parameters: {
+            query: {
+                /** @description The `look` that shows positions */
+                look?: number | null;
+                /** @description RFC 3339 with its offset */
+                time: string;
+                /** @description Practice or what is real; as the city is where it is not said */
+                training?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_changes_api_v1_replay_changes_get: {
+        parameters: {
+            query: {
+                /** @description After which moment */
+                from: string;
+                /** @description The `look` that shows positions */
+                look?: number | null;
+                /** @description Practice or what is real; as the city is where it is not said */
+                training?: boolean | null;
+                /** @description RFC 3339 with its offset */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayChanges"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_density_api_v1_replay_density_get: {
+        parameters: {
+            query: {
+                buckets?: number;
+                /** @description After which moment */
+                from: string;
+                /** @description Practice or what is real; as the city is where it is not said */
+                training?: boolean | null;
+                /** @description RFC 3339 with its offset */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DensityView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_up_positions_api_v1_replay_looks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["api__routers__replay__AskedLook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
                 };
             };
             /** @description Validation Error */
@@ -17380,7 +17888,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnitChange"];
+                "application/json": components["schemas"]["api__routers__units__UnitChange"];
             };
         };
         responses: {
