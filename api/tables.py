@@ -27,6 +27,7 @@ from dispatch.tracking import tables as tracking
 from dispatch.units import history_tables as unit_history
 from dispatch.units import tables as units
 from dispatch.workflow import tables as workflow
+from layers.hotspots import tables as hotspots
 from layers.indicators import tables as scores
 
 MODULES = (
@@ -58,6 +59,7 @@ MODULES = (
     unit_history,
     units,
     workflow,
+    hotspots,
     scores,
 )
 metadata = Base.metadata

@@ -11,10 +11,12 @@ LONG: Final = frozenset(
         "allocations",
         "audit",
         "coverage",
+        "hotspots",
         "indicators",
         "layers",
         "matrix",
         "places",
+        "study-areas",
         "tracks",
         "workflows",
     }

@@ -43,6 +43,7 @@ from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
 from dispatch.units.shift_commands import tell_of_shifts
 from dispatch.workflow.commands import publish_shipped
+from layers.hotspots.standing import StandingRounds, pause_s
 
 MAINTAIN_EVERY_S = 600.0
 TELL_EVERY_S = 5.0
@@ -76,6 +77,7 @@ def worker() -> None:
         signal.signal(number, lambda *_: told_to_stop.set())
     store = Store.open(url, pool_size=3)
     sealing = _start_sealing(audit_keeper(store, settings), told_to_stop)
+    analysing = _start_analysing(StandingRounds(store), told_to_stop)
     sending: threading.Thread | None = None
     try:
         vault = open_vault(store, settings)
@@ -91,6 +93,7 @@ def worker() -> None:
     finally:
         told_to_stop.set()
         sealing.join()
+        analysing.join()
         if sending is not None:
             sending.join()
         store.close()
@@ -138,6 +141,26 @@ def _start_sending(courier: Courier, told_to_stop: threading.Event) -> threading
                 log.exception("notices could not be sent")
 
     thread = threading.Thread(target=run, name="courier", daemon=True)
+    thread.start()
+    return thread
+
+
+def _start_analysing(rounds: StandingRounds, told_to_stop: threading.Event) -> threading.Thread:
+    """Compute standing analyses anew as incidents arrive, in a thread of its own."""
+
+    def run() -> None:
+        spent_s = 0.0
+        while not told_to_stop.wait(pause_s(spent_s)):
+            began_s = time.thread_time()
+            try:
+                made = rounds.look(datetime.now(UTC), time.monotonic(), told_to_stop.is_set)
+                if made:
+                    log.info("hot cells computed anew: %d", len(made))
+            except Exception:  # the thread's border: the next round tries again
+                log.exception("analyses could not be kept up")
+            spent_s = time.thread_time() - began_s
+
+    thread = threading.Thread(target=run, name="analysis", daemon=True)
     thread.start()
     return thread
 

@@ -24,6 +24,7 @@ from data.privacy.vault import Vault
 from data.store import Store
 from dispatch.assignments.arrivals import Arrivals
 from dispatch.units.aid_loans import loans_in_force
+from layers.hotspots.kept import KeptAnswers
 from layers.live.hub import LiveHub
 
 
@@ -49,6 +50,7 @@ class Services:
     keys: KeyCache = field(default_factory=KeyCache)
     sessions: SessionCache = field(default_factory=SessionCache)
     quotas: Quotas = field(default_factory=Quotas)
+    answers: KeptAnswers = field(default_factory=KeptAnswers)
     provider: Provider | None = None
     steady: Callable[[], datetime] = field(default_factory=SteadyClock)
     report_codes: Buckets = field(default_factory=lambda: Buckets(CODE_TRIES))

@@ -58,6 +58,8 @@ class Action(StrEnum):
     LAYERS_READ = "layers.read"
     LOAD_READ = "load.read"
     INDICATORS_READ = "indicators.read"
+    ANALYSIS_READ = "analysis.read"
+    ANALYSIS_CHANGE = "analysis.change"
     FEED_READ = "feed.read"
     LAWS_READ = "laws.read"
     LAWS_DRAFT = "laws.draft"

@@ -1,1 +1,1 @@
-"""Hot cells, trends and forecasts of incidents: computed, stored and told."""
+"""Hot cells, trends and forecasts over incidents: judged, kept, and kept up as they arrive."""

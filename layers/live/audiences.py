@@ -29,7 +29,7 @@ NOTHING_SERVED: Final[NumberRange] = (0, -1)
 
 _FOR_ALL: Final = frozenset({"closure", "speed", "mutual_aid"})
 _OF_AREA: Final = frozenset(
-    {"alert", "attachment", "message", "message_read", "notice", "plan_run", "task"}
+    {"alert", "attachment", "hotspots", "message", "message_read", "notice", "plan_run", "task"}
 )
 
 

@@ -32,10 +32,12 @@ def test_a_share_is_judged_by_fishers_exact_test() -> None:
     before, after = np.array([10, 50, 40]), np.array([30, 50, 40])
     found = changes_of_share(before, after, ALONE)
     for place in range(3):
-        table = [
-            [after[place], before[place]],
-            [after.sum() - after[place], before.sum() - before[place]],
-        ]
+        table = np.array(
+            [
+                [after[place], before[place]],
+                [after.sum() - after[place], before.sum() - before[place]],
+            ]
+        )
         tails = [fisher_exact(table, side).pvalue for side in ("less", "greater")]
         assert found.chances[place] == pytest.approx(min(1.0, 2 * min(tails)), rel=1e-9)
     assert found.direction.tolist() == [1, -1, -1]

@@ -1024,6 +1024,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hotspots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Results of hot cells
+         * @description Return results, newest first; of standing ones the newest of each.
+         */
+        get: operations["read_results_api_v1_hotspots_get"];
+        put?: never;
+        /**
+         * Ask which cells are hot
+         * @description Return the result of a question: 200 with `found` where the same was judged before.
+         */
+        post: operations["order_hotspots_api_v1_hotspots_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A result of hot cells
+         * @description Return a result: method, study area, period, what is hot, what must be said of it.
+         */
+        get: operations["read_result_api_v1_hotspots__hotspots_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hot cells as a layer
+         * @description Return the cells with incidents or significance; 304 for whoever has them: they stay.
+         */
+        get: operations["read_cells_api_v1_hotspots__hotspots_id__cells_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/cells/{cell}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is behind a cell
+         * @description Return a cell's incidents, hours, categories and neighbours, and how it was judged.
+         */
+        get: operations["open_cell_api_v1_hotspots__hotspots_id__cells__cell__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/compare/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two periods
+         * @description Return where there is more or less than in the period of another result, judged exactly.
+         */
+        get: operations["compare_periods_api_v1_hotspots__hotspots_id__compare__other__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/density": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kernel density of a result's incidents
+         * @description Return how densely incidents lie: for each km², or for each km of road along roads.
+         */
+        get: operations["read_density_api_v1_hotspots__hotspots_id__density_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the next incidents are likeliest
+         * @description Return the likeliest cells of the next period, beside the record; it is kept who saw it.
+         */
+        get: operations["read_forecast_api_v1_hotspots__hotspots_id__forecast_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecasts that were shown to oneself
+         * @description Return which forecasts of a result one was shown, with what came since.
+         */
+        get: operations["read_shown_api_v1_hotspots__hotspots_id__forecasts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/stand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a result up as incidents arrive
+         * @description Let the worker ask a question again as incidents arrive, or no longer.
+         */
+        post: operations["keep_up_api_v1_hotspots__hotspots_id__stand_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hotspots/{hotspots_id}/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How hot cells came to be
+         * @description Return the class of each cell that was ever hot: new, persistent, sporadic and so on.
+         */
+        get: operations["read_trends_api_v1_hotspots__hotspots_id__trends_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -3302,6 +3506,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/study-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A study area
+         * @description Return the cells over which incidents of an area are judged, made where they are not yet.
+         */
+        get: operations["read_area_api_v1_study_areas_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -3907,7 +4131,7 @@ export interface components {
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "replay.read" | "layers.read" | "load.read" | "indicators.read" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "replay.read" | "layers.read" | "load.read" | "indicators.read" | "analysis.read" | "analysis.change" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * ActionRuleView
          * @description An action: from where to where, by which roles, what it asks for.
@@ -4242,6 +4466,20 @@ export interface components {
             unit_id: number;
         };
         /**
+         * AnalysisNotice
+         * @description Something that must be said beside an answer; `values` are what its words need.
+         */
+        AnalysisNotice: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Values */
+            values: {
+                [key: string]: number | string | null;
+            };
+        };
+        /**
          * AskedLook
          * @description A report as far as it is known, before it is filed.
          */
@@ -4513,6 +4751,41 @@ export interface components {
             formula: string;
         };
         /**
+         * AskedHotspots
+         * @description Which incidents, over which area, in which cells, when: `since` and `until`, or `days`.
+         */
+        AskedHotspots: {
+            /** Area */
+            area: string;
+            /** Categories */
+            categories?: string[];
+            /** Days */
+            days?: number | null;
+            /** @default none */
+            denominator: components["schemas"]["Denominator"];
+            /**
+             * K
+             * @default 1
+             */
+            k: number;
+            /** Resolution */
+            resolution?: number | null;
+            /** Since */
+            since?: string | null;
+            /**
+             * Standing
+             * @default false
+             */
+            standing: boolean;
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Until */
+            until?: string | null;
+        };
+        /**
          * AskedIdentifier
          * @description An identifier to check; it is kept nowhere.
          */
@@ -4646,6 +4919,14 @@ export interface components {
             rows?: {
                 [key: string]: string;
             }[] | null;
+        };
+        /**
+         * AskedStanding
+         * @description Whether a question is asked again as incidents arrive.
+         */
+        AskedStanding: {
+            /** Standing */
+            standing: boolean;
         };
         /**
          * AskedSuggestion
@@ -4841,6 +5122,16 @@ export interface components {
             width_px: number | null;
         };
         /**
+         * BeforeAfter
+         * @description Two numbers.
+         */
+        BeforeAfter: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+        };
+        /**
          * Begun
          * @description Where to go on.
          */
@@ -4923,6 +5214,20 @@ export interface components {
             items: components["schemas"]["Candidate"][];
         };
         /**
+         * CategoryCount
+         * @description How many incidents of a category.
+         */
+        CategoryCount: {
+            /** Count */
+            count: number;
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
          * CategoryList
          * @description All categories, in the order of the list.
          */
@@ -4979,6 +5284,31 @@ export interface components {
             };
             /** Overridable */
             overridable: boolean;
+        };
+        /**
+         * CellIncident
+         * @description An incident of a cell; its own address tells the rest.
+         */
+        CellIncident: {
+            /** Category */
+            category: string;
+            /** Category En */
+            category_en: string;
+            /** Category Zh */
+            category_zh: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /** Source */
+            source: string;
+            /** Stage */
+            stage: string;
         };
         /**
          * CertificateView
@@ -5433,6 +5763,46 @@ export interface components {
             other: number | null;
         };
         /**
+         * ComparisonView
+         * @description Two periods held against each other, over one study area, as parallel arrays.
+         */
+        ComparisonView: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Cells */
+            cells: string[];
+            /** Counts After */
+            counts_after: number[];
+            /** Counts Before */
+            counts_before: number[];
+            days: components["schemas"]["BeforeAfter"];
+            /** Direction */
+            direction: number[];
+            /** Disks After */
+            disks_after: number[];
+            /** Disks Before */
+            disks_before: number[];
+            fewer: components["schemas"]["HotCounts"];
+            incidents: components["schemas"]["BeforeAfter"];
+            more: components["schemas"]["HotCounts"];
+            /** Of */
+            of: string;
+            /** P */
+            p: number[];
+            /** Ratio */
+            ratio: (number | null)[];
+            /** Resolution */
+            resolution: number;
+            /** Significance */
+            significance: number[];
+            /** Study Area */
+            study_area: string;
+            /** Warnings */
+            warnings: components["schemas"]["AnalysisNotice"][];
+        };
+        /**
          * ContactList
          * @description One's own contacts.
          */
@@ -5725,31 +6095,11 @@ export interface components {
             state: components["schemas"]["DeliveryState"];
         };
         /**
-         * DensityView
-         * @description How many incidents were reported in each of equal parts of a time.
-         *
-         *     `earliest` is the first report that there is, null where there is none.
+         * Denominator
+         * @description What incidents are held against: nothing (where), or what explains them (how risky).
+         * @enum {string}
          */
-        DensityView: {
-            /** Bucket S */
-            bucket_s: number;
-            /** Counts */
-            counts: number[];
-            /** Earliest */
-            earliest: string | null;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Training */
-            training: boolean;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-        };
+        Denominator: "none" | "road_km" | "people" | "all_incidents";
         /**
          * DepartmentChoice
          * @description A department that is responsible, by a line of the responsibility list.
@@ -6231,6 +6581,148 @@ export interface components {
             relation: components["schemas"]["Relation"];
         };
         /**
+         * ForecastPeriod
+         * @description How a forecast of one past period did, made from what was known before it.
+         */
+        ForecastPeriod: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Hit Rate */
+            hit_rate: number;
+            /** Hits */
+            hits: number;
+            /** Incidents */
+            incidents: number;
+            /** Last Period */
+            last_period: number;
+            /** Long Run */
+            long_run: number;
+            /** Pai */
+            pai: number;
+            /** Pei */
+            pei: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * ForecastShownView
+         * @description A forecast that was shown to oneself, and what came of it so far.
+         *
+         *     `hits` of `incidents` lay in its cells; null before its period has begun.
+         */
+        ForecastShownView: {
+            /** Cells */
+            cells: number;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Hits */
+            hits: number | null;
+            /** Id */
+            id: number;
+            /** Incidents */
+            incidents: number | null;
+            /** Method */
+            method: string;
+            /** Over */
+            over: boolean;
+            /** Sha256 */
+            sha256: string;
+            /** Share */
+            share: number;
+            /**
+             * Shown At
+             * Format: date-time
+             */
+            shown_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * ForecastsShown
+         * @description The forecasts of a result that were shown to oneself, newest first.
+         */
+        ForecastsShown: {
+            /** Items */
+            items: components["schemas"]["ForecastShownView"][];
+        };
+        /**
+         * ForecastSummary
+         * @description The record over all past periods; null where there is none.
+         */
+        ForecastSummary: {
+            against_last_period: components["schemas"]["IntervalView"] | null;
+            against_long_run: components["schemas"]["IntervalView"] | null;
+            /** Hit Rate */
+            hit_rate: number | null;
+            hit_rate_interval: components["schemas"]["IntervalView"] | null;
+            /** Incidents */
+            incidents: number;
+            /** Last Period */
+            last_period: number | null;
+            /** Long Run */
+            long_run: number | null;
+            /** Pai */
+            pai: number | null;
+            /** Pei */
+            pei: number | null;
+            /** Periods */
+            periods: number;
+        };
+        /**
+         * ForecastView
+         * @description The cells in which the next period's incidents are likeliest, beside the record so far.
+         */
+        ForecastView: {
+            /** Cells */
+            cells: string[];
+            /** Edition */
+            edition: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Id */
+            id: number;
+            /** Method */
+            method: string;
+            /** Record */
+            record: components["schemas"]["ForecastPeriod"][];
+            /** Resolution */
+            resolution: number;
+            /** Scores */
+            scores: number[];
+            /** Share */
+            share: number;
+            /** Shown */
+            shown: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Step */
+            step: string;
+            /** Study Area */
+            study_area: string;
+            summary: components["schemas"]["ForecastSummary"];
+            trained: components["schemas"]["Trained"];
+            /** Warnings */
+            warnings: components["schemas"]["AnalysisNotice"][];
+        };
+        /**
          * Form
          * @description How a layer is served.
          * @enum {string}
@@ -6386,6 +6878,184 @@ export interface components {
          * @enum {string}
          */
         HoldState: "active" | "all";
+        /**
+         * HotCellsView
+         * @description Cells of a result as parallel arrays; `significance` 0 none, 1 raw, 2 fdr, 3 bonferroni.
+         *
+         *     `disks` sums up a cell and its rings, `expected` is what the null gives that; z is for colour.
+         */
+        HotCellsView: {
+            /** All */
+            all: boolean;
+            /** Cells */
+            cells: string[];
+            /** Counts */
+            counts: number[];
+            /** Disks */
+            disks: number[];
+            /** Expected */
+            expected: number[];
+            /** Hidden */
+            hidden: boolean;
+            /** Id */
+            id: number;
+            /** P */
+            p: number[];
+            /** Resolution */
+            resolution: number;
+            /** Significance */
+            significance: number[];
+            /** Z */
+            z: number[];
+        };
+        /**
+         * HotCellView
+         * @description What is behind one cell: `hours` has 7 × 24 counts from Monday, of the city's clocks.
+         *
+         *     `ratio` is seen over expected of its disk.
+         */
+        HotCellView: {
+            /** Categories */
+            categories: components["schemas"]["CategoryCount"][];
+            /** Cell */
+            cell: string;
+            /** Center */
+            center: [
+                number,
+                number
+            ];
+            /** Count */
+            count: number;
+            /** Disk */
+            disk: number;
+            /** Expected */
+            expected: number;
+            /** Hours */
+            hours: number[][];
+            /** Id */
+            id: number;
+            /** Incidents */
+            incidents: components["schemas"]["CellIncident"][];
+            /** Neighbours */
+            neighbours: components["schemas"]["NeighbourView"][];
+            /** Next */
+            next: string | null;
+            /** P */
+            p: number;
+            /** Ratio */
+            ratio: number | null;
+            /** Road M */
+            road_m: number;
+            /** Significance */
+            significance: number;
+            /** Z */
+            z: number;
+        };
+        /**
+         * HotCounts
+         * @description How many cells are of each degree or above.
+         */
+        HotCounts: {
+            /** Bonferroni */
+            bonferroni: number;
+            /** Fdr */
+            fdr: number;
+            /** Raw */
+            raw: number;
+        };
+        /**
+         * HotspotsInputs
+         * @description What was counted: `sha256` is the digest of all that the answer depends on.
+         */
+        HotspotsInputs: {
+            /** By Patrol */
+            by_patrol: number;
+            /** Merged */
+            merged: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * HotspotsPage
+         * @description A page of results, newest first.
+         */
+        HotspotsPage: {
+            /** Items */
+            items: components["schemas"]["HotspotsView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HotspotsView
+         * @description A result: what was asked, over which study area, what was counted, what is hot.
+         *
+         *     `days` is null for a period of its own; `latest` is the newest result where one stands.
+         */
+        HotspotsView: {
+            area: components["schemas"]["NamedArea"];
+            /** Categories */
+            categories: string[];
+            /** Cells */
+            cells: number;
+            /** Cells With */
+            cells_with: number;
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Days */
+            days: number | null;
+            denominator: components["schemas"]["Denominator"];
+            /** Found */
+            found: boolean;
+            /** Grade */
+            grade: string;
+            /** Hidden */
+            hidden: boolean;
+            hot: components["schemas"]["HotCounts"];
+            /** Id */
+            id: number;
+            /** Incidents */
+            incidents: number;
+            inputs: components["schemas"]["HotspotsInputs"];
+            /** K */
+            k: number;
+            /** Latest */
+            latest: number | null;
+            /** Legend */
+            legend: components["schemas"]["LegendEntry"][];
+            /** Method */
+            method: string;
+            /** Moran I */
+            moran_i: number;
+            /** Resolution */
+            resolution: number;
+            /** Road Km */
+            road_km: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Standing */
+            standing: boolean;
+            /** Study Area */
+            study_area: string;
+            /** Training */
+            training: boolean;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["AnalysisNotice"][];
+            /** Z Max */
+            z_max: number;
+        };
         /** HTTPValidationError */
         HTTPValidationError: {
             /** Detail */
@@ -6768,6 +7438,18 @@ export interface components {
             unit: string;
         };
         /**
+         * IntervalView
+         * @description A mean with its 95 % interval.
+         */
+        IntervalView: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean */
+            mean: number;
+        };
+        /**
          * IsNearest
          * @description No unit that could be sent would be there sooner.
          */
@@ -7063,6 +7745,66 @@ export interface components {
             items: components["schemas"]["LayerView"][];
         };
         /**
+         * Of
+         * @description What is compared: incidents for each day, or a disk's share of all.
+         * @enum {string}
+         */
+        layers__hotspots__comparing__Of: "rate" | "share";
+        /**
+         * DensityView
+         * @description A kernel density by cell: `per_km2` over the plane, `per_km` of road along roads.
+         */
+        layers__hotspots__views__DensityView: {
+            /** Bandwidth M */
+            bandwidth_m: number;
+            /** Cells */
+            cells: string[];
+            /** Density */
+            density: number[];
+            /** Highest */
+            highest: number;
+            /** Id */
+            id: number;
+            /** On */
+            on: string;
+            /** Unit */
+            unit: string;
+            /** Warnings */
+            warnings: components["schemas"]["AnalysisNotice"][];
+        };
+        /**
+         * Of
+         * @description Which incidents of an indicator.
+         * @enum {string}
+         */
+        layers__indicators__rows__Of: "counted" | "whole";
+        /**
+         * DensityView
+         * @description How many incidents were reported in each of equal parts of a time.
+         *
+         *     `earliest` is the first report that there is, null where there is none.
+         */
+        layers__replay__views__DensityView: {
+            /** Bucket S */
+            bucket_s: number;
+            /** Counts */
+            counts: number[];
+            /** Earliest */
+            earliest: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Training */
+            training: boolean;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * UnitChange
          * @description What a unit did from a moment on.
          */
@@ -7102,6 +7844,18 @@ export interface components {
             title_zh: string;
             /** Training */
             training: boolean;
+        };
+        /**
+         * LegendEntry
+         * @description What a significance means, for whoever reads the map.
+         */
+        LegendEntry: {
+            /** En */
+            en: string;
+            /** Significance */
+            significance: number;
+            /** Zh */
+            zh: string;
         };
         /**
          * LevelView
@@ -7625,6 +8379,18 @@ export interface components {
             to_area: string;
         };
         /**
+         * NamedArea
+         * @description An area: its code and what it is called.
+         */
+        NamedArea: {
+            /** Code */
+            code: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
          * NearestElsewhere
          * @description A unit that would be there sooner is needed more at another incident.
          */
@@ -7692,6 +8458,26 @@ export interface components {
          * @enum {string}
          */
         Need: "new_password" | "second_factor" | "set_up_second_factor";
+        /**
+         * NeighbourView
+         * @description A cell beside another, with what was judged of it.
+         */
+        NeighbourView: {
+            /** Cell */
+            cell: string;
+            /** Count */
+            count: number;
+            /** Disk */
+            disk: number;
+            /** Expected */
+            expected: number;
+            /** P */
+            p: number;
+            /** Significance */
+            significance: number;
+            /** Z */
+            z: number;
+        };
         /**
          * NetworkView
          * @description The road network that answered.
@@ -7849,12 +8635,6 @@ export interface components {
             year_change?: number | null;
         };
         /**
-         * Of
-         * @description Which incidents of an indicator.
-         * @enum {string}
-         */
-        Of: "counted" | "whole";
-        /**
          * OfferedUnit
          * @description A unit that is offered for a line; `rank` is its place among those of its kind.
          *
@@ -7897,6 +8677,12 @@ export interface components {
             /** Distance M */
             distance_m: number;
         };
+        /**
+         * On
+         * @description Over what incidents are smoothed.
+         * @enum {string}
+         */
+        On: "plane" | "network";
         /**
          * OnItsWay
          * @description The unit is on its way to this incident and goes on.
@@ -10253,6 +11039,12 @@ export interface components {
             waiting: number;
         };
         /**
+         * Step
+         * @description How long a period is; a month is four weeks, so that weekdays weigh the same in each.
+         * @enum {string}
+         */
+        Step: "day" | "week" | "month";
+        /**
          * StepUp
          * @description A code of the authenticator app, a recovery code, or what a passkey has signed.
          */
@@ -10292,6 +11084,42 @@ export interface components {
             incident: components["schemas"]["IncidentView"];
             /** Moments */
             moments: components["schemas"]["MomentView"][];
+        };
+        /**
+         * StudyAreaView
+         * @description A study area, and how many incidents of the last year lie in it.
+         *
+         *     `people` is null: there is no count of people by place.
+         */
+        StudyAreaView: {
+            area: components["schemas"]["NamedArea"];
+            /** Cells */
+            cells: number;
+            /** Incidents */
+            incidents: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** People */
+            people: number | null;
+            /** Per Cell */
+            per_cell: number;
+            /** Resolution */
+            resolution: number;
+            /** Road Km */
+            road_km: number;
+            /** Sha256 */
+            sha256: string;
+            /** Suggested */
+            suggested: number;
+            /** Training */
+            training: boolean;
+            /** With Incidents */
+            with_incidents: number;
+            /** With Roads */
+            with_roads: number;
         };
         /**
          * SuggestedCategory
@@ -10841,6 +11669,92 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * Trained
+         * @description What a forecast was made from: reported calls, not what patrols found.
+         */
+        Trained: {
+            /** Incidents */
+            incidents: number;
+            /** Patrol Left Out */
+            patrol_left_out: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * TrendLegend
+         * @description What a class of trend means.
+         */
+        TrendLegend: {
+            /** En */
+            en: string;
+            /** Trend */
+            trend: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * TrendPeriod
+         * @description One of the periods of a trend; `hot` cells after correction.
+         */
+        TrendPeriod: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Hot */
+            hot: number;
+            /** Incidents */
+            incidents: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * TrendsView
+         * @description How hot cells came to be; `edition` says whose classes these are.
+         */
+        TrendsView: {
+            /** Cells */
+            cells: string[];
+            /** Classes */
+            classes: string[];
+            /** Edition */
+            edition: string;
+            /** Hot Periods */
+            hot_periods: number[];
+            /** Id */
+            id: number;
+            /** Legend */
+            legend: components["schemas"]["TrendLegend"][];
+            /** Periods */
+            periods: components["schemas"]["TrendPeriod"][];
+            /** Resolution */
+            resolution: number;
+            /** Step */
+            step: string;
+            /** Study Area */
+            study_area: string;
+            /** Tally */
+            tally: {
+                [key: string]: number;
+            };
+            /** Warnings */
+            warnings: components["schemas"]["AnalysisNotice"][];
+            /** Z */
+            z: number[];
         };
         /**
          * TrialRequest
@@ -13145,6 +14059,391 @@ export interface operations {
             };
         };
     };
+    read_results_api_v1_hotspots_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                area?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+                standing?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotspotsPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    order_hotspots_api_v1_hotspots_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedHotspots"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotspotsView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_result_api_v1_hotspots__hotspots_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotspotsView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_cells_api_v1_hotspots__hotspots_id__cells_get: {
+        parameters: {
+            query?: {
+                /** @description The whole study area */
+                all?: boolean;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+            };
+            path: {
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotCellsView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_cell_api_v1_hotspots__hotspots_id__cells__cell__get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description H3 cell, hexadecimal */
+                cell: string;
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotCellView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    compare_periods_api_v1_hotspots__hotspots_id__compare__other__get: {
+        parameters: {
+            query?: {
+                of?: components["schemas"]["layers__hotspots__comparing__Of"];
+            };
+            header?: never;
+            path: {
+                hotspots_id: number;
+                other: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_density_api_v1_hotspots__hotspots_id__density_get: {
+        parameters: {
+            query?: {
+                /** @description Metres */
+                bandwidth_m?: number;
+                on?: components["schemas"]["On"];
+            };
+            header?: never;
+            path: {
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["layers__hotspots__views__DensityView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_forecast_api_v1_hotspots__hotspots_id__forecast_get: {
+        parameters: {
+            query?: {
+                /** @description Of the study area */
+                share?: number;
+                step?: components["schemas"]["Step"];
+            };
+            header?: never;
+            path: {
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_shown_api_v1_hotspots__hotspots_id__forecasts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastsShown"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    keep_up_api_v1_hotspots__hotspots_id__stand_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedStanding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotspotsView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_trends_api_v1_hotspots__hotspots_id__trends_get: {
+        parameters: {
+            query?: {
+                /** @description Ten at least */
+                periods?: number;
+                step?: components["schemas"]["Step"];
+            };
+            header?: never;
+            path: {
+                hotspots_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendsView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_incidents_api_v1_incidents_get: {
         parameters: {
             query?: {
@@ -14083,7 +15382,7 @@ export interface operations {
                 from?: string | null;
                 /** @description Rows of one page */
                 limit?: number;
-                of?: components["schemas"]["Of"];
+                of?: components["schemas"]["layers__indicators__rows__Of"];
                 /** @description The key of a part of `by` */
                 part?: string;
                 period?: components["schemas"]["PeriodKind"];
@@ -16168,7 +17467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DensityView"];
+                    "application/json": components["schemas"]["layers__replay__views__DensityView"];
                 };
             };
             /** @description Validation Error */
@@ -17185,6 +18484,40 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_area_api_v1_study_areas_get: {
+        parameters: {
+            query: {
+                area: string;
+                resolution?: number;
+                /** @description Of training incidents, and only those */
+                training?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyAreaView"];
                 };
             };
             /** @description Validation Error */
