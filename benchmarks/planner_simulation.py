@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import floyd_warshall
 
+from api.cli.places import HOME
 from benchmarks.figures import Bound, Figure, say
-from benchmarks.instance import HOME, ROOT
+from benchmarks.instance import ROOT
 from benchmarks.road_networks import wuhan
 from dispatch.roads import LiveNetwork, LiveRoads
 from dispatch.roads.rules import CAR
@@ -72,8 +73,8 @@ def month(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the inputs of a month of calls at places of a network, and how they are played.
 
-    The scenario has one station with a unit more than its base. Work of half an hour on average keeps units busy
-    about a third of the time.
+    The scenario has one station with a unit more than its base. Work of an hour and a half on
+    average keeps units busy about a third of the time.
     """
     random = np.random.default_rng(SEED)
     node = random.integers(0, len(network.node_key), calls)
