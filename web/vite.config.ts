@@ -48,6 +48,22 @@ function apiDocs(): Plugin {
   };
 }
 
+/** Lays Leaflet into dist/report: the server writes it into reports, which need no other host. */
+function reportMap(): Plugin {
+  return {
+    name: "muster-report-map",
+    apply: "build",
+    writeBundle(options) {
+      const from = join(dirname(require.resolve("leaflet/package.json")), "dist");
+      const to = join(options.dir ?? "dist", "report");
+      mkdirSync(to, { recursive: true });
+      const bundle = readFileSync(join(from, "leaflet.js"), "utf8");
+      writeFileSync(join(to, "leaflet.js"), bundle.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n"));
+      copyFileSync(join(from, "leaflet.css"), join(to, "leaflet.css"));
+    },
+  };
+}
+
 const DUTY = "src/duty/duty-view.ts";
 
 /** Builds the worker of /duty as /sw.js, and lists what that page needs to begin without a network. */
@@ -97,7 +113,7 @@ const server = process.env["MUSTER_DEV_SERVER"] ?? "http://127.0.0.1:8620";
 
 export default defineConfig({
   base: "/",
-  plugins: [apiDocs(), dutyShell(), citizensPage()],
+  plugins: [apiDocs(), reportMap(), dutyShell(), citizensPage()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
