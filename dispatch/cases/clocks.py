@@ -49,7 +49,8 @@ def apply_clock(session: Session, case: Case, effect: ClockEffect, at: datetime)
         case effects.PauseClock():
             state = clocks.paused(state, at, case.calendar)
         case effects.ResumeClock():
-            if not state.running:
+            if row.paused_at is not None:
+                row.ran = [*row.ran, row.resumed_at or row.started_at, row.paused_at]
                 row.resumed_at = at
             state = clocks.resumed(state, at, case.calendar)
         case effects.ExtendClock():
@@ -125,7 +126,7 @@ def reclock(case: Case, key: str, limit: Limit, at: datetime) -> None:
     row = case.clocks.get(key)
     if row is None or row.paused_at is not None:
         return
-    row.resumed_at = None
+    row.resumed_at, row.ran = None, []
     state = clocks.started(limit, row.started_at, case.calendar, row.department_code)
     write_state(row, state, case.definition.clocks.get(key), case.calendar, at)
 

@@ -31,6 +31,7 @@ from dispatch.tasks.making import move_deadlines
 from dispatch.workflow.calendars import Calendar, changed_days
 from dispatch.workflow.clocks import recounted
 from dispatch.workflow.queries import earlier_calendar, lasting_calendar
+from dispatch.workflow.values import ClockState
 from dispatch.workflow.words import TimeKind
 
 RECOUNTED: Final = "recounted"
@@ -42,7 +43,6 @@ AT_ONCE: Final = 300
 _COUNTER: Final = process_actor("calendar")
 _WORKING: Final = (TimeKind.WORKING_DAY.value, TimeKind.WORKING_HOUR.value)
 _SAME: Final = timedelta(seconds=1)
-_SINCE: Final = func.coalesce(IncidentClock.resumed_at, IncidentClock.started_at)
 
 FIND_STALE: Final = text(
     "SELECT c.id FROM incident_clocks c JOIN incidents i ON i.id = c.incident_id"
@@ -64,7 +64,7 @@ class _Editions:
         """Tell whether a day that changed lies in what a clock was counted over."""
         zone = ZoneInfo(self.now.timezone)
         ends = [one for one in (clock.due_at, clock.escalate_at, clock.paused_at) if one]
-        first, last = _since(clock).astimezone(zone).date(), max(ends).astimezone(zone).date()
+        first, last = clock.started_at.astimezone(zone).date(), max(ends).astimezone(zone).date()
         place = bisect_left(self.days, min(first, last))
         return place < len(self.days) and self.days[place] <= max(first, last)
 
@@ -79,7 +79,7 @@ def count_touched(session: Session) -> int:
     with reaching(session, _COUNTER):
         ends = func.coalesce(IncidentClock.due_at, IncidentClock.paused_at)
         spans = session.execute(
-            select(IncidentClock.edition, func.min(_SINCE), func.max(ends))
+            select(IncidentClock.edition, func.min(IncidentClock.started_at), func.max(ends))
             .where(*_stale())
             .group_by(IncidentClock.edition)
         ).all()
@@ -172,8 +172,8 @@ def _bring(session: Session, case: Case, row: IncidentClock, at: datetime) -> bo
     if not editions.touches(row):
         row.edition = editions.now.edition
         return False
-    new = recounted(old, _since(row), row.paused_at, editions.before, editions.now)
-    moves = _moves(row, editions)
+    new = _recounted(row, editions)
+    moves = _moved(old, new)
     write_state(row, new if moves else old, rule, editions.now, at)
     if row.overdue_at is not None:
         row.overdue_at = row.due_at
@@ -193,8 +193,19 @@ def _bring(session: Session, case: Case, row: IncidentClock, at: datetime) -> bo
 
 
 def _moves(row: IncidentClock, editions: _Editions) -> bool:
-    old = state_of(row)
-    new = recounted(old, _since(row), row.paused_at, editions.before, editions.now)
+    return _moved(state_of(row), _recounted(row, editions))
+
+
+def _recounted(row: IncidentClock, editions: _Editions) -> ClockState:
+    """Return a clock by the calendar of now: the whole of the time in which it ran."""
+    ran = list(zip(row.ran[::2], row.ran[1::2], strict=True))
+    since = row.resumed_at or row.started_at
+    if row.paused_at is not None:
+        ran.append((since, row.paused_at))
+    return recounted(state_of(row), ran, since, editions.before, editions.now)
+
+
+def _moved(old: ClockState, new: ClockState) -> bool:
     if old.due_at is not None and new.due_at is not None:
         return abs(new.due_at - old.due_at) >= _SAME
     if old.remaining is not None and new.remaining is not None:
@@ -213,12 +224,11 @@ def _editions(session: Session, edition: int, moments: Collection[datetime]) -> 
 
 def _moments(rows: Iterable[IncidentClock]) -> list[datetime]:
     return [
-        one for row in rows for one in (_since(row), row.due_at, row.escalate_at) if one is not None
+        one
+        for row in rows
+        for one in (row.started_at, row.due_at, row.escalate_at)
+        if one is not None
     ]
-
-
-def _since(row: IncidentClock) -> datetime:
-    return row.resumed_at or row.started_at
 
 
 def _stale() -> tuple[ColumnElement[bool], ...]:

@@ -3,7 +3,17 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, func, text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    func,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base
@@ -39,7 +49,14 @@ class IncidentStep(InArea, Base):
 
     __table_args__ = (
         Index("ix_incident_steps_incident", "incident_id", "id"),
-        Index("ix_incident_steps_at", "at", "action", "leaf", "on_time"),
+        Index(  # all that indicators read of the steps of a period
+            "ix_incident_steps_at",
+            "at",
+            postgresql_include=[
+                *("incident_id", "since", "action", "from_stage", "to_stage"),
+                *("on_time", "leaf", "department_code"),
+            ],
+        ),
     )
 
 
@@ -47,7 +64,8 @@ class IncidentClock(InArea, Base):
     """A time limit of an incident: it runs, stands still, or is over.
 
     `limit_amount` is in the unit of its kind of time (hours or days), `remaining_s` in its seconds:
-    what is left while it stands; `resumed_at` is when it last went on after a pause. `edition` is
+    what is left while it stands; `resumed_at` is when it last went on after a pause. `ran` says in
+    pairs from when until when it ran before that. `edition` is
     that of the working calendar by which it was counted. `next_at` is the next moment at which the
     worker has something to do, `warned_at`, `overdue_at` and `escalated_at` are what it has done.
     """
@@ -61,6 +79,9 @@ class IncidentClock(InArea, Base):
     limit_amount: Mapped[float]
     started_at: Mapped[datetime]
     resumed_at: Mapped[datetime | None]
+    ran: Mapped[list[datetime]] = mapped_column(
+        ARRAY(DateTime(timezone=True)), default=list, server_default=text("'{}'")
+    )
     edition: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     paused_at: Mapped[datetime | None]
     remaining_s: Mapped[float | None]

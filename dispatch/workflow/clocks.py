@@ -1,5 +1,6 @@
 """The clocks of an incident: started, paused, resumed, extended; how long until too late."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -71,21 +72,20 @@ def extended(clock: ClockState, amount: float, calendar: Calendar) -> ClockState
     return replace(clock, limit=limit, due_at=due_at)
 
 
+Span = tuple[datetime, datetime]
+
+
 def recounted(
-    clock: ClockState,
-    since: datetime,
-    paused_at: datetime | None,
-    before: Calendar,
-    now: Calendar,
+    clock: ClockState, ran: Sequence[Span], since: datetime, before: Calendar, now: Calendar
 ) -> ClockState:
     """Return a clock as another calendar has it: as long as it was given, over other days.
 
     Parameters
     ----------
+    ran
+        From when until when it ran, each time but the present one: between these it stood still.
     since
-        When it was started or last resumed: what passed before that stays as it was counted.
-    paused_at
-        Since when it stands still; needed where it does.
+        Of one that runs: when it was started or last resumed.
     before, now
         The calendar that it was counted under, and the one to count it under.
 
@@ -96,13 +96,13 @@ def recounted(
     kind = clock.limit.kind
     if not is_working_time(kind):
         return clock
+    more = timedelta(0)
+    for start, end in ran:
+        more += elapsed(start, end, kind, before) - elapsed(start, end, kind, now)
     if clock.due_at is not None:
-        given = elapsed(since, clock.due_at, kind, before)
+        given = elapsed(since, clock.due_at, kind, before) + more
         return replace(clock, due_at=later(since, given, kind, now))
-    if clock.remaining is None or paused_at is None:
-        return clock
-    more = elapsed(since, paused_at, kind, before) - elapsed(since, paused_at, kind, now)
-    return replace(clock, remaining=clock.remaining + more)
+    return replace(clock, remaining=(clock.remaining or timedelta(0)) + more)
 
 
 def minutes_left(clock: ClockState, at: datetime) -> float:

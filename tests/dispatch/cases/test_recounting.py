@@ -250,3 +250,41 @@ def test_a_year_that_is_replaced_twice_is_counted_from_what_each_clock_knew(
     assert load(store, dispatcher, HEAD) == 2
     assert recount_all(store, WORKER, china(0, 18)) == 2
     assert handling(store, dispatcher, early).due_at == china(1, 17)
+
+
+def test_what_ran_before_a_pause_is_counted_anew_too(store: Store, dispatcher: Actor) -> None:
+    # With Friday worked, 1 + 4 hours of 8 are used when it is taken back at noon; the rest begins
+    # on Monday at 9:00 and ends at 12:00. With Friday off only Thursday's hour was used.
+    incident_id = handled(store, dispatcher, china(0, 17))
+    do(store, dispatcher, incident_id, china(1, 12), Command("take_back", "改派"))
+    again = Command("assign", payload={FieldKind.DEPARTMENT: "water"})
+    do(store, dispatcher, incident_id, china(4, 9), again)
+    assert handling(store, dispatcher, incident_id).due_at == china(4, 12)
+    assert load(store, dispatcher) == 1
+    assert recount_all(store, WORKER, china(4, 9, 30)) == 1
+    assert handling(store, dispatcher, incident_id).due_at == china(4, 18)
+    (told,) = recounts(store, dispatcher, incident_id)
+    assert datetime.fromisoformat(told["due_before"]) == china(4, 12)
+    assert datetime.fromisoformat(told["due_at"]) == china(4, 18)
+
+
+def test_a_make_up_day_between_two_pauses_uses_up_its_hours(
+    store: Store, dispatcher: Actor
+) -> None:
+    # Thursday 17:00 to 18:00 uses one hour; taken back at 18:00, given again on Saturday at 10:00,
+    # taken back there at 15:00, given again on Monday at 9:00. As long as Saturday is off, seven
+    # hours are left, until 18:00 of Monday. Worked, it uses 10–12 and 14–15: four are left, 9–12
+    # and 14–15.
+    load(store, dispatcher)
+    incident_id = handled(store, dispatcher, china(0, 17))
+    again = Command("assign", payload={FieldKind.DEPARTMENT: "water"})
+    for back, given in ((china(0, 18), china(2, 10)), (china(2, 15), china(4, 9))):
+        do(store, dispatcher, incident_id, back, Command("take_back", "改派"))
+        do(store, dispatcher, incident_id, given, again)
+    assert handling(store, dispatcher, incident_id).due_at == china(4, 18)
+    assert load(store, dispatcher, WORKED_SATURDAY) == 1
+    assert recount_all(store, WORKER, china(4, 9, 30)) == 1
+    assert handling(store, dispatcher, incident_id).due_at == china(4, 15)
+    assert load(store, dispatcher) == 1
+    assert recount_all(store, WORKER, china(4, 9, 30)) == 1
+    assert handling(store, dispatcher, incident_id).due_at == china(4, 18)

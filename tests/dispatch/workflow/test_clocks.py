@@ -9,6 +9,7 @@ from dispatch.workflow.clocks import (
     is_overdue,
     minutes_left,
     paused,
+    recounted,
     resumed,
     started,
     warns_at,
@@ -84,3 +85,21 @@ def test_a_warning_comes_when_a_quarter_of_the_working_time_is_left() -> None:
     # 2 h of 8 are left on Monday at 15:00
     assert warns_at(clock, rule, CALENDAR) == at("2026-11-23 15:00")
     assert warns_at(paused(clock, at("2026-11-23 09:00"), CALENDAR), rule, CALENDAR) is None
+
+
+def test_another_calendar_counts_the_whole_of_the_time_in_which_a_clock_ran() -> None:
+    # Two days are 16 h. Saturday 2026-10-10 is worked by the notice; a calendar that knows of no
+    # notice has it off. Friday 16:00–18:00 and Saturday 8:00–10:00 ran before a pause; it goes on
+    # on Monday at 8:00 with 12 h, until Tuesday 12:00. Without the Saturday 14 h are left: Tuesday
+    # at 16:00.
+    plain = calendar_of((), {2026}, "Asia/Shanghai")
+    clock = started(TWO_DAYS, at("2026-10-09 16:00"), CALENDAR)
+    stands = paused(clock, at("2026-10-10 10:00"), CALENDAR)
+    assert stands.remaining == timedelta(hours=12)
+    ran = [(at("2026-10-09 16:00"), at("2026-10-10 10:00"))]
+    since = at("2026-10-12 08:00")
+    assert recounted(stands, ran, since, CALENDAR, plain).remaining == timedelta(hours=14)
+    goes_on = resumed(stands, since, CALENDAR)
+    assert goes_on.due_at == at("2026-10-13 12:00")
+    assert recounted(goes_on, ran, since, CALENDAR, plain).due_at == at("2026-10-13 16:00")
+    assert recounted(goes_on, ran, since, CALENDAR, CALENDAR).due_at == goes_on.due_at
