@@ -16,7 +16,7 @@ from data.store.actors import Grade
 from data.store.errors import RefusedError
 from data.store.trail import record_audit
 from dispatch.incidents.tables import Source
-from layers.indicators.answers import answer_indicators
+from layers.indicators.answers import answer_indicators, compare_indicators
 from layers.indicators.asking import Asked, Dimension, city_zone
 from layers.indicators.definitions import definitions
 from layers.indicators.periods import Period, PeriodKind, custom_period, period_of
@@ -117,7 +117,9 @@ def read_values(
     now = services.clock()
     with services.store.reading(actor) as session:
         asked = wanted.asked(session, now)
-        return answer_indicators(session, asked, now, compare=compare, hiding=hiding)
+        if not compare:
+            return answer_indicators(session, asked, now, hiding=hiding)
+    return compare_indicators(services.store, actor, asked, now, hiding=hiding)
 
 
 @router.get("/export", summary="The indicators of a period as CSV", response_class=Response)
@@ -132,7 +134,9 @@ def export_values(
     now = services.clock()
     with services.store.reading(actor) as session:
         asked = wanted.asked(session, now)
-        found = answer_indicators(session, asked, now, compare=compare, hiding=hiding)
+        found = None if compare else answer_indicators(session, asked, now, hiding=hiding)
+    if found is None:
+        found = compare_indicators(services.store, actor, asked, now, hiding=hiding)
     details = {"by": asked.by.value, "from": str(asked.period.first), "to": str(asked.period.last)}
     with services.store.transaction(caller.actor) as session:
         record_audit(

@@ -1,6 +1,8 @@
 """The answer to what is asked of indicators: numbers of each part, compared with other periods."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import datetime
 from typing import Final
 
@@ -9,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from data.areas.tables import Area
 from data.codes.book import code_book
+from data.store import Actor, Store
 from dispatch.incidents.tables import Source
 from layers.indicators.asking import NOWHERE, Asked, Dimension
 from layers.indicators.counting import Number, Numbers, count_all
@@ -30,14 +33,12 @@ _SOURCES: Final[Mapping[str, Names]] = {
 
 
 def answer_indicators(
-    session: Session, asked: Asked, now: datetime, *, compare: bool = False, hiding: bool = False
+    session: Session, asked: Asked, now: datetime, *, hiding: bool = False
 ) -> IndicatorsView:
     """Return all indicators of every part that has incidents in the period, in order of the keys.
 
     Parameters
     ----------
-    compare
-        Whether the period before and the same a year ago are counted too.
     hiding
         Whether the reader is not told small counts.
 
@@ -46,17 +47,53 @@ def answer_indicators(
     RefusedError
         When `hiding`, for what would give small counts away.
     """
-    before, ago = asked.period.before(), asked.period.year_before()
     parts = count_told(session, asked, now, hiding=hiding)
-    earlier: list[Mapping[str, Numbers]] = [{}, {}]
-    if compare:
-        periods = (asked.in_period(before), asked.in_period(ago))
-        earlier = [count_told(session, one, now, hiding=hiding) for one in periods]
     names = part_names(session, asked.by, set(parts))
+    return _answer(asked, names, parts)
+
+
+def compare_indicators(
+    store: Store, actor: Actor, asked: Asked, now: datetime, *, hiding: bool = False
+) -> IndicatorsView:
+    """Return the same beside the period before and the same a year ago.
+
+    The three are counted at the same time, each by a connection of its own; nothing is held while
+    one waits for another.
+
+    Raises
+    ------
+    RefusedError
+        As `answer_indicators`.
+    """
+    before, ago = asked.period.before(), asked.period.year_before()
+
+    def count(one: Asked) -> dict[str, Numbers]:
+        with store.reading(actor) as session:
+            return count_told(session, one, now, hiding=hiding)
+
+    with ThreadPoolExecutor(3, "indicators") as pool:
+        counted = [
+            pool.submit(copy_context().run, count, one)
+            for one in (asked, asked.in_period(before), asked.in_period(ago))
+        ]
+        parts, *earlier = [one.result() for one in counted]
+    with store.reading(actor) as session:
+        names = part_names(session, asked.by, set(parts))
+    compared = _answer(asked, names, parts, earlier)
+    periods = {"previous": period_view(before), "year_before": period_view(ago)}
+    return compared.model_copy(update=periods)
+
+
+def _answer(
+    asked: Asked,
+    names: Mapping[str, Names],
+    parts: Mapping[str, Numbers],
+    earlier: Sequence[Mapping[str, Numbers]] = ({}, {}),
+) -> IndicatorsView:
     return IndicatorsView(
         period=period_view(asked.period),
-        previous=period_view(before) if compare else None,
-        year_before=period_view(ago) if compare else None,
+        previous=None,
+        year_before=None,
         by=asked.by.value,
         parts=[
             PartView(

@@ -112,10 +112,11 @@ _PARTS: Final[Mapping[Dimension, Part]] = {
 }
 _BY_AREA: Final = Part(
     "leaf",
-    "outer_area.code",
-    "LEFT JOIN areas AS inner_area ON inner_area.leaf_from = grain"
-    " LEFT JOIN areas AS outer_area ON outer_area.level = :level"
-    " AND inner_area.leaf_from BETWEEN outer_area.leaf_from AND outer_area.leaf_to",
+    "holding.code",
+    "LEFT JOIN (SELECT inner_area.leaf_from AS leaf, outer_area.code FROM areas AS inner_area"
+    " JOIN areas AS outer_area ON outer_area.level = :level"
+    " AND inner_area.leaf_from BETWEEN outer_area.leaf_from AND outer_area.leaf_to"
+    " OFFSET 0) AS holding ON holding.leaf = grain",
 )
 
 

@@ -21,21 +21,43 @@ from layers.indicators.definitions import (
 )
 
 _FACTS: Final = files("layers.indicators").joinpath("files", "facts.sql").read_text("utf-8")
+_COLUMNS: Final = (
+    "id, reported_at, leaf, category, source, department_code, stage, law, outcome, merged_into,"
+    " marks, counters, closed_at, paused_at, due_at, cell"
+)
+"""Of incidents: what states, missed limits and filters are said of."""
+
+_MISSED: Final = (
+    "closed_at IS NULL AND paused_at IS NULL AND due_at >= :since"
+    " AND due_at < least(CAST(:until AS timestamptz), :now)"
+)
+"""That a limit ran out in the period and what it is of was not done by now."""
+
+_PAIRED: Final = """paired AS (
+  SELECT i.*, i.department_code AS department, coalesce(a.did, 0) | said | missed AS did,
+    coalesce(a.late, 0) | missed AS late, acceptance, assignment, handling, verification, done_at
+  FROM known AS i LEFT JOIN acted AS a ON a.incident_id = i.id
+)"""
 _REGROUPED: Final = """named AS (
-  SELECT incident_id, coalesce(apart.department, incidents.department_code, '') AS department,
-    did, late, acceptance, assignment, handling, verification, apart.closed_at
-  FROM apart JOIN incidents ON incidents.id = apart.incident_id
+  SELECT i.id, coalesce(a.department, i.department_code, '') AS department, did, late, acceptance,
+    assignment, handling, verification, done_at
+  FROM acted AS a JOIN known AS i ON i.id = a.incident_id
+  UNION ALL
+  SELECT id, coalesce(department_code, ''), said | missed, missed, NULL, NULL, NULL, NULL, NULL
+  FROM known WHERE said | missed <> 0
 ), every AS (
-  SELECT incident_id, department, bit_or(did) AS did, bit_or(late) AS late,
-    sum(acceptance) AS acceptance, sum(assignment) AS assignment, sum(handling) AS handling,
-    sum(verification) AS verification, max(closed_at) AS closed_at
-  FROM named GROUP BY incident_id, department
-),"""
+  SELECT id, department, bit_or(did) AS did, bit_or(late) AS late, sum(acceptance) AS acceptance,
+    sum(assignment) AS assignment, sum(handling) AS handling, sum(verification) AS verification,
+    max(done_at) AS done_at
+  FROM named GROUP BY id, department
+), paired AS (
+  SELECT * FROM every JOIN known USING (id)
+)"""
 _OVERDUE: Final = "#overdue"
 
 _INSIDE: Final = "AND leaf BETWEEN :leaf_from AND :leaf_to"
 _FILTERS: Final[Mapping[str, str]] = {
-    "department": "AND a.department = :department",
+    "department": "AND i.department = :department",
     "source": "AND i.source = :source",
     "categories": "AND i.category = ANY(:categories)",
 }
@@ -74,10 +96,10 @@ def facts_sql(shape: Shape) -> str:
         "closed": _bit("closed"),
         "reported": _bit("reported"),
         "recurred": _bit("recurred"),
+        "columns": _COLUMNS,
+        "missed": _MISSED,
         "missed_events": _missed_bits(),
-        "regrouped": _REGROUPED if shape.by_department else "",
-        "grouped": "every" if shape.by_department else "apart",
-        "department": "a.department" if shape.by_department else "i.department_code",
+        "paired": _REGROUPED if shape.by_department else _PAIRED,
         "states": _state_bits(),
         "filters": " ".join(_FILTERS[name] for name in sorted(shape.filters)),
     }
