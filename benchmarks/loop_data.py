@@ -69,12 +69,31 @@ def fill(
             owner.execute(_AREAS)
         _keep_places(owner, grids)
         _keep_kinds(owner)
+        index = _without_text_index(owner)
         _run(owner, "loop_data.sql", {"archived": archived, "open": open_count, "now": at})
+        say("and the index of their texts")
+        owner.execute(index)
         if steps:
             say("and their steps")
             _run(owner, "loop_steps.sql", {})
     with psycopg.connect(url, autocommit=True) as owner:
         owner.execute(f"VACUUM ANALYZE {', '.join(TABLES)}")
+
+
+def _without_text_index(owner: "psycopg.Connection[tuple[object, ...]]") -> bytes:
+    """Drop the index of texts, and return the statement that makes it as it was.
+
+    As for any import of many rows: built over all of them it takes seconds, row by row minutes.
+    """
+    named = {"name": "ix_incident_texts_runs"}
+    row = owner.execute(
+        "SELECT indexdef FROM pg_indexes WHERE indexname = %(name)s", named
+    ).fetchone()
+    if row is None:
+        raise RuntimeError("there is no index of texts")
+    owner.execute("DROP INDEX ix_incident_texts_runs")
+    owner.execute("SET LOCAL maintenance_work_mem = '512MB'")
+    return str(row[0]).encode()
 
 
 def _run(
