@@ -16,6 +16,8 @@ LONG: Final = frozenset(
         "layers",
         "matrix",
         "places",
+        "replay",
+        "reports",
         "study-areas",
         "tracks",
         "workflows",

@@ -2888,6 +2888,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a report
+         * @description Return a report as a file; the export is recorded.
+         */
+        post: operations["make_report_api_v1_reports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/responsibilities": {
         parameters: {
             query?: never;
@@ -10156,6 +10176,44 @@ export interface components {
             name: string | null;
             /** Phone */
             phone: string | null;
+        };
+        /**
+         * ReportFormat
+         * @description As what a report is handed out.
+         * @enum {string}
+         */
+        ReportFormat: "html" | "gpkg" | "geoparquet" | "csv";
+        /**
+         * ReportQuestion
+         * @description Of which result of hot cells and which runs, as what, under which title.
+         */
+        ReportQuestion: {
+            /** @default html */
+            format: components["schemas"]["ReportFormat"];
+            /** Hotspots */
+            hotspots?: number | null;
+            /** Runs */
+            runs?: components["schemas"]["ReportRun"][];
+            /**
+             * Title En
+             * @default Report of a spatial analysis
+             */
+            title_en: string;
+            /**
+             * Title Zh
+             * @default 空间分析报告
+             */
+            title_zh: string;
+        };
+        /**
+         * ReportRun
+         * @description A run of a scenario that is done.
+         */
+        ReportRun: {
+            /** Run */
+            run: number;
+            /** Scenario */
+            scenario: number;
         };
         /**
          * RequestView
@@ -17502,6 +17560,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LookView"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    make_report_api_v1_reports_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
