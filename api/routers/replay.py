@@ -29,7 +29,7 @@ LookId = Annotated[
 From = Annotated[Moment, Query(alias="from", description="After which moment")]
 
 
-class AskedLook(Asked):
+class AskedPositions(Asked):
     """From when until when (6 h at most), and what for."""
 
     since: Moment
@@ -85,7 +85,7 @@ def read_density(
 
 
 @router.post("/looks", status_code=201, summary="Look up where units were")
-def look_up_positions(services: ServicesDep, caller: Revealer, asked: AskedLook) -> LookView:
+def look_up_positions(services: ServicesDep, caller: Revealer, asked: AskedPositions) -> LookView:
     """Let the past show where units were for some hours; their members are told of it."""
     actor = cleared(caller, elements()["unit_tracks.geom"])
     caller.check_stepped_up(services.steady())

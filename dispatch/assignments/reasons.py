@@ -9,6 +9,9 @@ class ReasonCode(StrEnum):
     ASKED_FOR = "asked_for"
     """A plan asked for a unit with other skills than the category needs: these."""
 
+    BY_PLAN = "by_plan"
+    """An emergency plan sent it as it was started: the key of the plan."""
+
     RUN_CARD = "run_card"
     """The run card of an alarm level asks for a unit of its kind: the level."""
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from dispatch.assignments.commands import Order, assign
 from dispatch.assignments.errors import UnitNotAvailableError, UnitTakenError
+from dispatch.assignments.reasons import ReasonCode, coded
 from dispatch.incidents.commands import Follow
 from dispatch.incidents.sites import Site
 from dispatch.plans.reading import Resource
@@ -103,7 +104,7 @@ def nearest_first(
 def _send(
     session: Session, site: Site, row: CandidateRow, sending: Sending, plan: str, at: datetime
 ) -> int | None:
-    order = Order(site.id, row.id, override_reason=f"asked_for: {plan}")
+    order = Order(site.id, row.id, override_reason=coded(ReasonCode.BY_PLAN, plan))
     try:
         with session.begin_nested():
             return assign(session, order, follow=sending.follow, now=at).assignment.id

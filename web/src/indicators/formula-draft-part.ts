@@ -81,7 +81,7 @@ export class FormulaDraftPart extends Part {
   async #try({ formula, by }: Draft): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const [first] = by;
+    const first = tried(by);
     this.fault = null;
     this.problem = "";
     if (first === undefined || formula.trim() === "") {
@@ -92,9 +92,9 @@ export class FormulaDraftPart extends Part {
     const query = queryOf({ ...askedOf("", today()), by: first });
     const compared = this.newest?.by.includes(first) === true;
     try {
-      const [tried, inForce] = await Promise.all([tryScore(this.key === "" ? "draft" : this.key, query, { formula, by }), compared ? this.#present(query) : null]);
+      const [answer, inForce] = await Promise.all([tryScore(this.key === "" ? "draft" : this.key, query, { formula, by }), compared ? this.#present(query) : null]);
       if (asked !== this.#asked) return;
-      this.tried = tried;
+      this.tried = answer;
       this.inForce = inForce;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -174,20 +174,20 @@ export class FormulaDraftPart extends Part {
   }
 
   #found(draft: Draft): TemplateResult {
-    const { fault, tried } = this;
+    const { fault, tried: answer } = this;
     return html`<div class="found">
       <div id="formula-state" role="status">
-        ${fault !== null ? faultNote(draft.formula, fault) : draft.by.length === 0 ? html`<p class="note bad">${t("ind.formulas.by.none")}</p>` : tried === null ? html`<p class="dim">${this.checking ? t("ind.formulas.checking") : ""}</p>` : html`<p class="note">✓ ${t("ind.formulas.sound")}</p>`}
+        ${fault !== null ? faultNote(draft.formula, fault) : draft.by.length === 0 ? html`<p class="note bad">${t("ind.formulas.by.none")}</p>` : answer === null ? html`<p class="dim">${this.checking ? t("ind.formulas.checking") : ""}</p>` : html`<p class="note">✓ ${t("ind.formulas.sound")}</p>`}
       </div>
       ${fault === null ? nothing : html`<button type="button" @click=${() => this.#show(fault)}>${t("ind.formulas.show")}</button>`}
       ${fault === null && draft.formula.trim() !== "" ? html`<section class="slab"><h2>${t("ind.formulas.in_words")}</h2><p class="formula">${inWords(draft.formula)}</p></section>` : nothing}
-      ${tried === null ? nothing : this.#trial(tried)}
+      ${answer === null ? nothing : this.#trial(answer)}
     </div>`;
   }
 
   /** What it would give this month, beside what the one in force gives. */
   #trial({ scores }: Scores): TemplateResult {
-    const present = new Map((this.inForce?.scores ?? []).map((one) => [one.part, one.value]));
+    const present = this.inForce === null ? null : new Map(this.inForce.scores.map((one) => [one.part, one.value]));
     return html`<section class="slab trial">
       <h2>${t("ind.formulas.trial")}</h2>
       ${scores.length === 0
@@ -195,13 +195,13 @@ export class FormulaDraftPart extends Part {
         : html`<div class="table-box" tabindex="0" role="region" aria-label=${t("ind.formulas.trial")}>
             <table>
               <thead>
-                <tr><th scope="col">${word("ind.by", this.draft?.by[0] ?? "none")}</th><th scope="col" class="number">${t("ind.formulas.now")}</th><th scope="col" class="number">${t("ind.formulas.then")}</th><th scope="col">${t("ind.band")}</th></tr>
+                <tr><th scope="col">${word("ind.by", tried(this.draft?.by ?? []) ?? "none")}</th>${present === null ? nothing : html`<th scope="col" class="number">${t("ind.formulas.now")}</th>`}<th scope="col" class="number">${t("ind.formulas.then")}</th><th scope="col">${t("ind.band")}</th></tr>
               </thead>
               <tbody>
                 ${scores.map(
                   (one) => html`<tr data-part=${one.part}>
                     <th scope="row">${named(one)}</th>
-                    <td class="number" data-label=${t("ind.formulas.now")}>${figure(present.get(one.part) ?? null)}</td>
+                    ${present === null ? nothing : html`<td class="number" data-label=${t("ind.formulas.now")}>${figure(present.get(one.part) ?? null)}</td>`}
                     <td class="number" data-label=${t("ind.formulas.then")}><b>${figure(one.value)}</b></td>
                     <td data-label=${t("ind.band")}>${one.band === null ? "–" : bandMark(one.band)}</td>
                   </tr>`,
@@ -268,6 +268,11 @@ function faultNote(formula: string, { text, from, length }: FormulaFault): Templ
     <p><b>${t("ind.formulas.fault", { place: from + 1 })}</b> ${text}</p>
     <code class="faulty-formula">${formula.slice(0, from)}<mark>${length === 0 ? "▸" : formula.slice(from, from + length)}</mark>${formula.slice(from + length)}</code>
   </div>`;
+}
+
+/** By which parts it is tried: the widest, or the whole where there is nothing else. */
+function tried(by: readonly Dimension[]): Dimension | undefined {
+  return by.find((one) => one !== "none") ?? by[0];
 }
 
 function figure(value: number | null): string {

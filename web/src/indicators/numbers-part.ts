@@ -16,12 +16,17 @@ import { known } from "./known";
 import { narrowedTo, remember } from "./names";
 import { changeText, directionOf, durationText, leadsOn, sign, valueText } from "./values";
 
+/** A city has a thousand grids: a page of so many rows answers no key. */
+const SHOWN_AT_ONCE = 200;
+
 export class NumbersPart extends Part {
   @property({ attribute: false }) search = "";
   @property({ attribute: false }) asked!: Asked;
   @state() private answer: Indicators | null = null;
   @state() private problem = "";
   @state() private reading = false;
+  /** Whether all parts are shown, however many. */
+  @state() private whole = false;
   /** What the answer that is shown was asked for: while another is read it keeps its form. */
   #of: Asked | null = null;
   #read: string | null = null;
@@ -31,6 +36,7 @@ export class NumbersPart extends Part {
     const wanted = new URLSearchParams(queryOf(this.asked)).toString();
     if (this.#read === wanted) return;
     this.#read = wanted;
+    this.whole = false;
     void this.#ask();
   }
 
@@ -74,7 +80,7 @@ export class NumbersPart extends Part {
         <h1>${t("section.indicators")} ${answer === null ? nothing : html`<small>${periodText(answer.period)}</small>`}</h1>
         <div class="buttons">
           ${me.may("exports.make") ? html`<a class="button" href=${exportIndicators({ ...queryOf(asked), compare: "true" })} download="indicators.csv">${t("ind.export")}</a>` : nothing}
-          <button type="button" @click=${() => print()}>${t("ind.print")}</button>
+          <button type="button" @click=${() => void this.#print()}>${t("ind.print")}</button>
         </div>
       </div>
       ${filters({ path: "/indicators", asked, extra, dimensions: DIMENSIONS })}
@@ -125,8 +131,17 @@ export class NumbersPart extends Part {
     </div>`;
   }
 
+  /** On paper are all parts. */
+  async #print(): Promise<void> {
+    this.whole = true;
+    await this.updateComplete;
+    print();
+  }
+
   #byPart(of: Asked, parts: IndicatorPart[], group: string): TemplateResult {
     const columns = known.in(group);
+    const left = this.whole ? 0 : Math.max(0, parts.length - SHOWN_AT_ONCE);
+    const shown = left === 0 ? parts : parts.slice(0, SHOWN_AT_ONCE);
     return html`<div class="table-box numbers-box" tabindex="0" role="region" aria-label=${t(`ind.group.${group as "report"}`)}>
       <table class="ind-parts" @keydown=${moveByKey}>
         <thead>
@@ -136,7 +151,7 @@ export class NumbersPart extends Part {
           </tr>
         </thead>
         <tbody>
-          ${parts.map((part) => {
+          ${shown.map((part) => {
             const deeper = below(of, part.key);
             return html`<tr data-part=${part.key}>
               <th scope="row">${deeper === null ? named(part) : html`<a class="cell" href=${addressOf("/indicators", { ...queryOf(deeper), group })} title=${t("ind.deeper", { by: t(`ind.by.${deeper.by}`) })} @click=${follow}>${named(part)}</a>`}</th>
@@ -150,6 +165,7 @@ export class NumbersPart extends Part {
           })}
         </tbody>
       </table>
+      ${left === 0 ? nothing : html`<p class="more-parts not-printed"><button type="button" @click=${() => (this.whole = true)}>${t("ind.more", { n: left })}</button></p>`}
     </div>`;
   }
 }

@@ -5,6 +5,7 @@ import { property, state } from "lit/decorators.js";
 import { newKey, type Problem } from "../shared/api/client";
 import { takeSheet, type SheetReport } from "../shared/api/rules";
 import { faultWords, type ToldFault } from "../shared/fault-words";
+import { fileField } from "../shared/file-field";
 import { modal, openModals } from "../shared/frame/modal";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
@@ -60,7 +61,7 @@ export class ImportPart extends Part {
           : html`<label><span>${t("codes.import.sheet")}</span>
               <select name="sheet" @change=${this.#turn}>${this.sheets.map((one) => html`<option value=${one} ?selected=${one === this.sheet}>${sheets.title(one)}</option>`)}</select>
             </label>`}
-        <label><span>${t("rules.file")}</span><input type="file" name="file" accept=".csv,.txt,text/csv" required @change=${this.#chosen} /></label>
+        ${fileField({ name: "file", label: t("rules.file"), accept: ".csv,.txt,text/csv", chosen: this.file?.name ?? "", onChange: this.#chosen })}
         ${this.sending ? html`<p class="dim" role="status">${t("codes.import.looking")}</p>` : nothing}
         ${this.problem === "" ? nothing : html`<p class="note bad" role="alert">${this.problem}</p>`} ${this.#faulty()} ${report === null ? nothing : this.#report(report)}
         <div class="buttons">

@@ -17,7 +17,7 @@ import "./draft-part";
 import { lawTable } from "./law-table";
 import "./release-part";
 import { standingOf, versionKey } from "./versions";
-import { said } from "./words";
+import { noteWords, said } from "./words";
 
 const READING = ["diagram", "table", "changes", "text"] as const;
 const DRAFTING = ["edit", "diagram", "table", "changes", "release"] as const;
@@ -91,7 +91,7 @@ export class LawPart extends Part {
     const at = stamp(Date.parse(standing === "draft" ? text.changed_at : (text.starts_at ?? text.changed_at)), me.timezone);
     return html`<p class="dim law-standing">
       <span class="state ${standing === "in_force" ? "on" : "off"}">${word("rules.standing", standing)}</span>
-      ${standing === "draft" ? t("rules.changed_at", { at }) : t("rules.from", { at })}${text.note === "" ? "" : ` · ${text.note}`}
+      ${standing === "draft" ? t("rules.changed_at", { at }) : t("rules.from", { at })}${text.note === "" ? "" : ` · ${noteWords(text.note)}`}
     </p>`;
   }
 

@@ -11,7 +11,7 @@ import { follow } from "../shared/routing";
 import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
 import { standingOf } from "./versions";
-import { said } from "./words";
+import { noteWords, said } from "./words";
 
 export class LawsPart extends Part {
   @state() private laws: Law[] | null = null;
@@ -66,7 +66,7 @@ export class LawsPart extends Part {
       <td data-label=${t("rules.standing")}><span class="state ${standing === "in_force" ? "on" : "off"}">${word("rules.standing", standing)}</span></td>
       <td data-label=${t("rules.starts_at")}>${standing === "draft" ? "–" : at(one.starts_at)}</td>
       <td data-label=${t("rules.published_at")}>${one.version === null ? t("rules.changed_at", { at: at(one.changed_at) }) : at(one.published_at)}</td>
-      <td data-label=${t("rules.note")}>${one.note}</td>
+      <td data-label=${t("rules.note")}>${noteWords(one.note)}</td>
     </tr>`;
   }
 }

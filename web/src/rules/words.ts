@@ -45,3 +45,12 @@ export function actionName(definition: Definition, key: string): string {
   const found = definition.actions.find((one) => one.key === key);
   return found === undefined ? key : said(found.label);
 }
+
+const HAN = /\p{Script=Han}/u;
+
+/** A note in both languages ("…… · Comes with Muster") in the reader's; any other as it was written. */
+export function noteWords(note: string): string {
+  const [first = "", second = "", ...more] = note.split(" · ");
+  const both = more.length === 0 && HAN.test(first) && second !== "" && !HAN.test(second);
+  return both ? (locale() === "zh" ? first : second) : note;
+}

@@ -6,6 +6,7 @@ import { replaceYear, yearAddress, type CalendarDay, type WorkingCalendar } from
 import { fieldOf } from "../shared/forms";
 import { modal, openModals } from "../shared/frame/modal";
 import { faultOf, faultWords } from "../shared/fault-words";
+import { fileField } from "../shared/file-field";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { named, t } from "../shared/text/text";
@@ -36,7 +37,7 @@ export class YearForm extends Part {
       close: () => this.cancel(),
       content: html`<form autocomplete="off" @submit=${this.#submit}>
         <p class="dim">${t("rules.year.file.about")}${pattern === undefined ? nothing : html` <a href=${yearAddress(pattern.year)} download="working-calendar-${pattern.year}.csv">${t("rules.year.pattern", { year: pattern.year })}</a>`}</p>
-        <label><span>${t("rules.file")}</span><input type="file" name="file" accept=".csv,text/csv" required @change=${this.#chosen} /></label>
+        ${fileField({ name: "file", label: t("rules.file"), accept: ".csv,text/csv", chosen: this.file?.name ?? "", onChange: this.#chosen })}
         ${this.file === null ? nothing : this.#preview(this.file, known?.days ?? [])}
         <label><span>${t("rules.year.why")}</span><input name="source" maxlength="200" required placeholder=${t("rules.year.why.hint")} /></label>
         <p class="note warn">${t("rules.year.consequence")}</p>

@@ -17,6 +17,7 @@ export function keptReason(text: string): string {
   const [, code = "", more = ""] = /^([a-z_]+)(?:: (.+))?$/s.exec(text) ?? [];
   const said = phrase(locale(), `kept.${code}`);
   if (said === undefined) return text;
-  const detail = code === "asked_for" ? more.split(", ").map((skill) => word("skill", skill)).join(" · ") : more;
+  // The key of an emergency plan says nothing to a reader: the tab of plans names it.
+  const detail = code === "by_plan" ? "" : code === "asked_for" ? more.split(", ").map((skill) => word("skill", skill)).join(" · ") : more;
   return [said, detail].filter((part) => part !== "").join(" · ");
 }

@@ -19,6 +19,11 @@ test("what a plan asked for is told by the names of the skills", () => {
   expect(keptReason("taken_off: 261122-0007")).toBe("Taken off by a plan for another incident · 261122-0007");
 });
 
+test("what an emergency plan sent is told without the key of the plan", () => {
+  setLocale("zh");
+  expect(keptReason("by_plan: urban_flooding")).toBe("应急预案启动时派出");
+});
+
 test.each(["the mayor asked", "wheel: lost", "火已灭", "", "Nearest: 3 min"])("%s stays as it was written", (text) => {
   expect(keptReason(text)).toBe(text);
 });

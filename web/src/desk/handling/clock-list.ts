@@ -74,3 +74,9 @@ export function limitText({ limit, kind }: Pick<Clock, "limit" | "kind">): strin
 function at(stamp: string): string {
   return moment(Date.parse(stamp), live.nowMs, getContext().city.timezone, "minutes");
 }
+
+/** How much longer handling may take, in the unit of its clock. */
+export function amountText(clocks: readonly Pick<Clock, "clock" | "kind">[], amount: number): string {
+  const kind = clocks.findLast((one) => one.clock === "handle")?.kind ?? "urgent";
+  return word("time_kind.amount", kind, { n: amount });
+}

@@ -1,9 +1,10 @@
 /** Requests that wait for approval: what is asked, how many have agreed, and one's own answer. */
 
 import { html, nothing, type TemplateResult } from "lit";
-import { t, word } from "../../shared/text/text";
+import { t } from "../../shared/text/text";
 import { me } from "../../shared/session";
 import type { Desk } from "../desk";
+import { amountText } from "./clock-list";
 import type { Waiting } from "./groups";
 import { titleOf } from "./refusals";
 
@@ -21,7 +22,7 @@ function row(desk: Desk, { request, answers }: Waiting): TemplateResult {
   const { handling } = desk;
   return html`<li data-request=${request.kind}>
     <p>
-      <b>${t("handling.request", { what: titleOf(request) })}</b>${request.amount === null ? nothing : html` <span>${amountText(desk, request.amount)}</span>`}
+      <b>${t("handling.request", { what: titleOf(request) })}</b>${request.amount === null ? nothing : html` <span>${amountText(desk.handling.clocks, request.amount)}</span>`}
       <small>${[approved, own].filter((part) => part !== "").join(" · ")}</small>
     </p>
     ${answers.length === 0
@@ -32,10 +33,4 @@ function row(desk: Desk, { request, answers }: Waiting): TemplateResult {
           )}
         </div>`}
   </li>`;
-}
-
-/** In the unit of the clock that would be longer. */
-function amountText(desk: Desk, amount: number): string {
-  const kind = desk.handling.clocks.findLast((one) => one.clock === "handle")?.kind ?? "urgent";
-  return word("time_kind.amount", kind, { n: amount });
 }

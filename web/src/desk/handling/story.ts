@@ -7,6 +7,7 @@ import { dayOf } from "../../shared/format/format";
 import { keptReason } from "../../shared/kept-reasons";
 import { laws } from "../../shared/laws";
 import { locale, phrase, t, word } from "../../shared/text/text";
+import { amountText } from "./clock-list";
 import { titleOf } from "./refusals";
 
 export interface Line {
@@ -73,7 +74,7 @@ export function sentence(step: Step, story: Pick<Story, "clocks">): string {
     department: department === "" ? t("story.no_department") : departments.name(department),
     clock: clock === undefined ? text("clock") : titleOf(clock),
     level: text("level") === "" ? "" : laws.level({ law: step.law, law_version: step.law_version }, Number(text("level"))),
-    amount: text("amount"),
+    amount: text("amount") === "" ? "" : amountText(story.clocks, Number(text("amount"))),
     other: text("number"),
     title: titleOf(step),
   };

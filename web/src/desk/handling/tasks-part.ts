@@ -75,7 +75,7 @@ export class TasksPart extends Part {
     return html`<li class="${task.ended_at === null ? "" : "ended"} ${late ? "late" : ""}" data-task=${task.id} data-kind=${task.kind}>
       <button type="button" aria-expanded=${opened ? "true" : "false"} @click=${() => (this.open = opened ? 0 : task.id)}>
         <span>
-          ${drillMark(task)} <b>${word("handling.task.kind", task.kind)}</b> ${titleOf(task) === word("handling.task.kind", task.kind) ? "" : titleOf(task)}
+          ${drillMark(task)} <b>${calledBy(task)}</b>
           <small>${whoHas(task)}${task.supervised_at === null ? "" : ` · ${t("handling.task.supervised")}`}</small>
         </span>
         <span class="left"><b>${stateText(task)}</b><small>${dueText(task, late)}</small></span>
@@ -83,6 +83,13 @@ export class TasksPart extends Part {
       ${opened ? html`<desk-task .desk=${this.desk} .task=${task}></desk-task>` : nothing}
     </li>`;
   }
+}
+
+/** Its title, with its kind before it where the title does not say it. */
+function calledBy(task: Task): string {
+  const kind = word("handling.task.kind", task.kind);
+  const title = titleOf(task);
+  return title.toLowerCase().startsWith(kind.toLowerCase()) ? title : `${kind} · ${title}`;
 }
 
 /** "张三 · 江汉区城管局", the department where nobody has taken it, or that nobody could be found. */

@@ -54,7 +54,7 @@ export class PlansPart extends Part {
     const runningFor = lasting((live.nowMs - Date.parse(run.started_at)) / 1_000);
     return html`<section class="run ${run.drill ? "drill" : ""}" data-run=${run.id} aria-label=${t("plans.running")}>
       ${drillBanner(run)}
-      <h3>${titled(run)} ${drillMark(run)} <em>${t("plans.running.for", { time: runningFor })}</em></h3>
+      <h3><em>${t("plans.running.for", { time: runningFor })}</em>${titled(run)} ${drillMark(run)}</h3>
       <p class="dim run-line">${t("plans.version", { version: run.version })} · ${t("plans.started_by", { by: run.started_by, at: moment(Date.parse(run.started_at), live.nowMs, getContext().city.timezone) })}</p>
       <h4>${t("plans.tasks")} <span>${t("plans.done_of", { done: tasks.done, all: tasks.all })}</span></h4>
       ${runTasks(run)}

@@ -4500,57 +4500,6 @@ export interface components {
             };
         };
         /**
-         * AskedLook
-         * @description A report as far as it is known, before it is filed.
-         */
-        api__routers__intake__AskedLook: {
-            /** Category */
-            category?: string | null;
-            /** @default WGS84 */
-            crs: components["schemas"]["CoordinateSystem"];
-            /**
-             * Description
-             * @default
-             */
-            description: string;
-            /**
-             * Lat
-             * @description Degrees north
-             */
-            lat: number;
-            /**
-             * Lon
-             * @description Degrees east
-             */
-            lon: number;
-            /** @default desk */
-            source: components["schemas"]["Source"];
-            /** Standards */
-            standards?: string[];
-        };
-        /**
-         * AskedLook
-         * @description From when until when (6 h at most), and what for.
-         */
-        api__routers__replay__AskedLook: {
-            /** Note */
-            note: string;
-            /** Purpose */
-            purpose: string;
-            /**
-             * Since
-             * Format: date-time
-             * @description RFC 3339 with its offset
-             */
-            since: string;
-            /**
-             * Until
-             * Format: date-time
-             * @description RFC 3339 with its offset
-             */
-            until: string;
-        };
-        /**
          * UnitChange
          * @description What is to be different: what is left out stays.
          *
@@ -4816,6 +4765,35 @@ export interface components {
             value: string;
         };
         /**
+         * AskedLook
+         * @description A report as far as it is known, before it is filed.
+         */
+        AskedLook: {
+            /** Category */
+            category?: string | null;
+            /** @default WGS84 */
+            crs: components["schemas"]["CoordinateSystem"];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * Lat
+             * @description Degrees north
+             */
+            lat: number;
+            /**
+             * Lon
+             * @description Degrees east
+             */
+            lon: number;
+            /** @default desk */
+            source: components["schemas"]["Source"];
+            /** Standards */
+            standards?: string[];
+        };
+        /**
          * AskedNeed
          * @description Units with all of these skills.
          */
@@ -4855,6 +4833,28 @@ export interface components {
              * @description Degrees east
              */
             lon: number;
+        };
+        /**
+         * AskedPositions
+         * @description From when until when (6 h at most), and what for.
+         */
+        AskedPositions: {
+            /** Note */
+            note: string;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            until: string;
         };
         /**
          * AskedReveal
@@ -15782,7 +15782,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__routers__intake__AskedLook"];
+                "application/json": components["schemas"]["AskedLook"];
             };
         };
         responses: {
@@ -17548,7 +17548,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__routers__replay__AskedLook"];
+                "application/json": components["schemas"]["AskedPositions"];
             };
         };
         responses: {

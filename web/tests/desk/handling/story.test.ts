@@ -42,6 +42,13 @@ describe("the sentence of a step", () => {
     expect(sentence(aStep(), { clocks: [] })).toBe("王工 assigned it to 420103-enforcement.");
   });
 
+  test("says how much longer in the unit of the clock that would be longer", () => {
+    const asked = aStep({ action: "request_extension", details: { department: "420103-enforcement", amount: 4 } });
+    expect(sentence(asked, { clocks: [] })).toBe("王工代表420103-enforcement申请延期（4 小时）。");
+    const clocks = [{ clock: "handle", kind: "working_day" }] as Story["clocks"];
+    expect(sentence(asked, { clocks })).toBe("王工代表420103-enforcement申请延期（4 个工作日）。");
+  });
+
   test("names an action that only its law knows by the law's own word", () => {
     expect(sentence(aStep({ action: "bless", title_zh: "加持" }), { clocks: [] })).toBe("王工：加持。");
   });
