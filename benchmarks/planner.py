@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.figures import Bound, Figure, report, say
+from benchmarks.planner_hot import hot_layer_figures
 from benchmarks.planner_simulation import simulation_figures
 from spatial.cells import FINE_RESOLUTION, cell_at, cells_at, counts_by_cell, disk
 from spatial.pattern import StudyArea, gi_star, significance, study_area, upper_chances
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     many = QUICK_CELLS if asked.quick else CELLS
     figures = [*placing_figures(), *hot_cell_figures(many)]
     figures += simulation_figures(quick=asked.quick)
+    figures += hot_layer_figures(quick=asked.quick)
     return report(figures, {"cells": many, "points": POINTS}, as_json=asked.json)
 
 

@@ -13,10 +13,10 @@ from api.routers.fields import AfterId, Asked, Limit, Moment, PathId, ShortText
 from data.access.actions import Action
 from data.access.errors import ForbiddenError
 from data.access.grant_errors import OutsideAreaError
-from data.store.actors import Actor
+from data.store.actors import Actor, NumberRange
 from data.store.errors import RefusedError
 from layers.hotspots.asking import COUNTED, Denominator, Question, find_place, grade_within, raised
-from layers.hotspots.computing import ask, get_row, stand
+from layers.hotspots.computing import area_of, ask, stand
 from layers.hotspots.details import read_cell, read_study_area
 from layers.hotspots.queries import encode_cells, list_hotspots, read_hotspots
 from layers.hotspots.views import (
@@ -138,7 +138,7 @@ def keep_up(
     """Let the worker ask a question again as incidents arrive, or no longer."""
 
     def command(session: Session) -> HotspotsView:
-        check_reach(session, caller, get_row(session, hotspots_id).area_code)
+        check_cleared(session, caller, hotspots_id)
         stand(session, hotspots_id, standing=asked.standing)
         return read_hotspots(session, hotspots_id, found=True)
 
@@ -199,8 +199,8 @@ def is_hidden(session: Session, caller: Caller, hotspots_id: int) -> bool:
     NotFoundError
         For a result that there is not for them.
     """
-    place = find_place(session, get_row(session, hotspots_id).area_code)
-    grade = grade_within(caller.scope, place.numbers)
+    _, numbers = area_of(session, hotspots_id)
+    grade = grade_within(caller.scope, numbers)
     return grade is None or grade < COUNTED
 
 
@@ -213,11 +213,7 @@ def check_reach(session: Session, caller: Caller, area: str) -> None:
     RefusedError
         When there is no such area.
     """
-    grade = grade_within(caller.scope, find_place(session, area).numbers)
-    if grade is None:
-        raise OutsideAreaError("this is outside the areas that you answer for", field="area")
-    if grade < COUNTED:
-        raise ForbiddenError("counting incidents needs a clearance for them", grade=COUNTED.name)
+    _check(caller, find_place(session, area).numbers)
 
 
 def check_cleared(session: Session, caller: Caller, hotspots_id: int) -> None:
@@ -227,4 +223,12 @@ def check_cleared(session: Session, caller: Caller, hotspots_id: int) -> None:
     ------
     NotFoundError, OutsideAreaError, ForbiddenError
     """
-    check_reach(session, caller, get_row(session, hotspots_id).area_code)
+    _check(caller, area_of(session, hotspots_id)[1])
+
+
+def _check(caller: Caller, numbers: NumberRange) -> None:
+    grade = grade_within(caller.scope, numbers)
+    if grade is None:
+        raise OutsideAreaError("this is outside the areas that you answer for", field="area")
+    if grade < COUNTED:
+        raise ForbiddenError("counting incidents needs a clearance for them", grade=COUNTED.name)

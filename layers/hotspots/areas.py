@@ -90,7 +90,7 @@ def keep_area(
         Without a road and without an incident.
     TooManyCellsError, ResolutionTooFineError, ResolutionTooCoarseError
     """
-    check_cells(resolution, place)
+    check_cells(session, resolution, place)
     ground = ground_version(session)
     row = session.scalars(
         select(StudyAreaRow)

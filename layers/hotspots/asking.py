@@ -126,7 +126,6 @@ class Place:
     name_zh: str
     name_en: str
     numbers: NumberRange
-    area_m2: float
 
     @property
     def scope(self) -> Scope:
@@ -147,19 +146,13 @@ def find_place(session: Session, code: str) -> Place:
         When there is none.
     """
     row = session.execute(
-        select(
-            Area.code,
-            Area.name_zh,
-            Area.name_en,
-            Area.leaf_from,
-            Area.leaf_to,
-            func.ST_Area(func.geography(Area.geom)).label("area_m2"),
-        ).where(Area.code == code)
+        select(Area.code, Area.name_zh, Area.name_en, Area.leaf_from, Area.leaf_to).where(
+            Area.code == code
+        )
     ).one_or_none()
     if row is None:
         raise RefusedError(f"there is no area {code!r}", field="area")
-    numbers = (row.leaf_from, row.leaf_to)
-    return Place(row.code, row.name_zh, row.name_en, numbers, float(row.area_m2))
+    return Place(row.code, row.name_zh, row.name_en, (row.leaf_from, row.leaf_to))
 
 
 def period_of(question: Question, now: datetime) -> Period:
@@ -193,7 +186,7 @@ def period_of(question: Question, now: datetime) -> Period:
     return Period(question.since, until, cut=question.until > minute)
 
 
-def check_question(question: Question, place: Place) -> None:
+def check_question(session: Session, question: Question, place: Place) -> None:
     """Refuse what has no answer for any incidents.
 
     Raises
@@ -210,10 +203,10 @@ def check_question(question: Question, place: Place) -> None:
             "all incidents are the denominator of some category: name one", field="categories"
         )
     if question.resolution is not None:
-        check_cells(question.resolution, place)
+        check_cells(session, question.resolution, place)
 
 
-def check_cells(resolution: int, place: Place) -> None:
+def check_cells(session: Session, resolution: int, place: Place) -> None:
     """Refuse a resolution of which an area would have too many cells, or that says nothing.
 
     Raises
@@ -221,11 +214,10 @@ def check_cells(resolution: int, place: Place) -> None:
     TooManyCellsError, ResolutionTooFineError, ResolutionTooCoarseError
         With the resolution to take.
     """
-    cells = round(place.area_m2 / average_area_m2(resolution))
+    area_m2 = _area_m2(session, place.code)
+    cells = round(area_m2 / average_area_m2(resolution))
     take = next(
-        finer
-        for finer in range(FINEST, -1, -1)
-        if place.area_m2 / average_area_m2(finer) <= MOST_CELLS
+        finer for finer in range(FINEST, -1, -1) if area_m2 / average_area_m2(finer) <= MOST_CELLS
     )
     if cells > MOST_CELLS:
         raise TooManyCellsError(
@@ -251,6 +243,11 @@ def check_cells(resolution: int, place: Place) -> None:
             resolution=resolution,
             take=COARSEST,
         )
+
+
+def _area_m2(session: Session, code: str) -> float:
+    measured = select(func.ST_Area(func.geography(Area.geom))).where(Area.code == code)
+    return float(session.scalars(measured).one())
 
 
 def grade_within(scope: Scope, numbers: NumberRange) -> Grade | None:

@@ -8,6 +8,8 @@ from sqlalchemy import delete, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from data.areas.tables import Area
+from data.store.actors import NumberRange
 from data.store.engine import acting, reaching
 from data.store.errors import NotFoundError, RefusedError
 from data.store.outbox import record_change
@@ -63,7 +65,7 @@ def ask(session: Session, asked: Question, now: datetime) -> Made:
         What cannot be answered; each error says what to do instead.
     """
     place = find_place(session, asked.area)
-    check_question(asked, place)
+    check_question(session, asked, place)
     period = period_of(asked, now)
     question = replace(asked, resolution=_resolution(session, asked, place, period))
     chosen = Chosen(period, question.categories, question.training)
@@ -179,6 +181,24 @@ def get_row(session: Session, hotspots_id: int) -> HotspotsRow:
     return row
 
 
+def area_of(session: Session, hotspots_id: int) -> tuple[str, NumberRange]:
+    """Return the area that a result is of, and its numbers; nothing else of it is read.
+
+    Raises
+    ------
+    NotFoundError
+        When there is none for this reader.
+    """
+    row = session.execute(
+        select(Area.code, Area.leaf_from, Area.leaf_to)
+        .join(HotspotsRow, HotspotsRow.area_code == Area.code)
+        .where(HotspotsRow.id == hotspots_id)
+    ).one_or_none()
+    if row is None:
+        raise NotFoundError(f"there is no result {hotspots_id}", hotspots=hotspots_id)
+    return row.code, (row.leaf_from, row.leaf_to)
+
+
 def suggested_resolution(incidents: int, cells: int) -> int:
     """Return the resolution that suits so many incidents in so many cells of resolution 9.
 
@@ -194,7 +214,7 @@ def _resolution(session: Session, question: Question, place: Place, period: Peri
     if question.resolution is not None:
         return question.resolution
     actor = place.counting(acting(session))
-    check_cells(FINER, place)
+    check_cells(session, FINER, place)
     known = keep_area(session, place, FINER, training=question.training, actor=actor)
     with reaching(session, actor):
         total = count_total(session, Chosen(period, question.categories, question.training))

@@ -110,7 +110,7 @@ def read_study_area(
     HotspotsRefusedError, RefusedError
     """
     place = find_place(session, area)
-    check_cells(resolution, place)
+    check_cells(session, resolution, place)
     actor = place.counting(acting(session))
     year = Chosen(Period(now - timedelta(days=365), now), (), training)
     with reaching(session, actor):

@@ -29,43 +29,42 @@ from spatial.pattern.trends import FEWEST_PERIODS
 EDITION: Final = "Emerging Hot Spot Analysis, ArcGIS Pro 3.x"
 BETTER_PERIODS: Final = 24
 
+_WORDS: Final = (
+    ("new", "新出现:最近一期首次成为热点", "New: hot in the last period only"),
+    (
+        "consecutive",
+        "连续:最近几期不间断成为热点,此前从未",
+        "Consecutive: hot in the last periods without a break, and never before",
+    ),
+    (
+        "intensifying",
+        "加剧:九成以上时期是热点,且越来越热",
+        "Intensifying: hot in nine of ten periods, and more and more so",
+    ),
+    (
+        "persistent",
+        "持续:九成以上时期是热点,无明显升降",
+        "Persistent: hot in nine of ten periods, neither rising nor falling",
+    ),
+    (
+        "diminishing",
+        "减弱:九成以上时期是热点,但逐渐降温",
+        "Diminishing: hot in nine of ten periods, and less and less so",
+    ),
+    ("sporadic", "零星:时热时不热,从未是冷点", "Sporadic: hot on and off, never cold"),
+    (
+        "oscillating",
+        "振荡:最近一期是热点,曾经是冷点",
+        "Oscillating: hot in the last period, cold in an earlier one",
+    ),
+    (
+        "historical",
+        "历史:曾在九成以上时期是热点,最近一期不是",
+        "Historical: hot in nine of ten periods, not in the last",
+    ),
+)
 LEGEND: Final = [
-    TrendLegend(
-        trend="new", zh="新出现:最近一期首次成为热点", en="New: hot in the last period only"
-    ),
-    TrendLegend(
-        trend="consecutive",
-        zh="连续:最近几期不间断成为热点,此前从未",
-        en="Consecutive: hot in the last periods without a break, and never before",
-    ),
-    TrendLegend(
-        trend="intensifying",
-        zh="加剧:九成以上时期是热点,且越来越热",
-        en="Intensifying: hot in nine of ten periods, and more and more so",
-    ),
-    TrendLegend(
-        trend="persistent",
-        zh="持续:九成以上时期是热点,无明显升降",
-        en="Persistent: hot in nine of ten periods, neither rising nor falling",
-    ),
-    TrendLegend(
-        trend="diminishing",
-        zh="减弱:九成以上时期是热点,但逐渐降温",
-        en="Diminishing: hot in nine of ten periods, and less and less so",
-    ),
-    TrendLegend(
-        trend="sporadic", zh="零星:时热时不热,从未是冷点", en="Sporadic: hot on and off, never cold"
-    ),
-    TrendLegend(
-        trend="oscillating",
-        zh="振荡:最近一期是热点,曾经是冷点",
-        en="Oscillating: hot in the last period, cold in an earlier one",
-    ),
-    TrendLegend(
-        trend="historical",
-        zh="历史:曾在九成以上时期是热点,最近一期不是",
-        en="Historical: hot in nine of ten periods, not in the last",
-    ),
+    TrendLegend.model_validate({"class": key, "zh": zh, "en": en}) for key, zh, en in _WORDS
 ]
 
 

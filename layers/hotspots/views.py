@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from layers.hotspots.asking import Denominator
 
@@ -230,7 +230,7 @@ class TrendPeriod(_View):
 class TrendLegend(_View):
     """What a class of trend means."""
 
-    trend: str
+    trend: str = Field(alias="class")
     zh: str
     en: str
 

@@ -135,6 +135,7 @@ def test_analyses_of_a_result_are_answered(readers: Readers) -> None:
     assert cell["incidents"][0]["category_en"] != cell["incidents"][0]["category"]
     trends = readers.operator.get(f"{address}/trends", params={"step": "day", "periods": 12})
     assert sum(one["incidents"] for one in trends.json()["periods"]) == 54
+    assert [one["class"] for one in trends.json()["legend"]][:2] == ["new", "consecutive"]
     forecast = readers.operator.get(f"{address}/forecast").json()
     assert forecast["cells"][0] == hot
     shown = readers.operator.get(f"{address}/forecasts").json()["items"]

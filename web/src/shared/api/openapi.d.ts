@@ -11753,10 +11753,10 @@ export interface components {
          * @description What a class of trend means.
          */
         TrendLegend: {
+            /** Class */
+            class: string;
             /** En */
             en: string;
-            /** Trend */
-            trend: string;
             /** Zh */
             zh: string;
         };
