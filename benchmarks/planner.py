@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from benchmarks.figures import Bound, Figure, report, say
 from benchmarks.planner_hot import hot_layer_figures
+from benchmarks.planner_replay import replay_figures
 from benchmarks.planner_simulation import simulation_figures
 from spatial.cells import FINE_RESOLUTION, cell_at, cells_at, counts_by_cell, disk
 from spatial.pattern import StudyArea, gi_star, significance, study_area, upper_chances
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     figures = [*placing_figures(), *hot_cell_figures(many)]
     figures += simulation_figures(quick=asked.quick)
     figures += hot_layer_figures(quick=asked.quick)
+    figures += replay_figures(quick=asked.quick)
     return report(figures, {"cells": many, "points": POINTS}, as_json=asked.json)
 
 

@@ -75,8 +75,14 @@ class Filled:
     disk_bytes: int
 
 
-def replay_figures(days: int = DAYS, units: int = UNITS) -> list[Figure]:
-    """Measure seeking and playing over so many days."""
+def replay_figures(*, quick: bool = False) -> list[Figure]:
+    """Measure seeking and playing over thirty days, over one where it is to be quick."""
+    return figures_over(1 if quick else DAYS, UNITS)
+
+
+def figures_over(days: int, units: int) -> list[Figure]:
+    """Measure seeking and playing over so many days of so many units."""
+    say(f"replay of {units:,} units over {days} days")
     with scratch_server() as server, scratch_database(server) as url:
         migrate(url)
         store = Store.open(url, lax=True)
@@ -100,14 +106,22 @@ def _figures(store: Store, url: str, filled: Filled, units: int) -> list[Figure]
         f"{filled.fixes:,} fixes of {filled.days} days, {units:,} units every {EVERY_S} s;"
         f" filled in {filled.took_s:.0f} s, {filled.disk_bytes / 1e9:.1f} GB"
     )
+    began_s = time.process_time()
     seeks_ms = [_seek_ms(store, at, units) for at in moments]
+    own_ms = (time.process_time() - began_s) * 1000 / len(moments)
     plays_ms = [_play_ms(store, at) for at in moments[:10]]
     buffers = statistics.median(_buffers(url, at) for at in moments[:5])
     return [
         Figure("replay_seek_ms", percentile(seeks_ms, 0.99), "ms", 300, note=note),
-        Figure("replay_seek_median_ms", statistics.median(seeks_ms), "ms", 300),
         Figure(
-            "replay_minute_ms",
+            "replay_seek_median_ms",
+            statistics.median(seeks_ms),
+            "ms",
+            300,
+            note=f"{own_ms:.0f} ms of them computing outside the database",
+        ),
+        Figure(
+            "replay_play_ms",
             statistics.median(plays_ms),
             "ms",
             300,
@@ -221,7 +235,9 @@ def _write_day(url: str, unit_ids: Sequence[int], day: int) -> None:
             for piece in _fixes(unit_ids, first):
                 to.write(piece)
             to.write(b"\xff\xff")
-        owner.execute(f"ALTER TABLE {name} ADD PRIMARY KEY (unit_id, fix_at)")
+        owner.execute(
+            f"ALTER TABLE {name} ADD PRIMARY KEY (unit_id, fix_at) WITH (fillfactor = 100)"
+        )
         owner.execute(
             f"ALTER TABLE {name} ADD CHECK"
             f" (fix_at >= '{first.isoformat()}' AND fix_at < '{_after(first)}')"
