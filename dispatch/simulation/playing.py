@@ -61,9 +61,9 @@ class _Game:
         self._out = [legs.out_s.data for legs in force.legs]
         self._back = [legs.back_s.data for legs in force.legs]
         self._across = [legs.across_s.data for legs in force.legs]
-        self._stand_in = [
-            {id(legs): legs.stand_in.tolist() for legs in force.legs}[id(one)] for one in force.legs
-        ]
+        distinct = {id(legs): legs for legs in force.legs}
+        stand_in = {key: legs.stand_in.tolist() for key, legs in distinct.items()}
+        self._stand_in = [stand_in[id(legs)] for legs in force.legs]
         count = len(force)
         self._home: list[int] = force.station.tolist()
         self._free_at = [-math.inf] * count  # infinite while it is on a call
