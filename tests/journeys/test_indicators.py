@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from benchmarks import instance
 from tests.journeys.desks import Desk, room
+from tests.journeys.office import link_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(900)]
 
@@ -126,3 +127,39 @@ def test_a_score_says_its_formula_and_leads_to_its_numbers(
         expect(page.locator("indicator-numbers .ind-said b")).to_have_text(
             told["scores"][0]["name_zh"]
         )
+
+
+def test_a_formula_with_a_fault_is_shown_where_mended_tried_and_published_for_later(
+    city: instance.Running, browser: Browser
+) -> None:
+    tomorrow = datetime.now(CITY_ZONE).date() + timedelta(days=1)
+    draft = "/indicators/formulas/new"
+    with room(browser, link_for(city, "Ping Jia", "planner"), draft) as sitting:
+        page = sitting.page
+        formula = page.locator("score-draft textarea[name=formula]")
+        publish = page.locator("score-draft button.go")
+        formula.fill("100 * closing_rte")
+        expect(page.locator(".faulty-formula mark")).to_have_text("closing_rte")
+        expect(publish).to_be_disabled()
+        formula.fill("100 * closing_rate")
+        expect(page.locator(".trial tbody tr").first).to_be_visible()
+        for name, value in {
+            "key": "journey_score",
+            "name_zh": "试评",
+            "name_en": "Trial score",
+            "starts_on": tomorrow.isoformat(),
+            "note": "旅程试验",
+        }.items():
+            page.fill(f"score-draft [name={name}]", value)
+        publish.click()
+        expect(page.locator("[data-version='1'] .state")).to_have_text("待施行")
+        (version,) = sitting.get("/indicators/scores/journey_score/versions")["items"]
+        assert (version["formula"], version["starts_on"]) == (
+            "100 * closing_rate",
+            tomorrow.isoformat(),
+        )
+        assert sitting.errors == []
+    with room(browser, instance.new_link(city, "Kan Shu"), "/indicators/formulas") as sitting:
+        expect(sitting.page.locator("score-formulas .slab").first).to_be_visible()
+        expect(sitting.page.locator("score-formulas .page-head .button")).to_have_count(0)
+        expect(sitting.page.locator(".office-top notice-bell button")).to_be_visible()

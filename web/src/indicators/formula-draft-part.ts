@@ -15,7 +15,7 @@ import { named, t, word } from "../shared/text/text";
 import { DIMENSIONS, askedOf, isDay, queryOf, type Dimension } from "./asked";
 import { faultOf, inWords, type FormulaFault } from "./formula-words";
 import { known } from "./known";
-import { bandMark } from "./marks";
+import { bandMark, scoredName } from "./marks";
 
 const CHECK_AFTER_MS = 600;
 const LONGEST = 1_000;
@@ -144,6 +144,7 @@ export class FormulaDraftPart extends Part {
             @input=${(event: Event) => this.#change({ ...draft, formula: (event.target as HTMLTextAreaElement).value })}
           ></textarea>
         </label>
+        ${this.#state(draft)}
         <label>
           <span>${t("ind.formulas.insert")}</span>
           <select @change=${this.#insert}>
@@ -154,7 +155,7 @@ export class FormulaDraftPart extends Part {
         <fieldset class="ticks">
           <legend>${t("ind.formulas.by")}</legend>
           ${DIMENSIONS.map(
-            (one) => html`<label class="check"><input type="checkbox" name="by" value=${one} .checked=${draft.by.includes(one)} @change=${() => this.#change({ ...draft, by: DIMENSIONS.filter((other) => (other === one) !== draft.by.includes(other)) })} /> ${word("ind.by", one)}</label>`,
+            (one) => html`<label class="check"><input type="checkbox" name="by" value=${one} .checked=${draft.by.includes(one)} @change=${() => this.#change({ ...draft, by: DIMENSIONS.filter((other) => (other === one) !== draft.by.includes(other)) })} /> ${scoredName(one)}</label>`,
           )}
         </fieldset>
         ${this.key === "" ? html`<label><span>${t("ind.formulas.key")}</span><input name="key" required maxlength="40" pattern="[a-z][a-z0-9_]*" title=${t("ind.formulas.key.pattern")} /></label>` : nothing}
@@ -173,13 +174,20 @@ export class FormulaDraftPart extends Part {
     </section>`;
   }
 
-  #found(draft: Draft): TemplateResult {
+  /** Whether it can be read, below what is written. */
+  #state(draft: Draft): TemplateResult {
     const { fault, tried: answer } = this;
     return html`<div class="found">
       <div id="formula-state" role="status">
         ${fault !== null ? faultNote(draft.formula, fault) : draft.by.length === 0 ? html`<p class="note bad">${t("ind.formulas.by.none")}</p>` : answer === null ? html`<p class="dim">${this.checking ? t("ind.formulas.checking") : ""}</p>` : html`<p class="note">✓ ${t("ind.formulas.sound")}</p>`}
       </div>
       ${fault === null ? nothing : html`<button type="button" @click=${() => this.#show(fault)}>${t("ind.formulas.show")}</button>`}
+    </div>`;
+  }
+
+  #found(draft: Draft): TemplateResult {
+    const { fault, tried: answer } = this;
+    return html`<div class="found">
       ${fault === null && draft.formula.trim() !== "" ? html`<section class="slab"><h2>${t("ind.formulas.in_words")}</h2><p class="formula">${inWords(draft.formula)}</p></section>` : nothing}
       ${answer === null ? nothing : this.#trial(answer)}
     </div>`;

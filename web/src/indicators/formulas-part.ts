@@ -12,6 +12,7 @@ import { me } from "../shared/session";
 import { named, t, word } from "../shared/text/text";
 import { inWords } from "./formula-words";
 import { known } from "./known";
+import { scoredName } from "./marks";
 
 export class FormulasPart extends Part {
   /** The score whose versions are shown; empty for the list of all. */
@@ -101,7 +102,7 @@ customElements.define("score-formulas", FormulasPart);
 
 /** "区 · 街道": what is scored by it. */
 function partsOf(rule: Pick<ScoreRule, "by">): string {
-  return t("ind.formulas.for", { parts: rule.by.map((one) => word("ind.by", one)).join(" · ") });
+  return t("ind.formulas.for", { parts: rule.by.map(scoredName).join(" · ") });
 }
 
 function today(): string {

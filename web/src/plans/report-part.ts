@@ -151,7 +151,7 @@ export class ReportPart extends Part {
                 <th scope="row">${titled(task)}</th>
                 <td data-label=${t("plans.role")}>${role === undefined ? "–" : said(role)}</td>
                 <td data-label=${t("plans.planned")}>${time(task.due_at)}</td>
-                <td data-label=${t("plans.done")}>${time(task.ended_at)}</td>
+                <td data-label=${t("plans.done")}>${task.state === "done" ? time(task.ended_at) : "–"}</td>
                 <td data-label=${t("plans.difference")} class=${(task.late_min ?? 0) > 0 ? "late" : ""}>${lateText(task.late_min)}</td>
                 <td data-label=${t("plans.state")}>${taskState(task)}</td>
               </tr>`;
