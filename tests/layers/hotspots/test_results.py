@@ -379,3 +379,16 @@ def test_old_results_of_the_worker_go_and_those_that_were_asked_for_stay(desk: D
         left = set(session.scalars(select(HotspotsRow.id)))
     assert made[-1] in left
     assert made[0] not in left
+
+
+def test_results_follow_their_area_when_the_tree_is_numbered_anew(desk: Desk) -> None:
+    desk.report(at_crossings(3, LAST_WEEK))
+    result = desk.ask()
+    with desk.store.transaction(TESTER) as session:
+        stand(session, result.id, standing=True)
+        session.execute(text("UPDATE areas SET leaf_from = leaf_from + 7, leaf_to = leaf_to + 7"))
+    with desk.store.reading(TESTER) as session:
+        number = session.scalar(text("SELECT leaf_from FROM areas WHERE code = '4201'"))
+        for table in ("study_areas", "hotspots", "standing_hotspots"):
+            leaves = session.scalars(text(f"SELECT leaf FROM {table}")).all()
+            assert set(leaves) == {number}, table
