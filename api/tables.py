@@ -21,6 +21,7 @@ from dispatch.messages import tables as messages
 from dispatch.plans import tables as plans
 from dispatch.proofs import tables as proofs
 from dispatch.roads import tables as roads
+from dispatch.scenarios import tables as scenarios
 from dispatch.tasks import tables as tasks
 from dispatch.tracking import lookup_tables as track_lookups
 from dispatch.tracking import tables as tracking
@@ -51,6 +52,7 @@ MODULES = (
     proofs,
     roads,
     role_grants,
+    scenarios,
     second_factors,
     tasks,
     track_lookups,

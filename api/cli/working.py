@@ -18,6 +18,7 @@ from api.cli.children import die_with_supervisor, log_to_standard_error
 from api.cli.configuration import settings_with_database
 from api.cli.database import opened_database
 from api.cli.places import data_folder
+from api.cli.scenario_runs import start_looking
 from api.notice_ports import open_ports
 from api.settings import Settings
 from api.vaults import open_vault
@@ -77,6 +78,7 @@ def worker() -> None:
         signal.signal(number, lambda *_: told_to_stop.set())
     store = Store.open(url, pool_size=3)
     sealing = _start_sealing(audit_keeper(store, settings), told_to_stop)
+    playing = start_looking(store, told_to_stop)
     analysing = _start_analysing(StandingRounds(store), told_to_stop)
     sending: threading.Thread | None = None
     try:
@@ -93,6 +95,7 @@ def worker() -> None:
     finally:
         told_to_stop.set()
         sealing.join()
+        playing.join()
         analysing.join()
         if sending is not None:
             sending.join()

@@ -1,8 +1,10 @@
 """Reach of a place, and the cover of the city by available units."""
 
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query, Response
+from fastapi import APIRouter, Depends, Header, Query, Response
 from pydantic import Field, FiniteFloat, field_validator
 
 from api.deps import (
@@ -11,19 +13,22 @@ from api.deps import (
     model_response,
     requires,
 )
-from api.routers.fields import TravelProfile
+from api.routers.fields import Moment, TravelProfile
 from api.routers.points import AskedPoint, accept_point
 from data.access.actions import Action
 from data.store.errors import NotFoundError
 from dispatch.coverage.isochrones import ReachView, reach_of
 from dispatch.coverage.values import Coverage, GroupCover
 from dispatch.coverage.watching import DEFAULT_RESOLUTION
+from layers.coverage.hours import CoverageHours, coverage_hours
 from layers.coverage.views import CoverageView, CoverCells, cover_cells, coverage_view
 from spatial.network.reach import Direction
 
 router = APIRouter(tags=["coverage"])
 
 LONGEST_S = 3600.0
+FOUR_WEEKS = timedelta(weeks=4)
+FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 CACHING = "private, no-cache"
 """Kept by the browser, which asks each time whether it is still the same."""
 
@@ -114,6 +119,39 @@ def read_cover_cells(
     networks_for = services.coverage.networks_for
     shown = state.at_resolution(services.store, networks_for, cover, resolution)
     return model_response(cover_cells(coverage, shown), headers)
+
+
+@dataclass(frozen=True)
+class AskedHours:
+    """Whose cover, and over which period: the last four weeks where none is named."""
+
+    group: Annotated[str, Query(max_length=40)] = "fire"
+    from_: Annotated[Moment | None, Query(alias="from")] = None
+    until: Annotated[Moment | None, Query()] = None
+
+
+@router.get(
+    "/coverage/hours",
+    response_model=CoverageHours,
+    summary="Cover by hour of the week",
+)
+def read_hours(
+    services: ServicesDep,
+    caller: Annotated[Caller, requires(Action.ANALYSIS_READ)],
+    asked: Annotated[AskedHours, Depends()],
+) -> Response:
+    """Return what share of the city a group covered in each hour of the week of the past."""
+    now = services.clock()
+    state = services.coverage.state
+    group = state.groups.get(asked.group)
+    if group is None:
+        known = ", ".join(state.groups)
+        raise NotFoundError(f"there is no group {asked.group!r}; groups are {known}", field="group")
+    until = asked.until or now
+    period = (asked.from_ or max(until, FIRST) - FOUR_WEEKS, until)
+    with services.store.reading(caller.actor) as session:
+        live = services.roads.followed(session).network(group.profile)
+        return model_response(coverage_hours(session, live, state.ground, group, period, now))
 
 
 def _cover(coverage: Coverage, group: str) -> GroupCover:

@@ -53,7 +53,8 @@ def _make_exact(schema: object) -> None:
         for part in schema:
             _make_exact(part)
     elif isinstance(schema, dict):
-        if schema.get("type") in _EXACT:
+        kind = schema.get("type")  # of a table of fields that of the field of this name
+        if isinstance(kind, str) and kind in _EXACT:
             schema["strict"] = True
         for key, part in cast("Mapping[str, object]", schema).items():
             if key not in ("default", "metadata", "serialization"):

@@ -65,22 +65,22 @@ class HistogramView(_Kept):
     scenario: list[float]
 
 
-class AreaSideView(_Kept):
+class DistrictSideView(_Kept):
     """One side of a district."""
 
     within: float | None
     p90_s: float | None
 
 
-class AreaView(_Kept):
+class DistrictMeasuresView(_Kept):
     """A district on both sides, with its calls in all replications."""
 
     code: str
     name_zh: str
     name_en: str
     calls: int
-    base: AreaSideView
-    scenario: AreaSideView
+    base: DistrictSideView
+    scenario: DistrictSideView
     difference: MeasuredView
 
 
@@ -150,7 +150,7 @@ class SimulationResult(_Kept):
     scenario: SideView
     difference: MeasuresView
     histogram: HistogramView
-    areas: list[AreaView]
+    areas: list[DistrictMeasuresView]
     units: list[UnitLoadView]
     service: list[ServiceView]
     coverage: CoverView

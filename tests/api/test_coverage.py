@@ -198,3 +198,37 @@ def test_recommendation_says_what_each_unit_costs_in_cover(
     told = person.post("/api/v1/recommendations", json=question).json()
     assert told["units"][0]["unit"]["id"] == first
     assert all(one["cover"]["cells_lost"] > 0 for one in told["units"])
+
+
+def test_cover_by_hour_of_the_week_says_from_when_it_is_known(
+    person: httpx.Client, watch: CoverageWatch
+) -> None:
+    told = person.get("/api/v1/coverage/hours")
+    assert told.status_code == 200
+    body: dict[str, Any] = told.json()
+    assert (body["group"], body["standard_s"], body["training"]) == ("fire", 300, True)
+    assert body["from"] < body["known_since"]
+    # no unit of this city has a station: there is nothing that could be covered
+    assert body["planned"] == 0
+    assert "no_stations" in {one["code"] for one in body["warnings"]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "field"),
+    [
+        ({"group": "navy"}, 404, None),
+        ({"from": "2026-01-02T00:00:00Z", "until": "2026-01-01T00:00:00Z"}, 422, "until"),
+        ({"from": "2026-01-01T00:00:00Z", "until": "2026-12-31T00:00:00Z"}, 422, "until"),
+        ({"from": "2999-01-01T00:00:00Z", "until": "2999-01-02T00:00:00Z"}, 422, "from"),
+    ],
+)
+def test_a_period_that_is_none_has_no_hours(
+    asked: dict[str, str],
+    status: int,
+    field: str | None,
+    person: httpx.Client,
+    watch: CoverageWatch,
+) -> None:
+    answer = person.get("/api/v1/coverage/hours", params=asked)
+    assert answer.status_code == status
+    assert field is None or answer.json()["errors"][0]["field"] == field

@@ -793,6 +793,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cover by hour of the week
+         * @description Return what share of the city a group covered in each hour of the week of the past.
+         */
+        get: operations["read_hours_api_v1_coverage_hours_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departments": {
         parameters: {
             query?: never;
@@ -3062,6 +3082,158 @@ export interface paths {
          * @description Return the fastest way between two places, with what to do along it.
          */
         post: operations["find_route_api_v1_routes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios
+         * @description Return a page of one's own scenarios and those that are shared, newest first.
+         */
+        get: operations["read_scenarios_api_v1_scenarios_get"];
+        put?: never;
+        /**
+         * Make a scenario
+         * @description Make a scenario; what it changes is checked against what there is now.
+         */
+        post: operations["make_api_v1_scenarios_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{scenario_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One scenario
+         * @description Return a scenario with all that it changes.
+         */
+        get: operations["read_scenario_api_v1_scenarios__scenario_id__get"];
+        /**
+         * Replace a scenario
+         * @description Replace a scenario of one's own whole; its runs keep what they were made from.
+         */
+        put: operations["replace_api_v1_scenarios__scenario_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{scenario_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a scenario away
+         * @description Take a scenario of one's own away, with its runs.
+         */
+        post: operations["discard_api_v1_scenarios__scenario_id__discard_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{scenario_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs of a scenario
+         * @description Return a page of runs without their results, newest first.
+         */
+        get: operations["read_runs_api_v1_scenarios__scenario_id__runs_get"];
+        put?: never;
+        /**
+         * Order a simulation
+         * @description Order a simulation of a scenario beside its base, over the calls of a period.
+         */
+        post: operations["order_run_api_v1_scenarios__scenario_id__runs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{scenario_id}/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run of a scenario
+         * @description Return how far a run is, and its result once it is done.
+         */
+        get: operations["read_run_api_v1_scenarios__scenario_id__runs__run_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{scenario_id}/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a run off
+         * @description Call off a run that waits or is under way.
+         */
+        post: operations["cancel_api_v1_scenarios__scenario_id__runs__run_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{scenario_id}/siting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a search for sites
+         * @description Order a search for the best sites of stations or units of a scenario.
+         */
+        post: operations["order_sites_api_v1_scenarios__scenario_id__siting_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5366,6 +5538,45 @@ export interface components {
          */
         Change: "new" | "stays" | "moves" | "unassigned";
         /**
+         * Changes
+         * @description All that a scenario changes; what is left out stays as it is.
+         */
+        Changes: {
+            /**
+             * Closures
+             * @default []
+             */
+            closures: components["schemas"]["NewClosure"][];
+            /**
+             * Shifts
+             * @default []
+             */
+            shifts: components["schemas"]["UnitHours"][];
+            /**
+             * Speeds
+             * @default []
+             */
+            speeds: components["schemas"]["Speed"][];
+            /** Standard S */
+            standard_s?: number | null;
+            /**
+             * @default {
+             *       "added": [],
+             *       "moved": [],
+             *       "closed": []
+             *     }
+             */
+            stations: components["schemas"]["StationChanges"];
+            /**
+             * @default {
+             *       "added": [],
+             *       "moved": [],
+             *       "removed": []
+             *     }
+             */
+            units: components["schemas"]["UnitChanges"];
+        };
+        /**
          * ChangeView
          * @description A difference: `before` is null for what is new, `after` for what is gone.
          */
@@ -5540,6 +5751,32 @@ export interface components {
             title_zh: string;
             /** Warned At */
             warned_at: string | null;
+        };
+        /**
+         * ClosedLine
+         * @description A line, EPSG:4326.
+         */
+        ClosedLine: {
+            /** Coordinates */
+            coordinates: number[][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "LineString";
+        };
+        /**
+         * ClosedPolygon
+         * @description A polygon, EPSG:4326.
+         */
+        ClosedPolygon: {
+            /** Coordinates */
+            coordinates: number[][][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "Polygon";
         };
         /**
          * ClosureChange
@@ -5902,6 +6139,46 @@ export interface components {
             next: string | null;
         };
         /**
+         * CoverageHours
+         * @description The cover of a group by hour of the week; hours that nothing is known of are left out.
+         *
+         *     `planned` cells are reached by a station of the group on open roads, `samples` are moments that
+         *     were looked at.
+         */
+        CoverageHours: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /** Group */
+            group: string;
+            /** Hours */
+            hours: components["schemas"]["HourView"][];
+            /**
+             * Known Since
+             * Format: date-time
+             */
+            known_since: string;
+            /** Planned */
+            planned: number;
+            /** Resolution */
+            resolution: number;
+            /** Samples */
+            samples: number;
+            /** Standard S */
+            standard_s: number;
+            /** Training */
+            training: boolean;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Warnings */
+            warnings: components["schemas"]["HoursWarning"][];
+        };
+        /**
          * CoverageView
          * @description What all groups cover; `version` is another one whenever any of it is.
          */
@@ -5988,6 +6265,30 @@ export interface components {
             roads: number;
             /** Share */
             share: number;
+        };
+        /**
+         * CoverView
+         * @description Cells with a road, and seconds from the nearest station with a unit on both sides.
+         *
+         *     Null beyond twice the standard. Shares are of cells within the standard.
+         */
+        CoverView: {
+            /** Base S */
+            base_s: (number | null)[];
+            /** Base Share */
+            base_share: number;
+            /** Cells */
+            cells: string[];
+            /** Difference Share */
+            difference_share: number;
+            /** Resolution */
+            resolution: number;
+            /** Scenario S */
+            scenario_s: (number | null)[];
+            /** Scenario Share */
+            scenario_share: number;
+            /** Standard S */
+            standard_s: number;
         };
         /**
          * Crew
@@ -6254,6 +6555,33 @@ export interface components {
             planned: number;
             /** Twice */
             twice: number;
+        };
+        /**
+         * DistrictMeasuresView
+         * @description A district on both sides, with its calls in all replications.
+         */
+        DistrictMeasuresView: {
+            base: components["schemas"]["DistrictSideView"];
+            /** Calls */
+            calls: number;
+            /** Code */
+            code: string;
+            difference: components["schemas"]["MeasuredView"];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            scenario: components["schemas"]["DistrictSideView"];
+        };
+        /**
+         * DistrictSideView
+         * @description One side of a district.
+         */
+        DistrictSideView: {
+            /** P90 S */
+            p90_s: number | null;
+            /** Within */
+            within: number | null;
         };
         /**
          * Doing
@@ -6893,6 +7221,18 @@ export interface components {
             status: string;
         };
         /**
+         * HistogramView
+         * @description Shares of answered calls by response: the last bin holds all that took longer.
+         */
+        HistogramView: {
+            /** Base */
+            base: number[];
+            /** Scenario */
+            scenario: number[];
+            /** Step S */
+            step_s: number;
+        };
+        /**
          * HoldState
          * @description Which closures or speeds are listed.
          * @enum {string}
@@ -7075,6 +7415,58 @@ export interface components {
             warnings: components["schemas"]["AnalysisNotice"][];
             /** Z Max */
             z_max: number;
+        };
+        /**
+         * Hours
+         * @description Weekdays (1 is Monday, all when empty) from one hour of the city's clock to another.
+         *
+         *     Hours that end at or before they begin go over midnight.
+         */
+        Hours: {
+            /**
+             * From Hour
+             * @default 0
+             */
+            from_hour: number;
+            /**
+             * To Hour
+             * @default 24
+             */
+            to_hour: number;
+            /**
+             * Weekdays
+             * @default []
+             */
+            weekdays: number[];
+        };
+        /**
+         * HoursWarning
+         * @description What to know before the hours are believed.
+         */
+        HoursWarning: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * HourView
+         * @description An hour of the week: 0 begins on Monday at midnight of the city's clock.
+         *
+         *     `share` of the planned cells is covered on average, `low` at worst and `high` at best; `units`
+         *     could be sent on average.
+         */
+        HourView: {
+            /** High */
+            high: number;
+            /** Hour */
+            hour: number;
+            /** Low */
+            low: number;
+            /** Share */
+            share: number;
+            /** Units */
+            units: number;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -8075,6 +8467,16 @@ export interface components {
             count: number;
         };
         /**
+         * LoadView
+         * @description What a unit did: calls of a replication, and the share of its time on duty.
+         */
+        LoadView: {
+            /** Busy */
+            busy: number | null;
+            /** Calls */
+            calls: number | null;
+        };
+        /**
          * Locale
          * @description Languages of the screens.
          * @enum {string}
@@ -8217,6 +8619,35 @@ export interface components {
             network_version: string;
             /** Travel Time S */
             travel_time_s: (number | null)[][];
+        };
+        /**
+         * MeasuredView
+         * @description A mean over replications and its interval of 95 %; null where nothing was measured.
+         */
+        MeasuredView: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * MeasuresView
+         * @description What is measured: `within` the standard, `waited` and `unanswered` are shares of all calls.
+         *
+         *     Times are of answered calls, from the call until a unit is there; `wait_s` until one was free.
+         *     `busy` is the share of time on duty.
+         */
+        MeasuresView: {
+            busy: components["schemas"]["MeasuredView"];
+            mean_s: components["schemas"]["MeasuredView"];
+            median_s: components["schemas"]["MeasuredView"];
+            p90_s: components["schemas"]["MeasuredView"];
+            unanswered: components["schemas"]["MeasuredView"];
+            wait_s: components["schemas"]["MeasuredView"];
+            waited: components["schemas"]["MeasuredView"];
+            within: components["schemas"]["MeasuredView"];
         };
         /**
          * MemberChange
@@ -8382,6 +8813,34 @@ export interface components {
             title_zh: string;
         };
         /**
+         * MovedStation
+         * @description A station, and where it stands instead.
+         */
+        MovedStation: {
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Station */
+            station: number;
+        };
+        /**
+         * MovedUnit
+         * @description A unit, and the station where it waits instead.
+         */
+        MovedUnit: {
+            /**
+             * Station
+             * @description The id of a facility, or the key of a station
+             */
+            station: number | string;
+            /**
+             * Unit
+             * @description The id of a unit, or the key of an added one
+             */
+            unit: number | string;
+        };
+        /**
          * MutualAid
          * @description The grant by which the unit serves outside the area that it is responsible for.
          */
@@ -8522,6 +8981,16 @@ export interface components {
             name: string;
         };
         /**
+         * NewClosure
+         * @description Roads that are closed all the time.
+         */
+        NewClosure: {
+            /** Geometry */
+            geometry: components["schemas"]["ClosedLine"] | components["schemas"]["ClosedPolygon"];
+            /** Name */
+            name: string;
+        };
+        /**
          * NewPasskey
          * @description A passkey that the browser has made, and what to call it.
          */
@@ -8532,6 +9001,48 @@ export interface components {
             };
             /** Name */
             name: string;
+        };
+        /**
+         * NewStation
+         * @description A station that there is not yet, EPSG:4326.
+         */
+        NewStation: {
+            /**
+             * Key
+             * @description A name of one's own
+             */
+            key: string;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * NewUnits
+         * @description Units of a kind that there are not yet, at a station.
+         */
+        NewUnits: {
+            /**
+             * Count
+             * @default 1
+             */
+            count: number;
+            /**
+             * Key
+             * @description A name of one's own
+             */
+            key: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Station
+             * @description The id of a facility, or the key of a station
+             */
+            station: number | string;
         };
         /**
          * NobodyEligible
@@ -10488,6 +10999,28 @@ export interface components {
             version: number;
         };
         /**
+         * RunKind
+         * @description What a run works out.
+         * @enum {string}
+         */
+        RunKind: "simulation" | "siting";
+        /**
+         * RunState
+         * @description How far a run is.
+         * @enum {string}
+         */
+        RunState: "waiting" | "running" | "done" | "cancelled" | "broken";
+        /**
+         * RunWarning
+         * @description What to know of a run before its result is believed.
+         */
+        RunWarning: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
          * SameThing
          * @description The open incident that a report is about too, and how one knows.
          */
@@ -10496,6 +11029,270 @@ export interface components {
             incident: number;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ScenarioName
+         * @description A scenario by its names.
+         */
+        ScenarioName: {
+            /** Id */
+            id: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
+         * ScenarioPage
+         * @description A page of scenarios, newest first.
+         */
+        ScenarioPage: {
+            /** Items */
+            items: components["schemas"]["ScenarioView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ScenarioReplacement
+         * @description The same in place of the version that was read.
+         */
+        ScenarioReplacement: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Base */
+            base?: number | null;
+            /**
+             * @default {
+             *       "stations": {
+             *         "added": [],
+             *         "closed": [],
+             *         "moved": []
+             *       },
+             *       "units": {
+             *         "added": [],
+             *         "moved": [],
+             *         "removed": []
+             *       },
+             *       "shifts": [],
+             *       "closures": [],
+             *       "speeds": []
+             *     }
+             */
+            changes: components["schemas"]["Changes"];
+            /**
+             * Everybody
+             * @default false
+             */
+            everybody: boolean;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Note */
+            note?: string | null;
+            /**
+             * Shared With
+             * @default []
+             */
+            shared_with: number[];
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ScenarioRequest
+         * @description A scenario as it is to be; `base` None is what there is now, `area_code` None the city.
+         */
+        ScenarioRequest: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Base */
+            base?: number | null;
+            /**
+             * @default {
+             *       "stations": {
+             *         "added": [],
+             *         "closed": [],
+             *         "moved": []
+             *       },
+             *       "units": {
+             *         "added": [],
+             *         "moved": [],
+             *         "removed": []
+             *       },
+             *       "shifts": [],
+             *       "closures": [],
+             *       "speeds": []
+             *     }
+             */
+            changes: components["schemas"]["Changes"];
+            /**
+             * Everybody
+             * @default false
+             */
+            everybody: boolean;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Note */
+            note?: string | null;
+            /**
+             * Shared With
+             * @default []
+             */
+            shared_with: number[];
+            /**
+             * Training
+             * @default false
+             */
+            training: boolean;
+        };
+        /**
+         * ScenarioRunPage
+         * @description A page of runs, newest first.
+         */
+        ScenarioRunPage: {
+            /** Items */
+            items: components["schemas"]["ScenarioRunSummary"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ScenarioRunSummary
+         * @description A run without its result; `failure` says why it broke.
+         */
+        ScenarioRunSummary: {
+            /** Area Code */
+            area_code: string | null;
+            /** Asked */
+            asked: {
+                [key: string]: unknown;
+            };
+            /** Attempts */
+            attempts: number;
+            /** Doing */
+            doing: string;
+            /** Ended At */
+            ended_at: string | null;
+            failure: components["schemas"]["RunWarning"] | null;
+            /** Id */
+            id: number;
+            /** Inputs Sha256 */
+            inputs_sha256: string;
+            kind: components["schemas"]["RunKind"];
+            /** Method */
+            method: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+            /** Ordered By */
+            ordered_by: string;
+            /** Progress */
+            progress: number;
+            /** Scenario Id */
+            scenario_id: number;
+            /** Scenario Version */
+            scenario_version: number;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["RunState"];
+            /** Warnings */
+            warnings: components["schemas"]["RunWarning"][];
+        };
+        /**
+         * ScenarioRunView
+         * @description A run, with its result once it is done.
+         */
+        ScenarioRunView: {
+            /** Area Code */
+            area_code: string | null;
+            /** Asked */
+            asked: {
+                [key: string]: unknown;
+            };
+            /** Attempts */
+            attempts: number;
+            /** Doing */
+            doing: string;
+            /** Ended At */
+            ended_at: string | null;
+            failure: components["schemas"]["RunWarning"] | null;
+            /** Id */
+            id: number;
+            /** Inputs Sha256 */
+            inputs_sha256: string;
+            kind: components["schemas"]["RunKind"];
+            /** Method */
+            method: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+            /** Ordered By */
+            ordered_by: string;
+            /** Progress */
+            progress: number;
+            /** Scenario Id */
+            scenario_id: number;
+            /** Scenario Version */
+            scenario_version: number;
+            simulation: components["schemas"]["SimulationResult"] | null;
+            siting: components["schemas"]["SitingResult"] | null;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["RunState"];
+            /** Warnings */
+            warnings: components["schemas"]["RunWarning"][];
+        };
+        /**
+         * ScenarioView
+         * @description A scenario: what it changes of the present, or of its base.
+         */
+        ScenarioView: {
+            /** Area Code */
+            area_code: string | null;
+            /** Author */
+            author: string;
+            base: components["schemas"]["ScenarioName"] | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+            changes: components["schemas"]["Changes"];
+            /** Everybody */
+            everybody: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Mine */
+            mine: boolean;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Note */
+            note: string | null;
+            /** Shared With */
+            shared_with: number[];
+            /** Training */
+            training: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * Scope
@@ -10647,6 +11444,27 @@ export interface components {
             timezone: string;
             /** Training */
             training: boolean;
+        };
+        /**
+         * ServiceView
+         * @description What the work on calls of a category was drawn from.
+         */
+        ServiceView: {
+            /** Category */
+            category: string;
+            /** Mean S */
+            mean_s: number | null;
+            /** Median S */
+            median_s: number | null;
+            /** Observed */
+            observed: number;
+            /** P90 S */
+            p90_s: number | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "own" | "pooled" | "assumed";
         };
         /**
          * SessionAnswer
@@ -10842,6 +11660,23 @@ export interface components {
          */
         Side: "centre" | "field";
         /**
+         * SideView
+         * @description One side of a comparison.
+         */
+        SideView: {
+            busy: components["schemas"]["MeasuredView"];
+            mean_s: components["schemas"]["MeasuredView"];
+            median_s: components["schemas"]["MeasuredView"];
+            p90_s: components["schemas"]["MeasuredView"];
+            unanswered: components["schemas"]["MeasuredView"];
+            /** Units */
+            units: number;
+            wait_s: components["schemas"]["MeasuredView"];
+            waited: components["schemas"]["MeasuredView"];
+            within: components["schemas"]["MeasuredView"];
+            worst_area: components["schemas"]["WorstAreaView"] | null;
+        };
+        /**
          * SignIn
          * @description A one-time sign-in, a name with its password, or what a passkey has signed.
          */
@@ -10864,6 +11699,228 @@ export interface components {
          */
         SignInMethod: "password" | "one_time" | "oidc" | "passkey";
         /**
+         * SimulationRequest
+         * @description How the calls are played: as they were, or drawn from them.
+         */
+        SimulationRequest: {
+            /**
+             * Calls
+             * @default drawn
+             * @enum {string}
+             */
+            calls: "drawn" | "as_was";
+            /**
+             * Categories
+             * @default []
+             */
+            categories: string[];
+            /**
+             * From
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            from: string;
+            /** Group */
+            group?: string | null;
+            /**
+             * Move Ups
+             * @default false
+             */
+            move_ups: boolean;
+            /**
+             * Replications
+             * @default 20
+             */
+            replications: number;
+            /** Seed */
+            seed?: number | null;
+            /** Standard S */
+            standard_s?: number | null;
+            /**
+             * Until
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            until: string;
+        };
+        /**
+         * SimulationResult
+         * @description What a simulation says: both sides, and scenario less base over the same calls.
+         *
+         *     `calls` are those of the period, `played` those of all replications. Where a table of times
+         *     between all calls would be too large, one call stands for others in its cell of
+         *     `stand_in_resolution`, as the beginning of a way only.
+         */
+        SimulationResult: {
+            /** Areas */
+            areas: components["schemas"]["DistrictMeasuresView"][];
+            base: components["schemas"]["SideView"];
+            /** Calls */
+            calls: number;
+            coverage: components["schemas"]["CoverView"];
+            difference: components["schemas"]["MeasuresView"];
+            /** Drawn */
+            drawn: boolean;
+            histogram: components["schemas"]["HistogramView"];
+            network_version: components["schemas"]["VersionsView"];
+            /** Played */
+            played: number;
+            /** Replications */
+            replications: number;
+            scenario: components["schemas"]["SideView"];
+            /** Seed */
+            seed: number;
+            /** Service */
+            service: components["schemas"]["ServiceView"][];
+            /** Stand In Resolution */
+            stand_in_resolution: number | null;
+            /** Standard S */
+            standard_s: number;
+            /** Units */
+            units: components["schemas"]["UnitLoadView"][];
+        };
+        /**
+         * SiteView
+         * @description A chosen site, EPSG:4326; `kept` is a station that there is.
+         */
+        SiteView: {
+            /** Cell */
+            cell: string;
+            /** Facility Id */
+            facility_id: number | null;
+            /** Kept */
+            kept: boolean;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Units */
+            units: number;
+        };
+        /**
+         * SitingRequest
+         * @description What is to be placed, among which sites, for which demand.
+         */
+        SitingRequest: {
+            /**
+             * Busy
+             * @default 0.3
+             */
+            busy: number;
+            /**
+             * Candidates
+             * @default cells
+             * @enum {string}
+             */
+            candidates: "cells" | "facilities";
+            /**
+             * Categories
+             * @default []
+             */
+            categories: string[];
+            /** Count */
+            count: number;
+            /**
+             * Demand
+             * @default calls
+             * @enum {string}
+             */
+            demand: "calls" | "cells";
+            /**
+             * Facility Categories
+             * @default []
+             */
+            facility_categories: string[];
+            /**
+             * From
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            from: string;
+            /** Group */
+            group?: string | null;
+            /**
+             * Keep
+             * @default true
+             */
+            keep: boolean;
+            /**
+             * Limit S
+             * @default 30
+             */
+            limit_s: number;
+            /**
+             * Problem
+             * @enum {string}
+             */
+            problem: "mclp" | "p_median" | "mexclp";
+            /**
+             * Resolution
+             * @default 7
+             */
+            resolution: number;
+            /** Standard S */
+            standard_s?: number | null;
+            /**
+             * Until
+             * Format: date-time
+             * @description RFC 3339 with its offset
+             */
+            until: string;
+        };
+        /**
+         * SitingResult
+         * @description Chosen sites; no choice is better than `bound`, `gap` is how far the value may be from it.
+         *
+         *     `left_out` is demand that no candidate leads to.
+         */
+        SitingResult: {
+            /** Bound */
+            bound: number;
+            /** Busy */
+            busy: number | null;
+            /** Candidates */
+            candidates: number;
+            coverage: components["schemas"]["CoverView"];
+            /** Covered After */
+            covered_after: number;
+            /** Covered Before */
+            covered_before: number;
+            /** Demand */
+            demand: number;
+            /** Gap */
+            gap: number;
+            /** Left Out */
+            left_out: number;
+            /** Mean After S */
+            mean_after_s: number | null;
+            /** Mean Before S */
+            mean_before_s: number | null;
+            /** Network Version */
+            network_version: string;
+            /** Optimal */
+            optimal: boolean;
+            /** Places */
+            places: number;
+            /**
+             * Problem
+             * @enum {string}
+             */
+            problem: "mclp" | "p_median" | "mexclp";
+            /** Sites */
+            sites: components["schemas"]["SiteView"][];
+            /** Standard S */
+            standard_s: number;
+            /** Took S */
+            took_s: number;
+            /** Value */
+            value: number;
+        };
+        /**
          * SkillsMet
          * @description The skills that the incident needs, and the unit has.
          */
@@ -10882,6 +11939,16 @@ export interface components {
          * @enum {string}
          */
         Source: "desk" | "phone" | "citizen" | "patrol" | "sensor" | "system";
+        /**
+         * Speed
+         * @description How many times as fast as now a kind of unit goes; all kinds where none is named.
+         */
+        Speed: {
+            /** Factor */
+            factor: number;
+            /** Kind */
+            kind?: string | null;
+        };
         /**
          * SpeedPage
          * @description One page of speeds, newest first; `next` asks for the page after it.
@@ -11095,6 +12162,27 @@ export interface components {
             sealed_until: number;
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * StationChanges
+         * @description Stations that are added, moved and closed.
+         */
+        StationChanges: {
+            /**
+             * Added
+             * @default []
+             */
+            added: components["schemas"]["NewStation"][];
+            /**
+             * Closed
+             * @default []
+             */
+            closed: number[];
+            /**
+             * Moved
+             * @default []
+             */
+            moved: components["schemas"]["MovedStation"][];
         };
         /**
          * Step
@@ -11911,6 +12999,57 @@ export interface components {
             incident_number: string;
         };
         /**
+         * UnitChanges
+         * @description Units that are added, moved and taken away.
+         */
+        UnitChanges: {
+            /**
+             * Added
+             * @default []
+             */
+            added: components["schemas"]["NewUnits"][];
+            /**
+             * Moved
+             * @default []
+             */
+            moved: components["schemas"]["MovedUnit"][];
+            /**
+             * Removed
+             * @default []
+             */
+            removed: (number | string)[];
+        };
+        /**
+         * UnitHours
+         * @description When a unit is on duty, instead of its own shifts.
+         */
+        UnitHours: {
+            /** Hours */
+            hours: components["schemas"]["Hours"][];
+            /**
+             * Unit
+             * @description The id of a unit, or the key of an added one
+             */
+            unit: number | string;
+        };
+        /**
+         * UnitLoadView
+         * @description A unit on both sides: null where there is none of it. `key` names one that was added.
+         */
+        UnitLoadView: {
+            base: components["schemas"]["LoadView"] | null;
+            /** Code */
+            code: string;
+            difference: components["schemas"]["MeasuredView"] | null;
+            /** Key */
+            key: string | null;
+            /** Kind */
+            kind: string;
+            scenario: components["schemas"]["LoadView"] | null;
+            /** Unit */
+            unit: number | null;
+        };
+        /**
          * UnitPage
          * @description A page of units; `next` is the `after` of the following page, None on the last.
          */
@@ -12129,6 +13268,16 @@ export interface components {
             version: number | null;
         };
         /**
+         * VersionsView
+         * @description Networks and closures that both sides were worked out on.
+         */
+        VersionsView: {
+            /** Base */
+            base: string;
+            /** Scenario */
+            scenario: string;
+        };
+        /**
          * VersionView
          * @description A version of a law; `version` is null for the draft.
          */
@@ -12213,6 +13362,20 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * WorstAreaView
+         * @description The district with the least share within the standard, of those with 30 calls or more.
+         */
+        WorstAreaView: {
+            /** Code */
+            code: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Within */
+            within: number | null;
         };
         /**
          * YearFile
@@ -13727,6 +14890,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_hours_api_v1_coverage_hours_get: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                group?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageHours"];
                 };
             };
             /** @description Validation Error */
@@ -17814,6 +19010,366 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RouteView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_scenarios_api_v1_scenarios_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    make_api_v1_scenarios_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_scenario_api_v1_scenarios__scenario_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    replace_api_v1_scenarios__scenario_id__put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioReplacement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    discard_api_v1_scenarios__scenario_id__discard_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_runs_api_v1_scenarios__scenario_id__runs_get: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: number;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRunPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    order_run_api_v1_scenarios__scenario_id__runs_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRunView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_run_api_v1_scenarios__scenario_id__runs__run_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: number;
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRunView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    cancel_api_v1_scenarios__scenario_id__runs__run_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                run_id: number;
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRunView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    order_sites_api_v1_scenarios__scenario_id__siting_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                scenario_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SitingRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRunView"];
                 };
             };
             /** @description Validation Error */
