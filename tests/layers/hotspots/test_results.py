@@ -170,6 +170,10 @@ def test_a_study_area_holds_the_cells_of_roads_and_their_metres(desk: Desk) -> N
         fewer = read_study_area(session, "4201", 9, training=False, now=NOW)
     assert fewer.sha256 != told.sha256
     assert fewer.cells < told.cells
+    with desk.store.transaction(TESTER) as session:
+        session.execute(text("DELETE FROM roads"))
+    refused = desk.refusal(FOUR_WEEKS)
+    assert (refused.code, refused.details["area"]) == ("area_empty", "4201")
 
 
 REFUSED: Final[Sequence[tuple[dict[str, Any], str, dict[str, object]]]] = (
