@@ -13,6 +13,7 @@ from data.access.actions import Action
 from data.codes.elements import elements
 from data.privacy.reveals import Purpose
 from dispatch.tracking.looks import Look, LookView, find_look, look_up_all
+from layers.replay.cover import AskedCover, find_group
 from layers.replay.queries import Asked as AskedPast
 from layers.replay.queries import replay_at, replay_changes, replay_density
 from layers.replay.views import DensityView, ReplayChanges, ReplayView
@@ -45,12 +46,17 @@ def read_moment(
     time: Moment,
     training: Training = None,
     look: LookId = None,
+    coverage: Annotated[ShortText | None, Query(description="Whose cover too: a group")] = None,
 ) -> Response:
-    """Return incidents, units and closures as they were at a moment."""
+    """Return incidents, units and closures as they were at a moment, with cover if asked for."""
     with services.store.reading(caller.actor) as session:
         looked = _looked(session, services.clock(), caller, look)
         asked = AskedPast(training=training, look=looked)
-        return model_response(replay_at(session, time, asked))
+        cover = None
+        if coverage is not None:
+            group = find_group(coverage)
+            cover = AskedCover(group, services.roads.followed(session).network(group.profile))
+        return model_response(replay_at(session, time, asked, cover))
 
 
 @router.get("/changes", response_model=ReplayChanges, summary="What changed, for playing")

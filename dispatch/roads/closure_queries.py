@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 import shapely
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text, true
 from sqlalchemy.orm import Session
 
 from data.areas.queries import find_city
@@ -61,15 +61,29 @@ def read_road_state(session: Session, now: datetime) -> RoadState:
 
     What was said for practice holds while the city is in training only.
     """
+    return _road_state(session, _not_over(RoadClosure, now), _not_over(RoadSpeed, now))
+
+
+def read_holds_at(session: Session, at: datetime) -> tuple[Hold, ...]:
+    """Return the closures and speeds that held at a moment that is over, as the session sees them.
+
+    As for the present, what was said for practice counts while the city is in training only.
+    """
+    return _road_state(session, _held(RoadClosure, at), _held(RoadSpeed, at)).in_force(at)
+
+
+def _road_state(
+    session: Session, of_closures: ColumnElement[bool], of_speeds: ColumnElement[bool]
+) -> RoadState:
     city = find_city(session)
     practice = city is not None and city.training
 
-    def holding(table: type[Dated]) -> Select[Any]:
-        found = _with_shape(table).where(_not_over(table, now))
+    def holding(table: type[Dated], which: ColumnElement[bool]) -> Select[Any]:
+        found = _with_shape(table).where(which)
         return found if practice else found.where(table.training.is_(False))
 
-    closures = session.execute(holding(RoadClosure)).all()
-    speeds = session.execute(holding(RoadSpeed)).all()
+    closures = session.execute(holding(RoadClosure, of_closures)).all()
+    speeds = session.execute(holding(RoadSpeed, of_speeds)).all()
     named = any(row[0].roads for row in (*closures, *speeds))
     first_road = (session.scalar(_FIRST_ROAD) or 0) if named else 0
     return RoadState(
@@ -171,6 +185,11 @@ def _with_shape(table: type[Dated]) -> Select[Any]:
 
 def _not_over(table: type[Dated], now: datetime) -> ColumnElement[bool]:
     return table.ended_at.is_(None) & or_(table.ends_at.is_(None), table.ends_at > now)
+
+
+def _held(table: type[Dated], at: datetime) -> ColumnElement[bool]:
+    began = func.greatest(table.starts_at, table.created_at)
+    return (began <= at) & func.coalesce(func.least(table.ends_at, table.ended_at) > at, true())
 
 
 def _page(

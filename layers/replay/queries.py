@@ -15,6 +15,7 @@ from data.store.engine import reaching
 from data.store.errors import RefusedError
 from dispatch.assignments.history import PastAssignment, assignments_between
 from dispatch.cases.history import stages_between
+from dispatch.coverage.queries import OLDEST_FIX
 from dispatch.incidents.history import (
     count_reports,
     first_report,
@@ -27,7 +28,9 @@ from dispatch.roads.closure_views import ClosureView
 from dispatch.tracking.history import PastFix, check_moment, positions_at, positions_between
 from dispatch.tracking.looks import Look, nobodys
 from dispatch.units.history import kept_since, statuses_between
+from dispatch.units.rules import ASSIGNABLE
 from dispatch.units.tables import Unit
+from layers.replay.cover import AskedCover
 from layers.replay.rules import (
     IncidentMoment,
     IncidentPast,
@@ -133,10 +136,17 @@ class Past:
         )
 
 
-def replay_at(session: Session, at: datetime, asked: Asked) -> ReplayView:
+def replay_at(
+    session: Session, at: datetime, asked: Asked, cover: AskedCover | None = None
+) -> ReplayView:
     """Return the map as it was at a moment, as the session's actor may see it.
 
     A few look-ups in indexes for each unit and each incident that was open.
+
+    Parameters
+    ----------
+    cover
+        Whose cover is worked out too; it is not where a position is withheld.
     """
     check_moment(at, field="time")
     practice = asked.practice(session)
@@ -144,6 +154,10 @@ def replay_at(session: Session, at: datetime, asked: Asked) -> ReplayView:
     told = _told(session, past, at, at, asked.look)
     fixes = {fix.unit_id: fix for fix in _positions(session, told, at)}
     kept = kept_since(session)
+    withheld = len(past.names) - len(told.open_to_all) - len(told.looked_up)
+    coverage = None
+    if cover is not None and not withheld:
+        coverage = cover.cells(session, at, _free(past, fixes, at), training=practice)
     return ReplayView(
         at=at,
         training=practice,
@@ -153,8 +167,8 @@ def replay_at(session: Session, at: datetime, asked: Asked) -> ReplayView:
         closures=[
             one for one in closures_between(session, at, at, practice=practice) if in_force(one, at)
         ],
-        withheld=len(past.names) - len(told.open_to_all) - len(told.looked_up),
-        coverage=None,
+        withheld=withheld,
+        coverage=coverage,
         truncated=past.truncated,
     )
 
@@ -295,6 +309,15 @@ def _open_at(past: Past, at: datetime) -> Iterator[ReplayIncident]:
         moment = one.at(at)
         if moment is not None and not moment.over:
             yield past.view(one, at, moment)
+
+
+def _free(past: Past, fixes: Mapping[int, PastFix], at: datetime) -> dict[int, PastFix]:
+    """Return where units were that might have been sent: free, and heard of a moment before."""
+    return {
+        unit_id: fix
+        for unit_id, fix in fixes.items()
+        if past.units[unit_id].at(at).status in ASSIGNABLE and at - fix.fix_at <= OLDEST_FIX
+    }
 
 
 def _units_at(past: Past, fixes: Mapping[int, PastFix], at: datetime) -> Iterator[ReplayUnit]:

@@ -6,11 +6,13 @@ import httpx
 
 from data.access.tables import AccountKind
 from data.store import Store
-from data.store.actors import Grade
+from data.store.actors import Grade, process_actor
+from dispatch.tracking.commands import record_fixes
+from dispatch.tracking.rules import Fix
 from tests.api.asking import file_incident, new_key
 from tests.api.conftest import give_roles, sign_in
 from tests.api.serving import Serving
-from tests.api.small_city import SmallCity
+from tests.api.small_city import CENTRE, SmallCity
 from tests.api.test_personal_data import cleared, run
 
 
@@ -73,6 +75,28 @@ def test_positions_of_crews_are_shown_by_a_look_and_the_crew_is_told(
     with sign_in(served, store, "zhao", ()) as member:
         (told,) = member.get("/api/v1/tracks/lookups").json()["items"]
         assert (told["unit_id"], told["note"]) == (unit_id, "复盘昨夜出动")
+
+
+def test_cover_is_worked_out_as_it_is_for_the_present(
+    served: Serving, store: Store, person: httpx.Client, small_city: SmallCity
+) -> None:
+    services = served.app.state.services
+    assert services.roads.wait(20)
+    now = datetime.now(UTC)
+    for unit_id in small_city.unit_ids:
+        with store.transaction(process_actor("test")) as session:
+            record_fixes(session, [Fix(unit_id, *CENTRE, now)], now=now)
+    services.coverage.look()
+    present = person.get("/api/v1/layers/coverage/cells", params={"group": "fire"}).json()
+    asked = {"time": moment(), "coverage": "fire"}
+    past = person.get("/api/v1/replay/at", params=asked).json()["coverage"]
+    assert (past["cells"], past["standard_s"]) == (present["cells"], present["standard_s"])
+    assert any(units for _, _, units, _ in past["cells"])
+    asked["time"] = moment(-60)  # before anybody was anywhere
+    bare = person.get("/api/v1/replay/at", params=asked).json()["coverage"]
+    assert [units for _, _, units, _ in bare["cells"]] == [0] * len(present["cells"])
+    missing = person.get("/api/v1/replay/at", params={**asked, "coverage": "navy"})
+    assert missing.status_code == 404
 
 
 def test_times_that_are_none_are_refused_by_their_field(person: httpx.Client) -> None:

@@ -2837,7 +2837,7 @@ export interface paths {
         };
         /**
          * The map at a past moment
-         * @description Return incidents, units and closures as they were at a moment.
+         * @description Return incidents, units and closures as they were at a moment, with cover if asked for.
          */
         get: operations["read_moment_api_v1_replay_at_get"];
         put?: never;
@@ -18627,6 +18627,8 @@ export interface operations {
     read_moment_api_v1_replay_at_get: {
         parameters: {
             query: {
+                /** @description Whose cover too: a group */
+                coverage?: string | null;
                 /** @description The `look` that shows positions */
                 look?: number | null;
                 /** @description RFC 3339 with its offset */
