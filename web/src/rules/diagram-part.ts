@@ -55,17 +55,25 @@ export class DiagramPart extends Part {
           <defs>
             <marker id="law-tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" /></marker>
           </defs>
-          ${diagram.edges.map((edge) => this.#edge(edge))} ${diagram.nodes.map((node) => this.#node(node))}
+          ${diagram.edges.map((edge) => this.#line(edge))} ${diagram.edges.map((edge) => this.#label(edge))} ${diagram.nodes.map((node) => this.#node(node))}
         </svg>
       </div>
       ${this.#ways(diagram)}`;
   }
 
-  #edge(edge: LawDiagram["edges"][number]): TemplateResult {
+  #line(edge: LawDiagram["edges"][number]): TemplateResult {
     const line = edge.points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join(" ");
+    return svg`<g class="edge ${edge.back ? "back" : ""} ${this.#seen(edge) ? "" : "faint"}"><path d=${line} marker-end="url(#law-tip)"></path></g>`;
+  }
+
+  /** Over all lines: none strikes words through. */
+  #label(edge: LawDiagram["edges"][number]): TemplateResult {
     const [x, y] = edge.label_at;
-    const seen = this.chosen === null || edge.source === this.chosen || edge.to === this.chosen;
-    return svg`<g class="edge ${edge.back ? "back" : ""} ${seen ? "" : "faint"}"><path d=${line} marker-end="url(#law-tip)"></path><text x=${x} y=${y}>${edge.labels.map(said).join(" / ")}</text></g>`;
+    return svg`<g class="edge ${this.#seen(edge) ? "" : "faint"}"><text x=${x} y=${y}>${edge.labels.map(said).join(" / ")}</text></g>`;
+  }
+
+  #seen(edge: LawDiagram["edges"][number]): boolean {
+    return this.chosen === null || edge.source === this.chosen || edge.to === this.chosen;
   }
 
   #node(node: LawDiagram["nodes"][number]): TemplateResult {
