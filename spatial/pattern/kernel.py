@@ -184,23 +184,37 @@ def _pieces_within(
 ) -> tuple[IntArray, IntArray, FloatArray]:
     """Return the pieces within the limit of each source: row of the source, piece, metres."""
     roads = around.roads
+    source, road, from_start, from_end = _roads_within(around, sources, limit_m)
+    row, piece = _expand(around.first_piece[road], around.first_piece[road + 1])
+    along = roads.offsets_m[piece]
+    apart = np.minimum(from_start[row] + along, from_end[row] + roads.lengths_m[road[row]] - along)
+    # On its own road it is also reached without passing a node.
+    own = np.flatnonzero((road == roads.road[sources][source])[row])
+    direct = np.abs(along[own] - roads.offsets_m[sources][source[row[own]]])
+    apart[own] = np.minimum(apart[own], direct)
+    near = apart <= limit_m
+    return source[row[near]], piece[near], apart[near]
+
+
+def _roads_within(
+    around: _Around, sources: IntArray, limit_m: float
+) -> tuple[IntArray, IntArray, FloatArray, FloatArray]:
+    """Return the roads that each source reaches, its own among them, each pair once.
+
+    Row of the source, road, metres to its beginning and to its end; infinite beyond the limit.
+    """
+    roads = around.roads
+    size = len(roads.ends)
     source, node, far = _nodes_within(around, sources, limit_m)
     row, at = _expand(around.first[node], around.first[node + 1])
-    road, start = around.road[at], around.at_start[at]
-    within, piece = _expand(around.first_piece[road], around.first_piece[road + 1])
-    along = roads.offsets_m[piece]
-    along = np.where(start[within], along, roads.lengths_m[road[within]] - along)
-    by_node = far[row][within] + along
-
-    # On its own road it is also reached without passing a node.
-    own = roads.road[sources]
-    self_row, self_piece = _expand(around.first_piece[own], around.first_piece[own + 1])
-    direct = np.abs(roads.offsets_m[self_piece] - roads.offsets_m[sources][self_row])
-
-    keys = np.concatenate([source[row][within], self_row])
-    pieces = np.concatenate([piece, self_piece])
-    metres = np.concatenate([by_node, direct])
-    return _nearest(keys, pieces, metres, limit_m, len(roads.road))
+    reached = source[row] * size + around.road[at]
+    own = np.arange(len(sources)) * size + roads.road[sources]
+    pairs, place = np.unique(np.concatenate([reached, own]), return_inverse=True)
+    from_start, from_end = np.full(len(pairs), np.inf), np.full(len(pairs), np.inf)
+    at_start, metres = around.at_start[at], far[row]
+    from_start[place[: len(reached)][at_start]] = metres[at_start]
+    from_end[place[: len(reached)][~at_start]] = metres[~at_start]
+    return pairs // size, pairs % size, from_start, from_end
 
 
 def _nodes_within(
@@ -244,11 +258,12 @@ def _nearest(
     """Return for each pair the least of its metres, those beyond the limit left out, sorted."""
     near = metres <= limit_m
     keys, kept = rows[near] * size + columns[near], metres[near]
-    order = np.lexsort((kept, keys))
-    first = np.ones(len(order), dtype=np.bool_)
-    first[1:] = keys[order][1:] != keys[order][:-1]
-    found = order[first]
-    return keys[found] // size, keys[found] % size, kept[found]
+    order = np.argsort(keys)
+    ordered = keys[order]
+    first = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
+    found = ordered[first]
+    least = np.minimum.reduceat(kept[order], first) if len(first) else kept
+    return found // size, found % size, least
 
 
 def _expand(starts: IntArray, stops: IntArray) -> tuple[IntArray, IntArray]:
