@@ -87,6 +87,7 @@ def _figures(client: httpx.Client, area: str) -> list[Figure]:
     address = f"/hotspots/{result['id']}/cells"
     layer_ms, size = _times_ms(lambda: client.get(address))
     whole_ms, whole_size = _times_ms(lambda: client.get(address, params={"all": True}))
+    analyses = _analyses(client, result)
     cells, incidents = result["cells"], result["incidents"]
     note = f"{cells:,} cells, {incidents:,} incidents, {size / 1000:.0f} kB"
     return [
@@ -104,7 +105,29 @@ def _figures(client: httpx.Client, area: str) -> list[Figure]:
         Figure(
             "hot_order_coarser_s", max(coarser_s), "s", 10, note="resolutions 8 and 7, areas made"
         ),
+        *analyses,
     ]
+
+
+def _analyses(client: httpx.Client, result: dict[str, Any]) -> list[Figure]:
+    """Measure what is made of a result: a cell that is opened, trends, forecast, densities."""
+    say("a cell opened, trends, forecast, densities")
+    address = f"/hotspots/{result['id']}"
+    told = client.get(f"{address}/cells").raise_for_status().json()
+    hottest = told["cells"][int(np.argmax(told["counts"]))]
+    asked = (
+        ("hot_cell_opened_s", f"/cells/{hottest}", 0.5),
+        ("hot_trends_s", "/trends?step=day&periods=24", 5),
+        ("hot_forecast_s", "/forecast?step=day", 5),
+        ("hot_density_plane_s", "/density?on=plane", 5),
+        ("hot_density_network_s", "/density?on=network", 20),
+    )
+    figures = []
+    for name, path, goal_s in asked:
+        began_s = time.perf_counter()
+        client.get(f"{address}{path}").raise_for_status()
+        figures.append(Figure(name, time.perf_counter() - began_s, "s", goal_s))
+    return figures
 
 
 def _order(client: httpx.Client, question: dict[str, Any]) -> tuple[float, dict[str, Any]]:
