@@ -28,6 +28,8 @@ from api.routers.fields import (
     ShortText,
 )
 from data.access.actions import Action
+from data.access.grant_errors import OutsideAreaError
+from data.store.actors import EVERY_AREA
 from dispatch.scenarios.changes import Changes
 from dispatch.scenarios.commands import (
     NewScenario,
@@ -108,7 +110,7 @@ def make(
     """Make a scenario; what it changes is checked against what there is now."""
 
     def command(session: Session) -> ScenarioView:
-        check_area(session, caller, asked.area_code, field="area_code")
+        _check_area(session, caller, asked.area_code)
         return make_scenario(session, asked.as_new(), services.roads.live(), now=services.clock())
 
     return json_response(
@@ -127,7 +129,7 @@ def replace(
     """Replace a scenario of one's own whole; its runs keep what they were made from."""
 
     def command(session: Session) -> ScenarioView:
-        check_area(session, caller, asked.area_code, field="area_code")
+        _check_area(session, caller, asked.area_code)
         return replace_scenario(
             session,
             scenario_id,
@@ -160,3 +162,12 @@ def discard(
             services, caller, key, named, lambda session: discard_scenario(session, scenario_id)
         )
     )
+
+
+def _check_area(session: Session, caller: Caller, code: str | None) -> None:
+    """Let pass an area that one answers for; the city only for who answers for all of it."""
+    if code is None and EVERY_AREA not in caller.scope.areas:
+        raise OutsideAreaError(
+            "name an area that you answer for: this would be of the whole city", field="area_code"
+        )
+    check_area(session, caller, code, field="area_code")

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data.access.errors import ForbiddenError
+from data.areas.tables import Area
 from data.store.engine import acting
 from data.store.trail import record_audit
 from dispatch.roads import LiveRoads
@@ -166,6 +167,9 @@ def _check(
     session: Session, new: NewScenario, roads: LiveRoads, at: datetime, own: int | None = None
 ) -> None:
     """Refuse changes that cannot be made to what there is now."""
+    known = select(Area.code).where(Area.code == new.area_code)
+    if new.area_code is not None and session.scalar(known) is None:
+        raise ScenarioFaultError(f"there is no area {new.area_code!r}", field="area_code")
     if new.base is not None:
         base = find_row(session, new.base)
         if base.training != new.training:

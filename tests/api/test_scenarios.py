@@ -233,6 +233,22 @@ def test_only_whom_it_is_shared_with_sees_a_scenario_and_nobody_else_changes_it(
         assert planner.get(path).status_code == 404
 
 
+def test_a_planner_of_a_district_makes_and_sees_scenarios_of_that_district(
+    served: Serving, store: Store, planner: httpx.Client, fires: list[int]
+) -> None:
+    whole = make(planner, everybody=True)
+    of_district = make(planner, everybody=True, area_code="420101")
+    with sign_in(served, store, "east", ("planner",), area="420101") as east:
+        assert east.get(f"/api/v1/scenarios/{whole['id']}").status_code == 404
+        assert east.get(f"/api/v1/scenarios/{of_district['id']}").status_code == 200
+        refused = post(east, "scenarios", scenario())
+        assert (refused.status_code, refused.json()["code"]) == (403, "outside_area")
+        own = make(east, area_code="420101")
+        assert own["area_code"] == "420101"
+        unknown = post(planner, "scenarios", scenario(area_code="999999"))
+        assert unknown.status_code == 422
+
+
 def closed_box(west: float, south: float, east: float, north: float) -> dict[str, Any]:
     """Return a closure of all roads in a box."""
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
