@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from data.store.errors import RefusedError
 from dispatch.cases.clocks import apply_clock, show_clock
 from dispatch.cases.errands import close_errands, create_errand
+from dispatch.cases.errors import MergeTargetError
 from dispatch.cases.facts import Case
 from dispatch.cases.telling import tell
 from dispatch.incidents.commands import lock_incident
@@ -101,9 +101,10 @@ def _join(
         return
     other = lock_incident(session, effect.incident_id)
     if other.merged_into is not None or other.closed_at is not None or other.id == row.id:
-        raise RefusedError(
+        raise MergeTargetError(
             f"incident {other.number} is archived or merged itself: merge into one that is open",
             field="incident",
+            incident_number=other.number,
         )
     row.merged_into = other.id
     applied.details["merged_into"] = other.id

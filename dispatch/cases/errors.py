@@ -7,7 +7,8 @@ ConflictError
 ForbiddenError
 └── ActionForbiddenError         none of the account's roles may do it here
 RefusedError
-└── ActionIncompleteError        its reason or a field is missing or wrong
+├── ActionIncompleteError        its reason or a field is missing or wrong
+└── MergeTargetError             the other incident is archived, or merged itself
 """
 
 from data.access.errors import ForbiddenError
@@ -34,3 +35,9 @@ class ActionIncompleteError(RefusedError):
     """The reason or a field is missing or wrong; `field` names it."""
 
     code = "action_incomplete"
+
+
+class MergeTargetError(RefusedError):
+    """What another is to be merged into is archived or merged: `incident_number` says which."""
+
+    code = "merge_target_over"

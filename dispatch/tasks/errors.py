@@ -9,10 +9,11 @@ ItemsOpenError         required items of the checklist are not done
 ReworkedError          the task is being done over already
 NotDoneError           only what was done can be done over
 MembershipError        the account belongs to the department in that time already
+UnknownDepartmentError there is no such department
 """
 
 from data.access.errors import ForbiddenError
-from data.store.errors import ConflictError
+from data.store.errors import ConflictError, RefusedError
 
 
 class NotYourTaskError(ForbiddenError):
@@ -67,3 +68,9 @@ class MembershipError(ConflictError):
     """The account belongs to the department in that time already."""
 
     code = "membership_exists"
+
+
+class UnknownDepartmentError(RefusedError):
+    """There is no department of that code: `department` repeats it."""
+
+    code = "department_unknown"

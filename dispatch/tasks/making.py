@@ -17,7 +17,13 @@ from data.store.errors import RefusedError
 from data.store.outbox import record_change
 from dispatch.incidents.sites import Site, get_open_site
 from dispatch.tasks.candidates import LOOKING, find_nearest, handlers_of
-from dispatch.tasks.errors import CheckOpenError, NotDoneError, OwnWorkError, ReworkedError
+from dispatch.tasks.errors import (
+    CheckOpenError,
+    NotDoneError,
+    OwnWorkError,
+    ReworkedError,
+    UnknownDepartmentError,
+)
 from dispatch.tasks.nearest import Ways
 from dispatch.tasks.queries import get_task
 from dispatch.tasks.rules import check_reason
@@ -277,7 +283,9 @@ def check_department(session: Session, code: str, *, field: str = "department") 
         When there is none.
     """
     if session.scalar(_DEPARTMENT, {"code": code}) is None:
-        raise RefusedError(f"there is no department {code!r}", field=field)
+        raise UnknownDepartmentError(
+            f"there is no department {code!r}", field=field, department=code
+        )
 
 
 _DEPARTMENT = text("SELECT 1 FROM departments WHERE code = :code")

@@ -101,6 +101,24 @@ def test_what_the_law_does_not_allow_is_refused_with_the_cause_and_what_is_allow
     assert acceptor.get(f"/api/v1/incidents/{incident_id}").json()["stage"] == "report"
 
 
+def test_what_is_named_and_is_not_there_is_refused_by_a_code_and_leaves_nothing(
+    served: Serving, store: Store, acceptor: httpx.Client
+) -> None:
+    kept, merged, opened = filed(acceptor), filed(acceptor), filed(acceptor)
+    assert do(acceptor, merged, "merge", incident=kept, reason="同一件事").status_code == 200
+    for action in ("accept", "open"):
+        assert do(acceptor, opened, action).status_code == 200
+    story = acceptor.get(f"/api/v1/incidents/{opened}/story").json()["moments"]
+    elsewhere = do(acceptor, opened, "merge", incident=merged, reason="同一件事")
+    assert (elsewhere.status_code, elsewhere.json()["code"]) == (422, "merge_target_over")
+    number = acceptor.get(f"/api/v1/incidents/{merged}").json()["number"]
+    assert elsewhere.json()["incident_number"] == number
+    with sign_in(served, store, "wu", ("dispatcher",)) as dispatcher:
+        nobody = do(dispatcher, opened, "assign", department="nowhere")
+    assert (nobody.status_code, nobody.json()["code"]) == (422, "department_unknown")
+    assert acceptor.get(f"/api/v1/incidents/{opened}/story").json()["moments"] == story
+
+
 def test_two_at_once_one_is_done_and_the_other_told_what_is_allowed_now(
     acceptor: httpx.Client,
 ) -> None:
