@@ -16,7 +16,7 @@ from dispatch.tracking.looks import Look, LookView, find_look, look_up_all
 from layers.replay.cover import AskedCover, find_group
 from layers.replay.queries import Asked as AskedPast
 from layers.replay.queries import replay_at, replay_changes, replay_density
-from layers.replay.views import DensityView, ReplayChanges, ReplayView
+from layers.replay.views import ReplayChanges, ReplayDensity, ReplayView
 
 router = APIRouter(prefix="/replay", tags=["replay"])
 
@@ -83,7 +83,7 @@ def read_density(
     until: Moment,
     buckets: Annotated[int, Query(ge=1, le=500)] = 120,
     training: Training = None,
-) -> DensityView:
+) -> ReplayDensity:
     """Return how many incidents were reported in each of equal parts of a time."""
     with services.store.reading(caller.actor) as session:
         asked = AskedPast(training=training)

@@ -41,17 +41,17 @@ from layers.replay.rules import (
     was_on,
 )
 from layers.replay.views import (
-    ClosureChange,
-    DensityView,
-    IncidentChange,
     KnownFrom,
     PositionRow,
     ReplayChanges,
+    ReplayClosureChange,
+    ReplayDensity,
     ReplayIncident,
+    ReplayIncidentChange,
     ReplayPosition,
     ReplayUnit,
+    ReplayUnitChange,
     ReplayView,
-    UnitChange,
 )
 
 MOST_INCIDENTS: Final = 2_000
@@ -208,7 +208,7 @@ def replay_changes(
 
 def replay_density(
     session: Session, since: datetime, until: datetime, *, buckets: int, asked: Asked
-) -> DensityView:
+) -> ReplayDensity:
     """Return how many incidents were reported in each of equal parts of a time.
 
     Raises
@@ -220,7 +220,7 @@ def replay_density(
     if not since < until <= since + LONGEST_DENSITY:
         raise RefusedError("incidents are counted over at most 400 days", field="until")
     practice = asked.practice(session)
-    return DensityView(
+    return ReplayDensity(
         since=since,
         until=until,
         bucket_s=(until - since).total_seconds() / buckets,
@@ -343,16 +343,18 @@ def _units_at(past: Past, fixes: Mapping[int, PastFix], at: datetime) -> Iterato
         )
 
 
-def _incident_changes(past: Past, since: datetime, until: datetime) -> Iterator[IncidentChange]:
+def _incident_changes(
+    past: Past, since: datetime, until: datetime
+) -> Iterator[ReplayIncidentChange]:
     for one in past.incidents.values():
         for at, moment in one.moments(since, until):
-            yield IncidentChange(at=at, incident=past.view(one, at, moment))
+            yield ReplayIncidentChange(at=at, incident=past.view(one, at, moment))
 
 
-def _unit_changes(past: Past, since: datetime, until: datetime) -> Iterator[UnitChange]:
+def _unit_changes(past: Past, since: datetime, until: datetime) -> Iterator[ReplayUnitChange]:
     for unit_id, one in past.units.items():
         for at, moment in one.moments(since, until):
-            yield UnitChange(
+            yield ReplayUnitChange(
                 at=at,
                 unit_id=unit_id,
                 status=moment.status,
@@ -362,16 +364,16 @@ def _unit_changes(past: Past, since: datetime, until: datetime) -> Iterator[Unit
 
 def _closure_changes(
     closures: Sequence[ClosureView], since: datetime, until: datetime
-) -> Iterator[ClosureChange]:
+) -> Iterator[ReplayClosureChange]:
     for one in closures:
         began, ended = span_of(one)
         if since < began <= until:
-            yield ClosureChange(at=began, closure_id=one.id, closure=one)
+            yield ReplayClosureChange(at=began, closure_id=one.id, closure=one)
         if ended is not None and since < ended <= until:
-            yield ClosureChange(at=ended, closure_id=one.id, closure=None)
+            yield ReplayClosureChange(at=ended, closure_id=one.id, closure=None)
 
 
-Change = TypeVar("Change", IncidentChange, UnitChange, ClosureChange)
+Change = TypeVar("Change", ReplayIncidentChange, ReplayUnitChange, ReplayClosureChange)
 
 
 def _in_order(found: Iterable[Change]) -> list[Change]:

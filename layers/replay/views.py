@@ -99,7 +99,7 @@ class ReplayView(BaseModel):
     truncated: bool
 
 
-class IncidentChange(BaseModel):
+class ReplayIncidentChange(BaseModel):
     """An incident as it was from a moment on."""
 
     model_config = ConfigDict(frozen=True)
@@ -108,7 +108,7 @@ class IncidentChange(BaseModel):
     incident: ReplayIncident
 
 
-class UnitChange(BaseModel):
+class ReplayUnitChange(BaseModel):
     """What a unit did from a moment on."""
 
     model_config = ConfigDict(frozen=True)
@@ -119,7 +119,7 @@ class UnitChange(BaseModel):
     incident_id: int | None
 
 
-class ClosureChange(BaseModel):
+class ReplayClosureChange(BaseModel):
     """A closure that began to hold, or, without it, ended."""
 
     model_config = ConfigDict(frozen=True)
@@ -146,14 +146,14 @@ class ReplayChanges(BaseModel):
     training: bool
     step_s: float
     positions: list[PositionRow]
-    incidents: list[IncidentChange]
-    units: list[UnitChange]
-    closures: list[ClosureChange]
+    incidents: list[ReplayIncidentChange]
+    units: list[ReplayUnitChange]
+    closures: list[ReplayClosureChange]
     withheld: int
     truncated: bool
 
 
-class DensityView(BaseModel):
+class ReplayDensity(BaseModel):
     """How many incidents were reported in each of equal parts of a time.
 
     `earliest` is the first report that there is, null where there is none.

@@ -4672,27 +4672,6 @@ export interface components {
             };
         };
         /**
-         * UnitChange
-         * @description What is to be different: what is left out stays.
-         *
-         *     `null` takes station, area and responsibility away, and leaves the others as they are.
-         */
-        api__routers__units__UnitChange: {
-            /** Area Code */
-            area_code?: string | null;
-            /** Crew */
-            crew?: number | null;
-            /** Name En */
-            name_en?: string | null;
-            /** Name Zh */
-            name_zh?: string | null;
-            responsibility?: components["schemas"]["AreaLevel"] | null;
-            /** Skills */
-            skills?: string[] | null;
-            /** Station Id */
-            station_id?: number | null;
-        };
-        /**
          * AreaLevel
          * @description Levels of the tree, widest first.
          * @enum {string}
@@ -5779,20 +5758,6 @@ export interface components {
             type: "Polygon";
         };
         /**
-         * ClosureChange
-         * @description A closure that began to hold, or, without it, ended.
-         */
-        ClosureChange: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            closure: components["schemas"]["ClosureView"] | null;
-            /** Closure Id */
-            closure_id: number;
-        };
-        /**
          * ClosurePage
          * @description One page of closures, newest first; `next` asks for the page after it.
          */
@@ -6421,6 +6386,28 @@ export interface components {
          * @enum {string}
          */
         Denominator: "none" | "road_km" | "people" | "all_incidents";
+        /**
+         * DensityView
+         * @description A kernel density by cell: `per_km2` over the plane, `per_km` of road along roads.
+         */
+        DensityView: {
+            /** Bandwidth M */
+            bandwidth_m: number;
+            /** Cells */
+            cells: string[];
+            /** Density */
+            density: number[];
+            /** Highest */
+            highest: number;
+            /** Id */
+            id: number;
+            /** On */
+            on: string;
+            /** Unit */
+            unit: string;
+            /** Warnings */
+            warnings: components["schemas"]["AnalysisNotice"][];
+        };
         /**
          * DepartmentChoice
          * @description A department that is responsible, by a line of the responsibility list.
@@ -7474,18 +7461,6 @@ export interface components {
             detail?: components["schemas"]["ValidationError"][];
         };
         /**
-         * IncidentChange
-         * @description An incident as it was from a moment on.
-         */
-        IncidentChange: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            incident: components["schemas"]["ReplayIncident"];
-        };
-        /**
          * IncidentClosing
          * @description Why an incident is closed, and which version of it was seen.
          */
@@ -8163,75 +8138,11 @@ export interface components {
          */
         layers__hotspots__comparing__Of: "rate" | "share";
         /**
-         * DensityView
-         * @description A kernel density by cell: `per_km2` over the plane, `per_km` of road along roads.
-         */
-        layers__hotspots__views__DensityView: {
-            /** Bandwidth M */
-            bandwidth_m: number;
-            /** Cells */
-            cells: string[];
-            /** Density */
-            density: number[];
-            /** Highest */
-            highest: number;
-            /** Id */
-            id: number;
-            /** On */
-            on: string;
-            /** Unit */
-            unit: string;
-            /** Warnings */
-            warnings: components["schemas"]["AnalysisNotice"][];
-        };
-        /**
          * Of
          * @description Which incidents of an indicator.
          * @enum {string}
          */
         layers__indicators__rows__Of: "counted" | "whole";
-        /**
-         * DensityView
-         * @description How many incidents were reported in each of equal parts of a time.
-         *
-         *     `earliest` is the first report that there is, null where there is none.
-         */
-        layers__replay__views__DensityView: {
-            /** Bucket S */
-            bucket_s: number;
-            /** Counts */
-            counts: number[];
-            /** Earliest */
-            earliest: string | null;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Training */
-            training: boolean;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-        };
-        /**
-         * UnitChange
-         * @description What a unit did from a moment on.
-         */
-        layers__replay__views__UnitChange: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Incident Id */
-            incident_id: number | null;
-            status: components["schemas"]["UnitStatus"] | null;
-            /** Unit Id */
-            unit_id: number;
-        };
         /**
          * LayerView
          * @description A layer: what it is, where it comes from, whether training data is in it.
@@ -10491,9 +10402,9 @@ export interface components {
          */
         ReplayChanges: {
             /** Closures */
-            closures: components["schemas"]["ClosureChange"][];
+            closures: components["schemas"]["ReplayClosureChange"][];
             /** Incidents */
-            incidents: components["schemas"]["IncidentChange"][];
+            incidents: components["schemas"]["ReplayIncidentChange"][];
             /** Positions */
             positions: [
                 number,
@@ -10515,7 +10426,7 @@ export interface components {
             /** Truncated */
             truncated: boolean;
             /** Units */
-            units: components["schemas"]["layers__replay__views__UnitChange"][];
+            units: components["schemas"]["ReplayUnitChange"][];
             /**
              * Until
              * Format: date-time
@@ -10523,6 +10434,46 @@ export interface components {
             until: string;
             /** Withheld */
             withheld: number;
+        };
+        /**
+         * ReplayClosureChange
+         * @description A closure that began to hold, or, without it, ended.
+         */
+        ReplayClosureChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            closure: components["schemas"]["ClosureView"] | null;
+            /** Closure Id */
+            closure_id: number;
+        };
+        /**
+         * ReplayDensity
+         * @description How many incidents were reported in each of equal parts of a time.
+         *
+         *     `earliest` is the first report that there is, null where there is none.
+         */
+        ReplayDensity: {
+            /** Bucket S */
+            bucket_s: number;
+            /** Counts */
+            counts: number[];
+            /** Earliest */
+            earliest: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Training */
+            training: boolean;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * ReplayIncident
@@ -10562,6 +10513,18 @@ export interface components {
             training: boolean;
             /** Units */
             units: number[];
+        };
+        /**
+         * ReplayIncidentChange
+         * @description An incident as it was from a moment on.
+         */
+        ReplayIncidentChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            incident: components["schemas"]["ReplayIncident"];
         };
         /**
          * ReplayPosition
@@ -10605,6 +10568,22 @@ export interface components {
             status_at: string | null;
             /** Training */
             training: boolean;
+        };
+        /**
+         * ReplayUnitChange
+         * @description What a unit did from a moment on.
+         */
+        ReplayUnitChange: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Incident Id */
+            incident_id: number | null;
+            status: components["schemas"]["UnitStatus"] | null;
+            /** Unit Id */
+            unit_id: number;
         };
         /**
          * ReplayView
@@ -12997,6 +12976,27 @@ export interface components {
             incident_id: number;
             /** Incident Number */
             incident_number: string;
+        };
+        /**
+         * UnitChange
+         * @description What is to be different: what is left out stays.
+         *
+         *     `null` takes station, area and responsibility away, and leaves the others as they are.
+         */
+        UnitChange: {
+            /** Area Code */
+            area_code?: string | null;
+            /** Crew */
+            crew?: number | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Name Zh */
+            name_zh?: string | null;
+            responsibility?: components["schemas"]["AreaLevel"] | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Station Id */
+            station_id?: number | null;
         };
         /**
          * UnitChanges
@@ -15545,7 +15545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["layers__hotspots__views__DensityView"];
+                    "application/json": components["schemas"]["DensityView"];
                 };
             };
             /** @description Validation Error */
@@ -18723,7 +18723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["layers__replay__views__DensityView"];
+                    "application/json": components["schemas"]["ReplayDensity"];
                 };
             };
             /** @description Validation Error */
@@ -20868,7 +20868,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["api__routers__units__UnitChange"];
+                "application/json": components["schemas"]["UnitChange"];
             };
         };
         responses: {
