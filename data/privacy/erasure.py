@@ -56,6 +56,9 @@ NUMBERED_ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "attachments.sent_by": "account_id",
         "incident_steps.done_by": "account_id",
         "messages.sent_by": "account_id",
+        "scenario_runs.ordered_by": "account_id",
+        "scenarios.author": "account_id",
+        "scenarios.changed_by": "account_id",
         "task_steps.actor_name": "account_id",
     }
 )
