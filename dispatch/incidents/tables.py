@@ -140,6 +140,10 @@ class Incident(Georeferenced, InArea, Base):
             *("duty_grid_code", "due_at", "id"),
             postgresql_where=text("closed_at IS NULL"),
         ),
+        Index("ix_incidents_department_reported", "department_code", "reported_at", "id"),
+        Index("ix_incidents_duty_grid_reported", "duty_grid_code", "reported_at", "id"),
+        Index("ix_incidents_supervised", "reported_at", "id", postgresql_where=text("supervised")),
+        Index("ix_incidents_held", "reported_at", "id", postgresql_where=text("held")),
         Index("ix_incidents_near", "cell_r9", "category", "reported_at", "leaf", "grade"),
         Index("ix_incidents_number_begins", "number"),  # COLLATE "C" (a030): by how numbers begin
         Index("ix_incidents_practice", "closed_at", postgresql_where=text("training")),
