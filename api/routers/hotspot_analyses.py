@@ -8,7 +8,7 @@ from pydantic import FiniteFloat
 from api.deps import ServicesDep
 from api.routers.fields import PathId
 from api.routers.hotspots import Reader, check_cleared, looking
-from layers.hotspots.comparing import Of, compare
+from layers.hotspots.comparing import ComparedBy, compare
 from layers.hotspots.densities import On, density_of
 from layers.hotspots.forecasting import forecast_of, forecasts_shown
 from layers.hotspots.steps import Step
@@ -37,7 +37,7 @@ def compare_periods(
     caller: Reader,
     hotspots_id: PathId,
     other: OtherId,
-    of: Of = Of.RATE,
+    of: ComparedBy = ComparedBy.RATE,
 ) -> ComparisonView:
     """Return where there is more or less than in the period of another result, judged exactly."""
     with services.store.reading(looking(caller)) as session:

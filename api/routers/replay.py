@@ -12,7 +12,7 @@ from api.routers.reveals import Note, Revealer, cleared
 from data.access.actions import Action
 from data.codes.elements import elements
 from data.privacy.reveals import Purpose
-from dispatch.tracking.looks import Look, LookView, find_look, look_up_all
+from dispatch.tracking.looks import Look, ReplayLook, find_look, look_up_all
 from layers.replay.cover import AskedCover, find_group
 from layers.replay.queries import Asked as AskedPast
 from layers.replay.queries import replay_at, replay_changes, replay_density
@@ -91,7 +91,7 @@ def read_density(
 
 
 @router.post("/looks", status_code=201, summary="Look up where units were")
-def look_up_positions(services: ServicesDep, caller: Revealer, asked: AskedPositions) -> LookView:
+def look_up_positions(services: ServicesDep, caller: Revealer, asked: AskedPositions) -> ReplayLook:
     """Let the past show where units were for some hours; their members are told of it."""
     actor = cleared(caller, elements()["unit_tracks.geom"])
     caller.check_stepped_up(services.steady())

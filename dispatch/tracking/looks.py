@@ -39,7 +39,7 @@ _TRACKED: Final = text(
 )
 
 
-class LookView(BaseModel):
+class ReplayLook(BaseModel):
     """A look that was made: `look` is how it is named, good until `valid_until`.
 
     `units` is how many units it shows that are shown to nobody without a look.
@@ -69,7 +69,7 @@ class Look:
 
 def look_up_all(
     session: Session, since: datetime, until: datetime, purpose: Purpose, *, now: datetime
-) -> LookView:
+) -> ReplayLook:
     """Look up where all units of one's own areas were; recorded for those whom it concerns.
 
     Raises
@@ -116,7 +116,7 @@ def look_up_all(
         {"purpose": purpose.key, "points": sum(row.points for row in rows), "units": len(rows)},
         grade=Grade.L3,
     )
-    return LookView(
+    return ReplayLook(
         look=look, since=since, until=until, valid_until=now + LOOK_LASTS, units=len(rows)
     )
 

@@ -21,14 +21,14 @@ IntArray = NDArray[np.int64]
 _SAME: Final = ("area", "resolution", "k", "categories", "training")
 
 
-class Of(StrEnum):
+class ComparedBy(StrEnum):
     """What is compared: incidents for each day, or a disk's share of all."""
 
     RATE = "rate"
     SHARE = "share"
 
 
-def compare(session: Session, after_id: int, before_id: int, of: Of) -> ComparisonView:
+def compare(session: Session, after_id: int, before_id: int, of: ComparedBy) -> ComparisonView:
     """Return where the period of one result differs from that of another.
 
     Both are counted anew over the study area of `after`.
@@ -49,7 +49,7 @@ def compare(session: Session, after_id: int, before_id: int, of: Of) -> Comparis
     rings = area.rings(after.question.k)
     found = (
         changes_of_rate(was, now, rings, days)
-        if of is Of.RATE
+        if of is ComparedBy.RATE
         else changes_of_share(was, now, rings)
     )
     return _view(after, before, of, (was, now, found), _notices(days, outside))
@@ -110,7 +110,7 @@ def _notices(days: tuple[float, float], outside: int) -> list[AnalysisNotice]:
 def _view(
     after: Kept,
     before: Kept,
-    of: Of,
+    of: ComparedBy,
     found: tuple[IntArray, IntArray, DiskChanges],
     notices: list[AnalysisNotice],
 ) -> ComparisonView:

@@ -15,7 +15,7 @@ from data.store import Store
 from data.store.actors import process_actor
 from data.store.outbox import OutboxRow
 from layers.hotspots.asking import Denominator, Question
-from layers.hotspots.comparing import Of, compare
+from layers.hotspots.comparing import ComparedBy, compare
 from layers.hotspots.computing import Made, ask, stand
 from layers.hotspots.details import read_cell, read_study_area
 from layers.hotspots.errors import HotspotsRefusedError
@@ -268,8 +268,8 @@ def test_a_disk_that_had_ten_and_has_thirty_is_judged_by_the_binomial(desk: Desk
     then = desk.ask(now=NOW - timedelta(days=28))
     now = desk.ask()
     with desk.store.reading(TESTER) as session:
-        told = compare(session, now.id, then.id, Of.RATE)
-        shares = compare(session, now.id, then.id, Of.SHARE)
+        told = compare(session, now.id, then.id, ComparedBy.RATE)
+        shares = compare(session, now.id, then.id, ComparedBy.SHARE)
     at = int(np.argmax(told.counts_after))
     assert (told.disks_before[at], told.disks_after[at], told.ratio[at]) == (10, 30, 3.0)
     # Of forty incidents thirty or more after by the toss of a coin, either way round.
@@ -285,7 +285,7 @@ def test_results_of_other_cells_are_not_compared(desk: Desk) -> None:
     desk.report(at_crossings(3, LAST_WEEK))
     fine, wide = desk.ask(), desk.ask(replace(FOUR_WEEKS, k=2))
     with desk.store.reading(TESTER) as session, pytest.raises(HotspotsRefusedError) as refused:
-        compare(session, fine.id, wide.id, Of.RATE)
+        compare(session, fine.id, wide.id, ComparedBy.RATE)
     assert (refused.value.code, refused.value.details["differs"]) == ("not_comparable", ["k"])
 
 

@@ -5971,6 +5971,12 @@ export interface components {
             refused: number;
         };
         /**
+         * ComparedBy
+         * @description What is compared: incidents for each day, or a disk's share of all.
+         * @enum {string}
+         */
+        ComparedBy: "rate" | "share";
+        /**
          * Comparison
          * @description What changes from one version to another.
          */
@@ -8132,18 +8138,6 @@ export interface components {
             items: components["schemas"]["LayerView"][];
         };
         /**
-         * Of
-         * @description What is compared: incidents for each day, or a disk's share of all.
-         * @enum {string}
-         */
-        layers__hotspots__comparing__Of: "rate" | "share";
-        /**
-         * Of
-         * @description Which incidents of an indicator.
-         * @enum {string}
-         */
-        layers__indicators__rows__Of: "counted" | "whole";
-        /**
          * LayerView
          * @description A layer: what it is, where it comes from, whether training data is in it.
          */
@@ -8446,33 +8440,6 @@ export interface components {
              * Format: date-time
              */
             until: string;
-        };
-        /**
-         * LookView
-         * @description A look that was made: `look` is how it is named, good until `valid_until`.
-         *
-         *     `units` is how many units it shows that are shown to nobody without a look.
-         */
-        LookView: {
-            /** Look */
-            look: number;
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /** Units */
-            units: number;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-            /**
-             * Valid Until
-             * Format: date-time
-             */
-            valid_until: string;
         };
         /**
          * MadeKey
@@ -9076,6 +9043,12 @@ export interface components {
             /** Year Change */
             year_change?: number | null;
         };
+        /**
+         * Of
+         * @description Which incidents of an indicator.
+         * @enum {string}
+         */
+        Of: "counted" | "whole";
         /**
          * OfferedUnit
          * @description A unit that is offered for a line; `rank` is its place among those of its kind.
@@ -10525,6 +10498,33 @@ export interface components {
              */
             at: string;
             incident: components["schemas"]["ReplayIncident"];
+        };
+        /**
+         * ReplayLook
+         * @description A look that was made: `look` is how it is named, good until `valid_until`.
+         *
+         *     `units` is how many units it shows that are shown to nobody without a look.
+         */
+        ReplayLook: {
+            /** Look */
+            look: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Units */
+            units: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
         };
         /**
          * ReplayPosition
@@ -15493,7 +15493,7 @@ export interface operations {
     compare_periods_api_v1_hotspots__hotspots_id__compare__other__get: {
         parameters: {
             query?: {
-                of?: components["schemas"]["layers__hotspots__comparing__Of"];
+                of?: components["schemas"]["ComparedBy"];
             };
             header?: never;
             path: {
@@ -16636,7 +16636,7 @@ export interface operations {
                 from?: string | null;
                 /** @description Rows of one page */
                 limit?: number;
-                of?: components["schemas"]["layers__indicators__rows__Of"];
+                of?: components["schemas"]["Of"];
                 /** @description The key of a part of `by` */
                 part?: string;
                 period?: components["schemas"]["PeriodKind"];
@@ -18756,7 +18756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LookView"];
+                    "application/json": components["schemas"]["ReplayLook"];
                 };
             };
             /** @description Validation Error */
