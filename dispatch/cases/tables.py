@@ -65,9 +65,9 @@ class IncidentClock(InArea, Base):
 
     `limit_amount` is in the unit of its kind of time (hours or days), `remaining_s` in its seconds:
     what is left while it stands; `resumed_at` is when it last went on after a pause. `ran` says in
-    pairs from when until when it ran before that. `edition` is
-    that of the working calendar by which it was counted. `next_at` is the next moment at which the
-    worker has something to do, `warned_at`, `overdue_at` and `escalated_at` are what it has done.
+    pairs from when until when it ran before that. `edition` is that of the working calendar by
+    which it was counted. `next_at` is the next moment at which the worker has something to do,
+    `warned_at`, `overdue_at` and `escalated_at` are what it has done.
     """
 
     __tablename__ = "incident_clocks"

@@ -31,7 +31,8 @@ from dispatch.intake.views import (
 
 _REPORTERS = text(
     "SELECT i.id, i.number, i.merged_into, i.source, i.reported_at, i.area_code,"
-    " i.reporter_name, i.reporter_phone, r.code_index, r.foreign_id, r.answer, r.answered_at, r.answered_by"
+    " i.reporter_name, i.reporter_phone, r.code_index, r.foreign_id, r.answer, r.answered_at,"
+    " r.answered_by"
     " FROM incidents i LEFT JOIN incident_reports r ON r.incident_id = i.id"
     " WHERE i.id = :incident_id OR i.merged_into = :incident_id ORDER BY i.reported_at, i.id"
 )
