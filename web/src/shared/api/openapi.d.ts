@@ -1248,6 +1248,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own imports
+         * @description Return a page of one's own imports, newest first.
+         */
+        get: operations["read_imports_api_v1_imports_get"];
+        put?: never;
+        /**
+         * Begin to send a file
+         * @description Make an import; its file is sent next, in pieces.
+         */
+        post: operations["begin_api_v1_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import
+         * @description Return an import: how far it is, and what came of its rows.
+         */
+        get: operations["read_import_api_v1_imports__import_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop, or take back
+         * @description Stop an import and take back what it wrote.
+         */
+        post: operations["cancel_api_v1_imports__import_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at every row
+         * @description Have every row looked at in the background; nothing is written but the report.
+         */
+        post: operations["check_api_v1_imports__import_id__check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a file
+         * @description Return what a file is, its columns with some of their values, and how they would be taken.
+         */
+        post: operations["look_api_v1_imports__import_id__look_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/pieces/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send a piece of a file
+         * @description Keep a piece of a file; with the last one it is ready to be looked at.
+         */
+        put: operations["send_piece_api_v1_imports__import_id__pieces__place__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the first rows as they would come in
+         * @description Return how the first rows would come in: places, refusals, what values stand for.
+         */
+        post: operations["see_api_v1_imports__import_id__preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows that do not come in
+         * @description Return a page of the rows that do not come in, in the order of the file.
+         */
+        get: operations["read_refused_api_v1_imports__import_id__refused_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/refused.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows that do not come in, as CSV
+         * @description Return row, field, value and reason in both languages, as a spreadsheet opens it.
+         */
+        get: operations["export_refused_api_v1_imports__import_id__refused_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the rows
+         * @description Have the rows written in the background: all, or with `keep_good` those that are good.
+         */
+        post: operations["run_api_v1_imports__import_id__run_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be imported
+         * @description Return what can be imported, with the fields that columns may be taken for.
+         */
+        get: operations["read_targets_api_v1_imports_targets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -3683,6 +3907,7 @@ export interface paths {
          * @description Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
          *
          *     An id that is not one of ours gets a snapshot. The feed is encoded once, for the daily work.
+         *     Who shows no moving units asks for no positions: they are most of it.
          *
          *     Raises
          *     ------
@@ -4323,7 +4548,7 @@ export interface components {
          * @description Something that a role lets an account do; `thing.verb`.
          * @enum {string}
          */
-        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "replay.read" | "layers.read" | "load.read" | "indicators.read" | "analysis.read" | "analysis.change" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
+        Action: "areas.read" | "places.read" | "categories.read" | "incidents.read" | "incidents.file" | "incidents.change" | "incidents.close" | "incidents.act" | "incidents.assign" | "incidents.verify" | "incidents.supervise" | "tasks.read" | "tasks.change" | "messages.read" | "messages.send" | "plans.read" | "plans.start" | "plans.change" | "units.read" | "units.make" | "units.change" | "units.status" | "members.read" | "members.change" | "shifts.read" | "shifts.plan" | "mutual_aid.read" | "mutual_aid.grant" | "assignments.read" | "assignments.make" | "assignments.progress" | "recommendations.read" | "allocations.plan" | "alerts.read" | "alerts.acknowledge" | "positions.report" | "routes.read" | "closures.read" | "closures.make" | "coverage.read" | "replay.read" | "layers.read" | "load.read" | "indicators.read" | "analysis.read" | "analysis.change" | "analysis.import" | "feed.read" | "laws.read" | "laws.draft" | "laws.try" | "laws.publish" | "calendars.change" | "codes.read" | "scores.change" | "codes.change" | "metrics.read" | "personal.reveal" | "personal.erase" | "exports.make" | "accounts.read" | "accounts.change" | "keys.read" | "keys.change" | "roles.read" | "grants.read" | "grants.change" | "elements.read" | "elements.change" | "audit.read" | "audit.verify";
         /**
          * ActionRuleView
          * @description An action: from where to where, by which roles, what it asks for.
@@ -4332,7 +4557,7 @@ export interface components {
             /** Automatic */
             automatic: boolean;
             /** Fields */
-            fields: components["schemas"]["FieldKind"][];
+            fields: components["schemas"]["dispatch__workflow__words__FieldKind"][];
             /** Key */
             key: string;
             label: components["schemas"]["Words"];
@@ -4916,6 +5141,21 @@ export interface components {
             value: string;
         };
         /**
+         * AskedImport
+         * @description A file that is to be sent.
+         */
+        AskedImport: {
+            /** Name */
+            name: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Target
+             * @default incidents
+             */
+            target: string;
+        };
+        /**
          * AskedLook
          * @description A report as far as it is known, before it is filed.
          */
@@ -4966,6 +5206,13 @@ export interface components {
             phone: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * AskedOptions
+         * @description How the columns of a file are to be taken.
+         */
+        AskedOptions: {
+            options: components["schemas"]["ImportOptions"];
         };
         /**
          * AskedPoint
@@ -5038,6 +5285,17 @@ export interface components {
             road_id: number;
         };
         /**
+         * AskedRun
+         * @description Whether the good rows come in although others are refused.
+         */
+        AskedRun: {
+            /**
+             * Keep Good
+             * @default false
+             */
+            keep_good: boolean;
+        };
+        /**
          * AskedScore
          * @description A version of a score, the day of the city that it begins on, and why.
          */
@@ -5090,6 +5348,14 @@ export interface components {
             rows?: {
                 [key: string]: string;
             }[] | null;
+        };
+        /**
+         * AskedSource
+         * @description Which layer, where a file has several.
+         */
+        AskedSource: {
+            /** Layer */
+            layer?: string | null;
         };
         /**
          * AskedStanding
@@ -5913,6 +6179,20 @@ export interface components {
             next: string | null;
         };
         /**
+         * CodeValue
+         * @description A value of a field of codes, how often it stands there, and what it stands for.
+         */
+        CodeValue: {
+            /** Code */
+            code: string | null;
+            /** Field */
+            field: string;
+            /** Rows */
+            rows: number;
+            /** Value */
+            value: string;
+        };
+        /**
          * CodeView
          * @description A code; what is not usable only orders others.
          */
@@ -5947,6 +6227,16 @@ export interface components {
             usable: boolean;
             /** Verified */
             verified: boolean;
+        };
+        /**
+         * ColumnLook
+         * @description A column of a file with some of its values.
+         */
+        ColumnLook: {
+            /** Examples */
+            examples: string[];
+            /** Name */
+            name: string;
         };
         /**
          * ColumnView
@@ -6284,6 +6574,12 @@ export interface components {
             nearest_open: components["schemas"]["NearestOpen"];
         };
         /**
+         * FieldKind
+         * @description What a field holds.
+         * @enum {string}
+         */
+        data__exchange__targets__FieldKind: "text" | "moment" | "lon" | "lat" | "code" | "key";
+        /**
          * DatedStandard
          * @description A standard with the days on which it is in force.
          */
@@ -6527,6 +6823,12 @@ export interface components {
          * @enum {string}
          */
         Direction: "from" | "to";
+        /**
+         * FieldKind
+         * @description What a field of a command's payload holds.
+         * @enum {string}
+         */
+        dispatch__workflow__words__FieldKind: "department" | "account" | "incident" | "amount" | "level";
         /**
          * DistrictCover
          * @description The same for one district.
@@ -6813,17 +7115,11 @@ export interface components {
             path: string;
         };
         /**
-         * FieldKind
-         * @description What a field of a command's payload holds.
-         * @enum {string}
-         */
-        FieldKind: "department" | "account" | "incident" | "amount" | "level";
-        /**
          * FieldView
          * @description What an action needs, with its unit where it is an amount.
          */
         FieldView: {
-            field: components["schemas"]["FieldKind"];
+            field: components["schemas"]["dispatch__workflow__words__FieldKind"];
             /** Title En */
             title_en: string;
             /** Title Zh */
@@ -7069,6 +7365,12 @@ export interface components {
          * @enum {string}
          */
         Form: "features" | "tiles" | "cells";
+        /**
+         * Format
+         * @description Formats that are read.
+         * @enum {string}
+         */
+        Format: "csv" | "geojson" | "geopackage" | "parquet";
         /**
          * FoundView
          * @description Rows that have the value, newest first; at most 100.
@@ -7465,6 +7767,166 @@ export interface components {
         HTTPValidationError: {
             /** Detail */
             detail?: components["schemas"]["ValidationError"][];
+        };
+        /**
+         * ImportFailure
+         * @description Why an import could not go on.
+         */
+        ImportFailure: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * ImportOptions
+         * @description How the columns of a file are to be taken.
+         *
+         *     Parameters
+         *     ----------
+         *     mapping
+         *         The column of each field; without columns for a place the geometry of the file is taken.
+         *     crs, epsg
+         *         The system of the places: one of the four, or `EPSG` with the code of any other.
+         *     swap
+         *         Whether longitude and latitude stand in each other's column.
+         *     timezone
+         *         Of times without one; the city's where none is said.
+         *     day_first
+         *         Of days as `3/4/2026`.
+         *     layer
+         *         Of a GeoPackage.
+         *     values
+         *         By field of codes, which code a value of the file stands for.
+         *     defaults
+         *         By field of codes, which one stands where there is no value.
+         *     repeats
+         *         Whether a row that is like another in all that is taken of it comes in `once`, or `each`.
+         */
+        ImportOptions: {
+            /**
+             * Crs
+             * @default WGS84
+             * @enum {string}
+             */
+            crs: "WGS84" | "CGCS2000" | "GCJ02" | "BD09" | "EPSG";
+            /** Day First */
+            day_first?: boolean | null;
+            /** Defaults */
+            defaults?: {
+                [key: string]: string;
+            };
+            /** Epsg */
+            epsg?: number | null;
+            /** Layer */
+            layer?: string | null;
+            /** Mapping */
+            mapping?: {
+                [key: string]: string;
+            };
+            /**
+             * Repeats
+             * @default once
+             * @enum {string}
+             */
+            repeats: "once" | "each";
+            /**
+             * Swap
+             * @default false
+             */
+            swap: boolean;
+            /** Timezone */
+            timezone?: string | null;
+            /** Values */
+            values?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /**
+         * ImportPage
+         * @description A page of imports, newest first.
+         */
+        ImportPage: {
+            /** Items */
+            items: components["schemas"]["ImportView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ImportState
+         * @description How far an import is.
+         * @enum {string}
+         */
+        ImportState: "sending" | "ready" | "checking" | "checked" | "running" | "done" | "failed" | "undoing" | "cancelled";
+        /**
+         * ImportView
+         * @description An import: its file, how far it is, what came of its rows.
+         *
+         *     `points` are some of its places (EPSG:4326), `bbox` holds them all; `rows_per_s` is of what runs
+         *     or ran last.
+         */
+        ImportView: {
+            /** Bbox */
+            bbox: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /** Ended At */
+            ended_at: string | null;
+            failure: components["schemas"]["ImportFailure"] | null;
+            /** First At */
+            first_at: string | null;
+            format: components["schemas"]["Format"] | null;
+            /** Good */
+            good: number;
+            /** Id */
+            id: number;
+            /** Keep Good */
+            keep_good: boolean;
+            /** Last At */
+            last_at: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            options: components["schemas"]["ImportOptions"] | null;
+            /** Points */
+            points: [
+                number,
+                number
+            ][];
+            /** Received Bytes */
+            received_bytes: number;
+            /** Refused */
+            refused: number;
+            /** Repeated */
+            repeated: number;
+            /** Rows */
+            rows: number | null;
+            /** Rows Per S */
+            rows_per_s: number | null;
+            /** Same As */
+            same_as: number[];
+            /** Seen */
+            seen: number;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["ImportState"];
+            /** Target */
+            target: string;
+            /** Warnings */
+            warnings: components["schemas"]["WarningView"][];
+            /** Written */
+            written: number;
         };
         /**
          * IncidentClosing
@@ -8442,6 +8904,34 @@ export interface components {
             until: string;
         };
         /**
+         * LookView
+         * @description What a file is, and how its columns would be taken.
+         */
+        LookView: {
+            /** Columns */
+            columns: components["schemas"]["ColumnLook"][];
+            /** Delimiter */
+            delimiter: string | null;
+            /** Encoding */
+            encoding: string | null;
+            /** Epsg */
+            epsg: number | null;
+            format: components["schemas"]["Format"];
+            /** Geometry */
+            geometry: boolean;
+            /** Layer */
+            layer: string | null;
+            /** Layers */
+            layers: string[];
+            /** Mapping From */
+            mapping_from: string;
+            options: components["schemas"]["ImportOptions"];
+            /** Rows */
+            rows: number | null;
+            /** Same As */
+            same_as: number[];
+        };
+        /**
          * MadeKey
          * @description A key that was just made: the only moment at which it is shown.
          */
@@ -8455,7 +8945,7 @@ export interface components {
          * @description What stays true of an incident until an action takes it away.
          * @enum {string}
          */
-        Mark: "opened" | "confirming" | "confirmed" | "unreal" | "reacceptance_owed" | "with_handler" | "delegation_owed" | "rework_owed" | "verified" | "verify_failed" | "held" | "extended" | "appealed" | "exempted" | "supervised" | "escalated" | "disputed" | "merged" | "voided" | "forced";
+        Mark: "opened" | "confirming" | "confirmed" | "unreal" | "reacceptance_owed" | "with_handler" | "delegation_owed" | "rework_owed" | "verified" | "verify_failed" | "held" | "extended" | "appealed" | "exempted" | "supervised" | "escalated" | "disputed" | "merged" | "voided" | "forced" | "imported";
         /**
          * MarkRuleView
          * @description A mark; `permits`, where given, are the only actions under it.
@@ -9771,6 +10261,27 @@ export interface components {
             within_min: number;
         };
         /**
+         * PreviewView
+         * @description How the first rows of a file would come in.
+         */
+        PreviewView: {
+            /** Good */
+            good: number;
+            /** Points */
+            points: [
+                number,
+                number
+            ][];
+            /** Refused */
+            refused: components["schemas"]["RefusalView"][];
+            /** Rows */
+            rows: number;
+            /** Values */
+            values: components["schemas"]["CodeValue"][];
+            /** Warnings */
+            warnings: components["schemas"]["WarningView"][];
+        };
+        /**
          * Progress
          * @description How far an assignment is; a cancellation needs a reason.
          */
@@ -9875,11 +10386,17 @@ export interface components {
         };
         /**
          * PublicPhoto
-         * @description That a photo is kept, and how many more may be sent.
+         * @description That a photo is kept, how far from what was reported it was taken, and how many more may be.
+         *
+         *     `distance_m` and `in_place` are null where neither the photo nor the device says where it was.
          */
         PublicPhoto: {
+            /** Distance M */
+            distance_m: number | null;
             /** Height Px */
             height_px: number;
+            /** In Place */
+            in_place: boolean | null;
             /** Left */
             left: number;
             /** Width Px */
@@ -10317,6 +10834,16 @@ export interface components {
             message: string;
         };
         /**
+         * RefusalPage
+         * @description A page of rows that do not come in, in the order of the file.
+         */
+        RefusalPage: {
+            /** Items */
+            items: components["schemas"]["RefusalView"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * RefusalTrialView
          * @description An action that one law allows as it was done and the other refuses, with its code.
          */
@@ -10329,6 +10856,24 @@ export interface components {
             count: number;
             /** Examples */
             examples: string[];
+        };
+        /**
+         * RefusalView
+         * @description A row that does not come in, and why; `value` is empty where it may name somebody.
+         */
+        RefusalView: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Reason En */
+            reason_en: string;
+            /** Reason Zh */
+            reason_zh: string;
+            /** Row */
+            row: number;
+            /** Value */
+            value: string;
         };
         /**
          * RefusedFix
@@ -12339,6 +12884,55 @@ export interface components {
             unread: number;
         };
         /**
+         * TargetFieldView
+         * @description A field that a column may be taken for.
+         */
+        TargetFieldView: {
+            /** Key */
+            key: string;
+            kind: components["schemas"]["data__exchange__targets__FieldKind"];
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Note En */
+            note_en: string;
+            /** Note Zh */
+            note_zh: string;
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * TargetList
+         * @description What can be imported, and how much of it.
+         */
+        TargetList: {
+            /** Items */
+            items: components["schemas"]["TargetView"][];
+            /** Most Bytes */
+            most_bytes: number;
+            /** Most Rows */
+            most_rows: number;
+            /** Piece Bytes */
+            piece_bytes: number;
+            /** Systems */
+            systems: string[];
+        };
+        /**
+         * TargetView
+         * @description A kind of row that can be imported.
+         */
+        TargetView: {
+            /** Fields */
+            fields: components["schemas"]["TargetFieldView"][];
+            /** Key */
+            key: string;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+        };
+        /**
          * TaskDetail
          * @description A task with its story, oldest first, and what the reader may do with it now.
          *
@@ -13323,6 +13917,24 @@ export interface components {
             slots: number;
             /** Travel Time S */
             travel_time_s: number;
+        };
+        /**
+         * WarningView
+         * @description Something to know about a whole file, and the options that would change it.
+         */
+        WarningView: {
+            /** Code */
+            code: string;
+            /** Offer */
+            offer: {
+                [key: string]: boolean | string | number;
+            } | null;
+            /** Rows */
+            rows: number;
+            /** Text En */
+            text_en: string;
+            /** Text Zh */
+            text_zh: string;
         };
         /**
          * Weights
@@ -15694,6 +16306,413 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_imports_api_v1_imports_get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_api_v1_imports_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedImport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_import_api_v1_imports__import_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    cancel_api_v1_imports__import_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingMore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_v1_imports__import_id__check_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedOptions"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    look_api_v1_imports__import_id__look_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_piece_api_v1_imports__import_id__pieces__place__put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                import_id: number;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    see_api_v1_imports__import_id__preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedOptions"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_refused_api_v1_imports__import_id__refused_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                /** @description Rows of one page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_refused_api_v1_imports__import_id__refused_csv_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    run_api_v1_imports__import_id__run_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body gives the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedRun"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_targets_api_v1_imports_targets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetList"];
                 };
             };
         };
@@ -20114,7 +21133,10 @@ export interface operations {
     };
     stream_api_v1_stream_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description False: no `positions` */
+                positions?: boolean;
+            };
             header?: {
                 /** @description Where to go on */
                 "Last-Event-ID"?: string | null;
