@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
@@ -22,6 +22,7 @@ HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 LastEventId = Annotated[
     str | None, Header(alias="Last-Event-ID", max_length=40, description="Where to go on")
 ]
+FollowsUnits = Annotated[bool, Query(alias="positions", description="False: no `positions`")]
 
 
 class FeedResponse(StreamingResponse):
@@ -53,10 +54,12 @@ async def stream(
     services: ServicesDep,
     caller: Annotated[Caller, requires(Action.FEED_READ)],
     last_event_id: LastEventId = None,
+    follows_units: FollowsUnits = True,  # noqa: FBT002 (of the address)
 ) -> Response:
     """Stream snapshot, changes, positions and ticks; `Last-Event-ID` goes on where it broke off.
 
     An id that is not one of ours gets a snapshot. The feed is encoded once, for the daily work.
+    Who shows no moving units asks for no positions: they are most of it.
 
     Raises
     ------
@@ -68,7 +71,9 @@ async def stream(
     watch: StreamWatch = request.app.state.stream_watch
     known = last_event_id is not None and last_event_id.isdecimal() and last_event_id.isascii()
     last = int(last_event_id) if known and last_event_id is not None else None
-    subscription = services.hub.subscribe(last, caller.scope, caller.account.id)
+    subscription = services.hub.subscribe(
+        last, caller.scope, caller.account.id, follows_units=follows_units
+    )
     try:
         await watch.admit(subscription, caller)
     except BaseException:  # the reader may have gone too

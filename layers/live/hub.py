@@ -117,7 +117,12 @@ class LiveHub:
         await asyncio.to_thread(self._reader.stop)
 
     def subscribe(
-        self, last_seq: int | None, scope: Scope = EVERYTHING, account_id: int | None = None
+        self,
+        last_seq: int | None,
+        scope: Scope = EVERYTHING,
+        account_id: int | None = None,
+        *,
+        follows_units: bool = True,
     ) -> Subscription:
         """Return a new feed that goes on after `last_seq`, or begins with a snapshot.
 
@@ -128,9 +133,13 @@ class LiveHub:
         account_id
             Whose it is: after a change of what they see they get a snapshot, for their screens may
             show what they no longer may see.
+        follows_units
+            Whether its reader is told where units are: most of all that is told, and nothing to a
+            telephone that shows one unit.
         """
         stream = self._stream(scope)
-        subscription = Subscription(partial(self._state.snapshot, stream.sieve))
+        snapshot = partial(self._state.snapshot, stream.sieve)
+        subscription = Subscription(snapshot, follows_units=follows_units)
         missed = None
         same = self._saw_the_same(account_id, scope, last_seq)
         if same and last_seq is not None and self._loaded.is_set():
@@ -139,11 +148,8 @@ class LiveHub:
             subscription.start_over()
         else:
             sieve = stream.sieve
-            for frame in (
-                *missed,
-                self._state.all_positions(sieve),
-                self._state.all_etas(sieve),
-            ):
+            places = [self._state.all_positions(sieve)] if follows_units else []
+            for frame in (*missed, *places, self._state.all_etas(sieve)):
                 subscription.push(frame)
         stream.subscriptions.add(subscription)
         if self._closed:
@@ -246,6 +252,7 @@ class LiveHub:
                     positions,
                     lambda audience: audience.positions(positions),
                     lambda found: positions_frame(map(position_row, found)),
+                    Stream.push_positions,
                 )
             case Alive():
                 pass
@@ -303,6 +310,7 @@ class LiveHub:
         rows: Sequence[Row],
         select: Callable[[Audience], list[Row]],
         encode: Callable[[Sequence[Row]], bytes],
+        push: Callable[[Stream, bytes], None] = Stream.push,
     ) -> None:
         """Tell every audience those of some rows that it sees; the same rows are encoded once."""
         frames: dict[tuple[Row, ...], bytes] = {}
@@ -316,7 +324,7 @@ class LiveHub:
             if seen not in frames:
                 self._encoded += 1
                 frames[seen] = encode(seen)
-            stream.push(frames[seen])
+            push(stream, frames[seen])
 
     def _push(self, frame: bytes) -> None:
         for stream in self._streams.values():

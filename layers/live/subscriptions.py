@@ -23,6 +23,8 @@ class Subscription:
         Returns the event with all that the reader may see.
     most_frames, most_bytes
         How much may wait for the reader.
+    follows_units
+        Whether the reader is told where units are between one snapshot and the next.
     """
 
     def __init__(
@@ -30,7 +32,10 @@ class Subscription:
         snapshot: Callable[[], bytes],
         most_frames: int = MOST_FRAMES,
         most_bytes: int = MOST_BYTES,
+        *,
+        follows_units: bool = True,
     ) -> None:
+        self.follows_units = follows_units
         self._snapshot = snapshot
         self._most_frames = most_frames
         self._most_bytes = most_bytes
@@ -107,6 +112,12 @@ class Stream:
         """Let an event wait for every reader."""
         for subscription in self.subscriptions:
             subscription.push(frame)
+
+    def push_positions(self, frame: bytes) -> None:
+        """Let an event wait for every reader who is told where units are."""
+        for subscription in self.subscriptions:
+            if subscription.follows_units:
+                subscription.push(frame)
 
     def start_over(self, seq: int) -> None:
         """Give every reader a snapshot next, also those that come back."""
