@@ -23,12 +23,17 @@ class PhotoOfReport(FileBeside):
 
 
 class PublicPhoto(BaseModel):
-    """That a photo is kept, and how many more may be sent."""
+    """That a photo is kept, how far from what was reported it was taken, and how many more may be.
+
+    `distance_m` and `in_place` are null where neither the photo nor the device says where it was.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     width_px: int
     height_px: int
+    distance_m: float | None
+    in_place: bool | None
     left: int
 
 
@@ -62,6 +67,8 @@ def send_public_photo(
         told = PublicPhoto(
             width_px=kept.width_px or 0,
             height_px=kept.height_px or 0,
+            distance_m=kept.distance_m,
+            in_place=kept.in_place,
             left=MOST_OF_CITIZENS - count,
         )
         return told.model_dump()

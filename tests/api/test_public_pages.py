@@ -72,7 +72,8 @@ def test_a_photo_of_a_citizen_reaches_the_desk_without_what_it_hid(
     receipt = report(citizen)
     kept = send(citizen, receipt, shot())
     assert kept.status_code == 201, kept.text
-    assert kept.json() == {"width_px": 640, "height_px": 480, "left": 4}
+    told = {"width_px": 640, "height_px": 480, "distance_m": 0.0, "in_place": True, "left": 4}
+    assert kept.json() == told
     incident = find(person, receipt["number"])
     (photo,) = person.get(f"/api/v1/incidents/{incident['id']}/attachments").json()["items"]
     assert (photo["kind"], photo["in_place"], photo["sent_by"]) == ("scene", True, "citizen")
@@ -97,6 +98,16 @@ def test_a_photo_needs_the_code_of_its_report(citizen: httpx.Client, person: htt
     assert missing.status_code == 422
     incident = find(person, receipt["number"])
     assert person.get(f"/api/v1/incidents/{incident['id']}/attachments").json()["items"] == []
+
+
+def test_who_sends_a_photo_from_far_away_is_told_how_far(citizen: httpx.Client) -> None:
+    receipt = report(citizen)
+    far = (CENTRE[0], CENTRE[1] + 0.36)  # 0.36 degrees of latitude are 40 km
+    kept = send(citizen, receipt, jpeg((640, 480), place=far)).json()
+    assert kept["in_place"] is False
+    assert kept["distance_m"] == pytest.approx(40_000, rel=0.01)
+    mute = send(citizen, receipt, jpeg((641, 480))).json()
+    assert (mute["in_place"], mute["distance_m"]) == (None, None)
 
 
 @pytest.mark.parametrize(
