@@ -344,6 +344,21 @@ def test_a_run_is_called_off_while_it_waits_and_not_again(
     assert runner.work() == 0
 
 
+def test_a_run_under_way_ends_when_it_is_called_off(
+    planner: httpx.Client, store: Store, fires: list[int], runner: Runner
+) -> None:
+    made = make(planner)
+    ordered = post(planner, f"scenarios/{made['id']}/runs", period()).json()
+    with store.transaction(process_actor("test")) as session:
+        session.execute(
+            text("UPDATE scenario_runs SET state = 'running' WHERE id = :id"), {"id": ordered["id"]}
+        )
+    path = f"scenarios/{made['id']}/runs/{ordered['id']}"
+    assert post(planner, f"{path}/cancel", {}).json()["state"] == "running"
+    assert runner.work() == 1
+    assert planner.get(f"/api/v1/{path}").json()["state"] == "cancelled"
+
+
 def test_a_run_that_a_killed_process_left_is_taken_up_again_and_given_up_in_the_end(
     planner: httpx.Client, store: Store, fires: list[int], runner: Runner
 ) -> None:
