@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from benchmarks import instance
+from tests.dispatch.attachments.shots import png_header
 from tests.journeys.desks import address_of
 from tests.journeys.office import link_for
 from tests.journeys.test_accessibility import AXE, faults_of
@@ -22,6 +23,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(600)]
 
 PLACE = {"lon": 114.2865, "lat": 30.5876}
 """In the middle of the sample city."""
+
+ZIP = b"PK\x03\x04" + bytes(40)
+VAST = png_header(50_000, 50_000)
 
 KEPT_SHELL = """async () => {
   await navigator.serviceWorker.ready;
@@ -34,6 +38,21 @@ IN_STORE = """async (name) => {
   database.close();
   return count;
 }"""
+
+
+def new_photo(colour: str) -> bytes:
+    """Return a photo of one colour without any EXIF: the phone says where it was taken."""
+    file = io.BytesIO()
+    Image.new("RGB", (640, 480), colour).save(file, "JPEG")
+    return file.getvalue()
+
+
+NO_PHOTOS = (
+    (new_photo("red"), "40 km"),
+    (ZIP, "文件不是 JPEG、PNG 或 WebP 照片"),
+    (VAST, "照片像素太多"),
+)
+"""What is no photo of the incident when the phone is 40 km away, and what is said of it."""
 
 
 class Caller:
@@ -77,13 +96,6 @@ class Caller:
         return Counter(step["kind"] for step in self.get(f"/tasks/{task}")["steps"])
 
 
-def new_photo(colour: str) -> bytes:
-    """Return a photo of one colour without any EXIF: the phone says where it was taken."""
-    file = io.BytesIO()
-    Image.new("RGB", (640, 480), colour).save(file, "JPEG")
-    return file.getvalue()
-
-
 @contextmanager
 def phone_of(browser: Browser, locale: str) -> Iterator[BrowserContext]:
     """Yield a phone that stands where the incidents are; an error of a page fails the journey."""
@@ -103,11 +115,11 @@ def phone_of(browser: Browser, locale: str) -> Iterator[BrowserContext]:
     assert errors == []
 
 
-def shoot(page: Page, kind: str, colour: str) -> None:
-    """Take a photo with the camera of the phone."""
+def shoot(page: Page, kind: str, photo: bytes) -> None:
+    """Take a photo with the camera of the phone, or hand over what is called one."""
     page.set_input_files(
         f"duty-evidence input[data-kind={kind}]",
-        {"name": f"{kind}.jpg", "mimeType": "image/jpeg", "buffer": new_photo(colour)},
+        {"name": f"{kind}.jpg", "mimeType": "image/jpeg", "buffer": photo},
     )
 
 
@@ -116,7 +128,7 @@ def take(page: Page, task: int) -> None:
     page.locator(f"duty-list li[data-task='{task}'] a").tap()
     page.locator("duty-ending .next", has_text="Take").tap()
     expect(page.locator(".task-state")).to_contain_text("taken")
-    shoot(page, "before", "brown")
+    shoot(page, "before", new_photo("brown"))
     expect(page.locator("duty-evidence .shots img[src*=thumbnail]")).to_have_count(1)
 
 
@@ -125,7 +137,7 @@ def work_on(page: Page) -> None:
     expect(page.locator(".duty-top .net")).to_contain_text("No network")
     page.locator("duty-ending .next", has_text="Begin").tap()
     page.locator(".checklist input").check()
-    shoot(page, "after", "green")
+    shoot(page, "after", new_photo("green"))
     expect(page.locator("duty-evidence .shots .waits")).to_have_count(1)
     page.locator("duty-ending .next", has_text="Finish").tap()
     page.locator("duty-ending textarea").fill("已清运")
@@ -221,25 +233,47 @@ def test_a_member_verifies_with_two_taps_and_a_photo_from_elsewhere_is_refused(
         verify = centre.task(incident, me, "verify")
         page.locator(f"duty-list li[data-task='{verify}'] a").tap()
         phone.set_geolocation({"longitude": 114.7, "latitude": 30.5876})  # 0.4135° east: 39.6 km
-        shoot(page, "after", "red")
-        expect(page.locator("duty-evidence .shots .refused")).to_contain_text("40 km")
+        refused = page.locator("duty-evidence .shots .refused")
+        for n, (file, why) in enumerate(NO_PHOTOS, start=1):
+            shoot(page, "after", file)
+            expect(refused.nth(n - 1)).to_contain_text(why)
+            expect(refused).to_have_count(n)
+        assert centre.get(f"/incidents/{incident}/attachments")["items"] == []
         centre.post(f"/incidents/{incident}/messages", {"text": "请拍正面"})
         expect(page.locator(".talk-link .unread")).to_have_text("1 条未读")
         page.locator(".talk-link").tap()
         expect(page.locator("incident-talk")).to_contain_text("请拍正面")
+        talk = page.locator("incident-talk")
+        page.goto(page.url)  # as from the home screen: the worker has the page now
+        assert page.evaluate(KEPT_SHELL) == 1
+        expect(talk).to_contain_text("请拍正面")
         phone.set_offline(True)
-        page.locator("incident-talk textarea").fill("马上到")
-        page.locator("incident-talk button[type=submit]").tap()
-        expect(page.locator(".strip")).to_contain_text("1 项待发送")
+        talk.locator("textarea").fill("马上到")
+        talk.locator("button[type=submit]").tap()
+        photo = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": new_photo("yellow")}
+        talk.locator("input[type=file]").set_input_files(photo)
+        talk.locator("textarea").fill("先看这张")
+        talk.locator("button[type=submit]").tap()
+        expect(page.locator(".strip")).to_contain_text("2 项待发送")
+        expect(talk.locator("[data-carried]")).to_contain_text(["马上到", "先看这张"])
+        page.reload()
+        expect(talk.locator("[data-carried]")).to_contain_text(["马上到", "先看这张"])
         phone.set_offline(False)
-        expect(page.locator("incident-talk")).to_contain_text("马上到")
+        expect(talk.locator("[data-message]")).to_contain_text(["请拍正面", "马上到", "先看这张"])
+        expect(talk.locator("[data-carried]")).to_have_count(0)
         page.locator(".duty-top .back").tap()
         page.locator("duty-ending .next.yes").tap()
         page.locator("duty-ending form .next").tap()
         expect(page.locator(f"duty-task [data-task='{verify}'] .task-state")).to_contain_text(
             "已完成"
         )
-        expect(page.locator(".strip")).to_have_text("1 项没有办成")
+        expect(page.locator(".strip")).to_have_text("3 项没有办成")
         assert centre.get(f"/tasks/{verify}")["result"] == "passed"
         said = centre.get(f"/incidents/{incident}/messages")["items"]
-        assert [one["text"] for one in said] == ["请拍正面", "马上到"]
+        assert [(one["text"], one["attachment_kind"]) for one in said] == [
+            ("请拍正面", None),
+            ("马上到", None),
+            ("先看这张", "scene"),
+        ]
+        [sent] = centre.get(f"/incidents/{incident}/attachments")["items"]
+        assert sent["id"] == said[2]["attachment_id"]

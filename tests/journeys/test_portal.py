@@ -1,5 +1,6 @@
 """A citizen on a phone: reports, is seen at the desk at once, reads the answer, disputes."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -8,7 +9,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from benchmarks import instance
 from benchmarks.browser import new_visitor
-from tests.dispatch.attachments.shots import jpeg
+from tests.dispatch.attachments.shots import jpeg, png_header
 from tests.journeys.closing import deal_with, incident_of
 from tests.journeys.desks import desk
 from tests.journeys.test_accessibility import AXE, faults_of
@@ -16,6 +17,10 @@ from tests.journeys.test_accessibility import AXE, faults_of
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(900)]
 
 PHONE = (390, 844)
+FAR = (114.2865, 30.9476)
+"""Where a photo says that it was taken: 40 km north of the middle of the city."""
+
+AWAY = re.compile(r"Arrived.*taken about \d+ km from the place", re.DOTALL)
 
 
 @pytest.fixture
@@ -45,11 +50,20 @@ def report(city: instance.Running, phone: Page, description: str) -> tuple[str, 
     suggested.click()
     phone.locator(".spot-map canvas").click()
     expect(phone.locator(".spot.set")).to_be_visible()
-    picture = FilePayload(name="a.jpg", mimeType="image/jpeg", buffer=jpeg((640, 480)))
-    phone.set_input_files("portal-report input[type=file]", picture)
+    phone.reload()  # as a phone does that has no room for the page beside its camera
+    expect(phone.locator("#description")).to_have_value(description)
+    expect(phone.locator(".spot.set")).to_be_visible()
+    files = (jpeg((640, 480), place=FAR), b"PK\x03\x04" + bytes(40), png_header(50_000, 50_000))
+    phone.set_input_files(
+        "portal-report input[type=file]",
+        [FilePayload(name="a.jpg", mimeType="image/jpeg", buffer=one) for one in files],
+    )
     whole_and_legible(phone)
     phone.locator("portal-report form > button.go").click()
-    expect(phone.locator("portal-receipt [data-state=sent]")).to_have_count(1)
+    expect(phone.locator("portal-receipt [data-state=sent]")).to_have_text(AWAY)
+    expect(phone.locator("portal-receipt [data-state=refused]")).to_contain_text(
+        ["This file is no photo", "too many pixels"]
+    )
     assert not [address for address in loaded if "desk-view" in address]
     number, code = phone.locator(".receipt dd").all_inner_texts()
     return number, code

@@ -11,6 +11,7 @@ import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
 import { me } from "../shared/session";
 import { priorityMark } from "../shared/signs/templates";
+import { practiceMark } from "../shared/tasks/practice";
 import { unread } from "../shared/talk/unread";
 import { t, word } from "../shared/text/text";
 import "./evidence-part";
@@ -47,7 +48,7 @@ export class AssignmentPart extends Part {
 
   #what(incident: IncidentDetail): TemplateResult {
     const chain = shortPlace(incident);
-    return html`<h1>${priorityMark(incident.priority)} ${categoryName(incident.category)}</h1>
+    return html`<h1>${priorityMark(incident.priority)} <span>${categoryName(incident.category)} ${practiceMark(incident)}</span></h1>
       <p class="where">${incident.address ?? (chain || coordinates(incident.lon, incident.lat))}</p>
       <p class="dim">${[incident.number, incident.address === null || chain === incident.address ? "" : chain].filter((part) => part !== "").join(" · ")}</p>
       ${incident.paused_at === null ? deadline(incident.due_at, incident.stage_at, tint(incident, live.nowMs)) : nothing}

@@ -5,13 +5,15 @@ import { state } from "lit/decorators.js";
 import { getContext } from "../shared/context";
 import { keeping } from "../shared/kept/kept";
 import type { Outbox, OutboxNews } from "../shared/kept/outbox";
+import type { Waiting } from "../shared/kept/store";
 import { live, type LiveNews } from "../shared/live/live";
 import { Part } from "../shared/part";
-import { follow, onRoute } from "../shared/routing";
+import { follow, go, onRoute } from "../shared/routing";
 import { me } from "../shared/session";
 import { unitMark } from "../shared/signs/templates";
 import { unread } from "../shared/talk/unread";
-import { t } from "../shared/text/text";
+import { t, word } from "../shared/text/text";
+import "../shared/notices/bell";
 import "../shared/talk/talk-part";
 import "./assignment-part";
 import "./list-part";
@@ -35,8 +37,8 @@ export class DutyView extends Part {
     this.follow(onRoute(() => (this.place = placeOf(location.pathname))));
     this.follow(work.subscribe(() => this.requestUpdate()));
     this.follow(live.subscribe((news) => this.#hear(news)));
+    this.follow(work.followUnit());
     this.follow(unread.follow(() => this.requestUpdate()));
-    this.follow(carryTalk());
     const back = (): void => this.#back();
     for (const [target, name] of [[window, "online"], [document, "visibilitychange"], [window, "focus"]] as const) {
       target.addEventListener(name, back);
@@ -45,7 +47,7 @@ export class DutyView extends Part {
     const drawn = (): void => this.requestUpdate();
     addEventListener("offline", drawn);
     this.follow(() => removeEventListener("offline", drawn));
-    if (me.may("feed.read")) live.start();
+    if (me.may("feed.read")) live.start("changes");
     this.follow(() => {
       live.stop();
       work.close();
@@ -56,8 +58,10 @@ export class DutyView extends Part {
 
   async #open(): Promise<void> {
     const outbox = await keeping.outbox();
-    this.follow(outbox.subscribe((news) => this.#sent(news)));
     await outbox.open(me.session?.account.id ?? null);
+    if (!this.isConnected) return;
+    this.follow(outbox.subscribe((news) => this.#sent(news)));
+    this.follow(carryTalk(outbox));
     this.outbox = outbox;
     await Promise.all([this.#keepSession(), work.open(), outbox.flush()]);
   }
@@ -86,12 +90,19 @@ export class DutyView extends Part {
 
   #sent(news: OutboxNews): void {
     this.requestUpdate();
-    if (news.kind === "changed") return;
+    if (news.kind === "elsewhere") this.#sentElsewhere(news.gone);
+    if (news.kind === "changed" || news.kind === "elsewhere") return;
     const { one } = news;
     if (news.kind === "sent") work.answered(one, news.answer);
     if (one.file !== null && one.incident !== null) void work.readPhotos(one.incident);
     if (news.kind === "refused" && one.task !== null) void work.readOther(one.task);
     work.soon();
+  }
+
+  /** Of what another window has sent only that window has the answers. */
+  #sentElsewhere(gone: readonly Waiting[]): void {
+    if (gone.length > 0) work.soon();
+    for (const { file, incident } of gone) if (file !== null && incident !== null) void work.readPhotos(incident);
   }
 
   override updated(changes: PropertyValues): void {
@@ -112,14 +123,13 @@ export class DutyView extends Part {
 
   #top(): TemplateResult {
     const { place } = this;
-    const known = work.known.duty?.unit;
-    const unit = known === undefined ? undefined : (live.state.units.get(known.id) ?? known);
-    const title = unit === undefined ? html`<b>${me.session?.account.name ?? t("app.name")}</b>` : html`${unitMark(unit.status)} <b>${unit.code}</b>`;
+    const { unit } = work;
+    const title = unit === null ? html`<b>${me.session?.account.name ?? t("app.name")}</b>` : html`${unitMark(unit.status)} <b>${unit.code}</b>`;
     const home = place.at === "talk" && this.#taskOfTalk(place.id) !== null ? `/duty/tasks/${this.#taskOfTalk(place.id)}` : "/duty";
     return html`<header class="duty-top">
       ${place.at !== "task" && place.at !== "talk" ? nothing : html`<a class="back" href=${home} aria-label=${t("duty.back")} @click=${follow}><span aria-hidden="true">‹</span></a>`}
       <p class="who">${title}</p>
-      ${this.#net()}
+      ${this.#net()} <notice-bell .go=${openIncident}></notice-bell>
     </header>`;
   }
 
@@ -133,7 +143,8 @@ export class DutyView extends Part {
   }
 
   #strip(outbox: Outbox): TemplateResult | typeof nothing {
-    const { unsent, refused } = outbox;
+    const { unsent, refused, fault } = outbox;
+    if (fault !== null) return html`<p class="strip refused" role="alert">${word("duty.not_kept", fault)}</p>`;
     if (unsent + refused.length === 0) return nothing;
     const parts = [refused.length === 0 ? "" : t("duty.refused", { n: refused.length }), unsent === 0 ? "" : t("duty.waiting.n", { n: unsent })].filter((part) => part !== "");
     return html`<div role="status"><a class="strip ${refused.length === 0 ? "waits" : "refused"}" href="/duty/waiting" @click=${follow}>${parts.join(" · ")}</a></div>`;
@@ -177,3 +188,10 @@ export class DutyView extends Part {
   }
 }
 customElements.define("duty-view", DutyView);
+
+/** Where a notice leads: to one's task of its incident, to what one's unit is sent to, else to what is said of it. */
+function openIncident(id: number): void {
+  const task = work.known.tasks.find((one) => one.incident_id === id);
+  if (task !== undefined) go(`/duty/tasks/${task.id}`);
+  else go(work.known.assignment?.incident_id === id ? "/duty" : `/duty/talk/${id}`);
+}

@@ -97,8 +97,8 @@ export class EndingPart extends Part {
       field.focus();
       return;
     }
-    await this.outbox.add(ending.kind === "give_back" ? does.giveBack(this.task, words) : does.finish(this.task, ending.result, words));
-    this.chosen = null;
+    const kept = await this.outbox.add(ending.kind === "give_back" ? does.giveBack(this.task, words) : does.finish(this.task, ending.result, words));
+    if (kept) this.chosen = null;
   }
 }
 customElements.define("duty-ending", EndingPart);

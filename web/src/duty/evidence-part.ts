@@ -4,15 +4,15 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Photo, PhotoKind } from "../shared/api/handling";
 import { contentOf, thumbnailOf } from "../shared/api/talk";
-import { clock, distance } from "../shared/format/format";
+import { distance } from "../shared/format/format";
 import type { Outbox } from "../shared/kept/outbox";
 import type { Waiting } from "../shared/kept/store";
 import { Part } from "../shared/part";
-import { PHOTO_TYPES } from "../shared/photos";
+import { PHOTO_TYPES, photoFault } from "../shared/photos";
 import { me } from "../shared/session";
-import { LONGEST_MS, Recording, RecordingRefused } from "../shared/talk/recorder";
+import { CAMERA, MICROPHONE, Voice } from "../shared/talk/voice";
 import { t, word } from "../shared/text/text";
-import { fitting, photoOf, voiceOf, whereAmI, type Subject } from "./shot";
+import { UnreadablePhoto, photoOf, readPhoto, voiceOf, whereAmI, type Subject } from "./shot";
 import { at, refusalText } from "./words";
 import { work } from "./work";
 
@@ -21,12 +21,12 @@ export class EvidencePart extends Part {
   @property({ attribute: false }) outbox!: Outbox;
   @property({ attribute: false }) kinds: readonly PhotoKind[] = ["before", "after"];
   @state() private taking = false;
-  @state() private recording: Recording | null = null;
   @state() private problem = "";
   /** What has been done with the last one: said once. */
   @state() private told = "";
   /** Addresses of pictures that wait, by their ids. */
   readonly #shown = new Map<number, string>();
+  readonly #voice = new Voice(this);
   #incident = 0;
 
   override connectedCallback(): void {
@@ -34,7 +34,6 @@ export class EvidencePart extends Part {
     this.follow(() => {
       for (const address of this.#shown.values()) URL.revokeObjectURL(address);
       this.#shown.clear();
-      void this.#stop(false);
     });
   }
 
@@ -43,23 +42,24 @@ export class EvidencePart extends Part {
     if (this.#incident !== this.subject.incident) {
       this.#incident = this.subject.incident;
       this.problem = this.told = "";
+      this.#voice.drop();
       void work.readPhotos(this.#incident);
     }
-    if (this.recording !== null && this.recording.lastsMs > LONGEST_MS) void this.#stop(true);
   }
 
   override render(): TemplateResult {
     const photos = work.photos.get(this.subject.incident) ?? [];
     const waiting = this.outbox.items.filter((one) => one.file !== null && one.incident === this.subject.incident);
+    const problem = this.problem || this.#voice.problem;
     return html`<section class="evidence" aria-label=${t("duty.evidence")}>
       <h2>${t("duty.evidence")}</h2>
       ${photos.length + waiting.length === 0 ? html`<p class="dim">${t("duty.evidence.none")}</p>` : nothing}
       <ul class="shots">
         ${photos.map((one) => this.#photo(one))} ${waiting.map((one) => this.#waits(one))}
       </ul>
-      ${this.problem === "" ? nothing : html`<p class="note warn" role="alert">${this.problem}</p>`}
+      ${problem === "" ? nothing : html`<p class="note warn" role="alert">${problem}</p>`}
       <p class="sr" role="status">${this.told}</p>
-      ${me.may("messages.send") ? (this.recording === null ? this.#making() : this.#speaking(this.recording)) : nothing}
+      ${me.may("messages.send") ? (this.#voice.runs ? this.#voice.bar("shoot") : this.#making()) : nothing}
     </section>`;
   }
 
@@ -68,23 +68,15 @@ export class EvidencePart extends Part {
       ${this.kinds.map(
         (kind) => html`<label class="file" aria-disabled=${this.taking ? "true" : "false"}>
           <input type="file" class="sr" accept=${PHOTO_TYPES.join(",")} capture="environment" data-kind=${kind} ?disabled=${this.taking} @change=${(event: Event) => void this.#take(event, kind)} />
-          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 8h3l2-3h6l2 3h3v11H4zM12 10.2a3.3 3.3 0 100 6.6 3.3 3.3 0 000-6.6z" /></svg>
+          ${CAMERA}
           <span>${word("duty.shoot", kind)}</span>
         </label>`,
       )}
-      <button type="button" class="speak" @click=${() => void this.#speak()}>
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3.5a2.5 2.5 0 00-2.5 2.5v5a2.5 2.5 0 005 0V6A2.5 2.5 0 0012 3.5zM6 11a6 6 0 0012 0M12 17v3.5" /></svg>
+      <button type="button" class="speak" @click=${() => this.#speak()}>
+        ${MICROPHONE}
         <span>${t("duty.voice")}</span>
       </button>
     </div>`;
-  }
-
-  #speaking(recording: Recording): TemplateResult {
-    return html`<p class="recording" role="status">${t("talk.voice.runs")} <b aria-hidden="true">${clock(recording.lastsMs / 1_000)}</b></p>
-      <div class="shoot">
-        <button type="button" class="go" @click=${() => void this.#stop(true)}>${t("talk.voice.send")}</button>
-        <button type="button" @click=${() => void this.#stop(false)}>${t("form.cancel")}</button>
-      </div>`;
   }
 
   #photo(one: Photo): TemplateResult {
@@ -108,7 +100,7 @@ export class EvidencePart extends Part {
   }
 
   #addressOf(one: Waiting): string | null {
-    if (!one.does.startsWith("photo_")) return null;
+    if (!one.file?.type.startsWith("image/")) return null;
     const known = this.#shown.get(one.id);
     if (known !== undefined) return known === "" ? null : known;
     this.#shown.set(one.id, "");
@@ -125,41 +117,52 @@ export class EvidencePart extends Part {
     const file = field.files?.[0];
     field.value = "";
     if (file === undefined) return;
-    const { subject } = this;
+    if (photoFault(file) === "kind") {
+      this.problem = t("duty.photo.kind");
+      return;
+    }
     this.taking = true;
     this.problem = "";
+    try {
+      this.problem = await this.#keep(file, kind);
+    } finally {
+      this.taking = false;
+    }
+  }
+
+  /** Keeps a photo of what is shown now; why it was not kept or proves less, empty while all is well. */
+  async #keep(file: File, kind: PhotoKind): Promise<string> {
+    const { subject } = this;
+    const takenMs = file.lastModified > 0 ? file.lastModified : Date.now();
     this.told = t("duty.photo.locating");
     try {
-      const [photo, place] = await Promise.all([fitting(file), whereAmI()]);
-      const takenMs = file.lastModified > 0 ? file.lastModified : Date.now();
-      await this.outbox.add(photoOf(subject, kind, photo, takenMs, place), await photo.arrayBuffer());
-      this.told = t("duty.photo.kept");
-      if (place === null) this.problem = t("duty.photo.no_place");
-    } catch {
-      // The browser could not read the file as a picture, or has no room left.
-      this.problem = t("duty.photo.unreadable");
-    }
-    this.taking = false;
-  }
-
-  async #speak(): Promise<void> {
-    this.problem = "";
-    try {
-      this.recording = await Recording.begin();
+      const [{ photo, bytes }, place] = await Promise.all([readPhoto(file), whereAmI()]);
+      const kept = await this.outbox.add(photoOf(subject, kind, photo, takenMs, place), bytes);
+      this.told = kept ? t("duty.photo.kept") : "";
+      if (!kept) return this.#notKept();
+      return place === null ? t("duty.photo.no_place") : "";
     } catch (error) {
-      if (!(error instanceof RecordingRefused)) throw error;
-      this.problem = word("talk.voice.no", error.why);
+      if (!(error instanceof UnreadablePhoto)) throw error;
+      this.told = "";
+      return t("duty.photo.unreadable");
     }
   }
 
-  async #stop(isSent: boolean): Promise<void> {
-    const { recording, subject } = this;
-    if (recording === null) return;
-    this.recording = null;
-    const file = await recording.end();
-    if (!isSent || file.size === 0) return;
-    await this.outbox.add(voiceOf(subject, file), await file.arrayBuffer());
-    this.told = t("duty.voice.kept");
+  #notKept(): string {
+    return this.outbox.fault === null ? "" : word("duty.not_kept", this.outbox.fault);
+  }
+
+  /** For what is shown when it is begun. */
+  #speak(): void {
+    const { subject } = this;
+    this.problem = this.told = "";
+    void this.#voice.begin((file) => void this.#keepVoice(subject, file));
+  }
+
+  async #keepVoice(subject: Subject, file: Blob): Promise<void> {
+    const kept = await this.outbox.add(voiceOf(subject, file), await file.arrayBuffer());
+    this.told = kept ? t("duty.voice.kept") : "";
+    this.problem = this.#notKept();
   }
 }
 customElements.define("duty-evidence", EvidencePart);

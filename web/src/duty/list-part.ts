@@ -13,6 +13,7 @@ import { follow } from "../shared/routing";
 import { me } from "../shared/session";
 import { priorityMark } from "../shared/signs/templates";
 import { unread } from "../shared/talk/unread";
+import { practiceMark } from "../shared/tasks/practice";
 import { isOpen } from "../shared/tasks/tasks";
 import { t, word } from "../shared/text/text";
 import { metresTo, taskWith, tintOf, workOrder, type Shown } from "./rules";
@@ -54,7 +55,7 @@ export class ListPart extends Part {
     return html`<li class=${tint} data-task=${task.id}>
       <a href=${`/duty/tasks/${task.id}`} aria-current=${this.chosen === task.id ? "true" : nothing} @click=${follow}>
         ${priorityMark(asPriority(task.priority))}
-        <span class="what"><b>${titled(task)}</b> <small>${place}</small> <small>${word("handling.task.kind", task.kind)} · ${task.incident_number}</small></span>
+        <span class="what"><b>${titled(task)} ${practiceMark(task)}</b> <small>${place}</small> <small>${word("handling.task.kind", task.kind)} · ${task.incident_number}</small></span>
         <span class="how">
           ${!isOpen(task) ? nothing : html`<b class="clk">${leftText(task)}</b>`} <small>${stateText(task)}</small>
           ${waits === 0 ? nothing : html`<small class="waits">${t("duty.waits")}</small>`} ${n === 0 ? nothing : html`<small class="unread">${t("duty.unread", { n })}</small>`}

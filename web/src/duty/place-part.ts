@@ -4,7 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { LineString, Priority } from "../shared/api/types";
 import { live } from "../shared/live/live";
-import { credit } from "../shared/map/small-map";
+import { credit } from "../shared/map/credit";
 import { Part } from "../shared/part";
 import { me } from "../shared/session";
 import { isStale } from "../shared/signs/signs";
@@ -61,10 +61,9 @@ export class PlacePart extends Part {
   #site(): Site | null {
     if (this.place === null) return null;
     const { lon, lat, priority } = this.place;
-    const known = work.known.duty?.unit;
-    const unit = (known === undefined ? undefined : live.state.units.get(known.id)) ?? known;
+    const { unit } = work;
     const fix = unit?.position ?? null;
-    const own = unit === undefined || fix === null ? null : { at: [fix.lon, fix.lat] as [number, number], status: unit.status, stale: isStale(Date.parse(fix.fix_at), live.nowMs), headingDeg: fix.heading_deg };
+    const own = unit === null || fix === null ? null : { at: [fix.lon, fix.lat] as [number, number], status: unit.status, stale: isStale(Date.parse(fix.fix_at), live.nowMs), headingDeg: fix.heading_deg };
     return { at: [lon, lat], priority, route: this.route, unit: own };
   }
 }

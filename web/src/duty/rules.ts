@@ -32,6 +32,23 @@ export function progressWith(assignment: Assignment, waiting: readonly Waiting[]
   return last === undefined ? progressOf(assignment) : (last.body as { status: Progress }).status;
 }
 
+const RANKS: readonly Progress[] = ["assigned", "en_route", "on_scene", "done", "cancelled"];
+
+/** What was read of an assignment, unless an answer that came while it was read knows more of it. */
+export function furtherOf(read: Assignment | null, known: Assignment | null): Assignment | null {
+  if (read === null || known?.id !== read.id) return read;
+  return RANKS.indexOf(progressOf(known)) > RANKS.indexOf(progressOf(read)) ? known : read;
+}
+
+/** What was read of tasks; those of which an answer that came meanwhile knows more, as it has them. */
+export function newestOf<T extends Pick<Task, "id" | "version">>(read: readonly T[], known: readonly T[]): T[] {
+  const byId = new Map(known.map((one) => [one.id, one]));
+  return read.map((one) => {
+    const other = byId.get(one.id);
+    return other !== undefined && other.version > one.version ? other : one;
+  });
+}
+
 export function nextStep(progress: Progress): Step | null {
   return NEXT[progress] ?? null;
 }

@@ -24,8 +24,27 @@ export async function whereAmI(): Promise<LonLat | null> {
   });
 }
 
+/** The file cannot be read, or not as a picture. */
+export class UnreadablePhoto extends Error {
+  constructor(cause: unknown) {
+    super("the photo cannot be read", { cause });
+    this.name = "UnreadablePhoto";
+  }
+}
+
+/** What is sent of a photo, with its bytes; throws `UnreadablePhoto`. */
+export async function readPhoto(file: Blob): Promise<{ photo: Blob; bytes: ArrayBuffer }> {
+  try {
+    const photo = await fitting(file);
+    return { photo, bytes: await photo.arrayBuffer() };
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    throw new UnreadablePhoto(error);
+  }
+}
+
 /** The photo as it is, for what the camera wrote in it counts most; one that is too large is drawn anew. */
-export async function fitting(file: File): Promise<Blob> {
+async function fitting(file: Blob): Promise<Blob> {
   if (file.size <= MOST_BYTES) return file;
   const picture = await createImageBitmap(file);
   const scale = Math.min(1, SMALLER_PX / Math.max(picture.width, picture.height));

@@ -14,6 +14,7 @@ import { follow } from "../shared/routing";
 import { me } from "../shared/session";
 import { priorityMark } from "../shared/signs/templates";
 import { unread } from "../shared/talk/unread";
+import { practiceMark } from "../shared/tasks/practice";
 import type { OfferedReason } from "../shared/tasks/reason-field";
 import { isOpen } from "../shared/tasks/tasks";
 import { t, word } from "../shared/text/text";
@@ -61,7 +62,7 @@ export class TaskPart extends Part {
     return html`<article class="task" data-task=${task.id}>
       <duty-place .place=${{ lon: task.lon, lat: task.lat, priority: asPriority(task.priority) }}></duty-place>
       <div class="task-words">
-        <h1>${priorityMark(asPriority(task.priority))} ${titled(task)}</h1>
+        <h1>${priorityMark(asPriority(task.priority))} <span>${titled(task)} ${practiceMark(task)}</span></h1>
         <p class="dim">${[word("handling.task.kind", task.kind), task.incident_number, categoryName(task.category)].join(" · ")}</p>
         ${this.#where(task, incident)} ${!isOpen(shown.task) ? nothing : deadline(task.due_at, task.made_at, tintOf(task, live.nowMs))}
         ${task.supervised_at === null ? nothing : html`<p class="note warn">${t("duty.supervised")}</p>`}

@@ -5,7 +5,7 @@ import { state } from "lit/decorators.js";
 import { readOwnTrack } from "../shared/api/duty";
 import { coordinates, distance, lasting, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
-import { credit } from "../shared/map/small-map";
+import { credit } from "../shared/map/credit";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { me } from "../shared/session";

@@ -2,9 +2,10 @@
 
 import { Problem } from "../shared/api/client";
 import type { Task } from "../shared/api/types";
-import { distance, moment } from "../shared/format/format";
+import { moment } from "../shared/format/format";
 import type { Waiting } from "../shared/kept/store";
 import { live } from "../shared/live/live";
+import { photoRefusal } from "../shared/photos";
 import { plainly } from "../shared/problems";
 import { me } from "../shared/session";
 import { locale, phrase, t, word } from "../shared/text/text";
@@ -33,8 +34,8 @@ export function refusalText(one: Waiting): string {
   const { refusal } = one;
   if (refusal === null) return "";
   const { code, body } = refusal;
-  if (code === "photo_elsewhere") return t("duty.refused.photo_elsewhere", { distance: distance(Number(body["distance_m"])), limit: distance(Number(body["limit_m"])) });
-  if (code === "photo_out_of_time") return word("duty.photo_time", String(body["cause"]), { at: at(String(body["taken_at"])) });
+  const measured = photoRefusal(code, body, at);
+  if (measured !== undefined) return measured;
   const lawful = body[locale() === "zh" ? "message_zh" : "message_en"];
   if (typeof lawful === "string" && lawful !== "") return lawful;
   return phrase(locale(), `duty.refused.${code}`) ?? plainly(new Problem(code, refusal.status, body));

@@ -4,16 +4,19 @@ import { listPhotos, readTask, type Photo, type TaskDetail } from "../shared/api
 import { readAll, readAssignment, readIncident } from "../shared/api/calls";
 import { Problem } from "../shared/api/client";
 import { readDuty, type OwnDuty } from "../shared/api/duty";
-import type { Assigned, Assignment, Incident, IncidentDetail, LonLat, Task } from "../shared/api/types";
+import type { Assigned, Assignment, Incident, IncidentDetail, LonLat, Task, Unit } from "../shared/api/types";
 import { keeping } from "../shared/kept/kept";
 import type { Waiting } from "../shared/kept/store";
 import { live, type LiveNews } from "../shared/live/live";
 import { plainly } from "../shared/problems";
 import { me } from "../shared/session";
+import { furtherOf, newestOf } from "./rules";
 
 const NAME = "work";
 /** News come in bunches: a task that ends moves its incident too. */
 const SETTLE_MS = 250;
+/** A vehicle in town drives 300 m in the time. */
+const UNIT_EVERY_MS = 20_000;
 /** The photos and details of no more tasks than these are read ahead. */
 const READ_AHEAD = 30;
 
@@ -82,11 +85,38 @@ class Work {
     return this.known.incidents.find((one) => one.id === id) ?? null;
   }
 
-  /** Where one's unit is, by its newest fix. */
+  /** One's unit as it is known best: the feed tells its status, and not where it moves to. */
+  get unit(): Unit | null {
+    const read = this.known.duty?.unit;
+    if (read === undefined) return null;
+    const told = live.state.units.get(read.id) ?? read;
+    const at = (unit: Pick<Unit, "position">): number => (unit.position === null ? 0 : Date.parse(unit.position.fix_at));
+    return { ...told, position: at(read) > at(told) ? read.position : told.position };
+  }
+
   get here(): LonLat | null {
-    const unit = this.known.duty?.unit;
-    const position = (unit === undefined ? undefined : live.state.units.get(unit.id))?.position ?? unit?.position;
-    return position ? [position.lon, position.lat] : null;
+    const position = this.unit?.position ?? null;
+    return position === null ? null : [position.lon, position.lat];
+  }
+
+  /** Reads where one's unit is as long as somebody looks; the answer ends it. */
+  followUnit(): () => void {
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible" && this.known.duty !== null) void this.#readUnit();
+    }, UNIT_EVERY_MS);
+    return () => clearInterval(timer);
+  }
+
+  async #readUnit(): Promise<void> {
+    const account = me.session?.account.id;
+    try {
+      const duty = await ownDuty();
+      if (account !== me.session?.account.id) return;
+      this.known = { ...this.known, duty };
+      this.#changed();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
   }
 
   /** Shows what a step was answered before all is read anew. */
@@ -100,6 +130,8 @@ class Work {
 
   hear(news: LiveNews): void {
     if (news.kind === "snapshot" || this.#concerns(news)) this.soon();
+    const shown = news.body.attachment?.incident_id ?? 0;
+    for (const id of this.photos.keys()) if (id === shown || news.kind === "snapshot") void this.readPhotos(id);
   }
 
   soon(): void {
@@ -162,7 +194,8 @@ class Work {
     try {
       const newest = await this.#newest();
       if (account !== me.session?.account.id) return;
-      this.known = newest;
+      const { assignment, tasks } = this.known;
+      this.known = { ...newest, assignment: furtherOf(newest.assignment, assignment), tasks: newestOf(newest.tasks, tasks) };
       this.problem = "";
       this.reached = true;
       await keeping.keep(NAME, this.known);

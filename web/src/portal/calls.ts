@@ -10,6 +10,7 @@ export type PublicCategory = Schemas["PublicCategory"];
 export type SuggestedCategory = Schemas["SuggestedCategory"];
 export type PublicStatus = Schemas["PublicStatus"];
 export type PublicProof = Schemas["PublicProofView"];
+export type PublicPhoto = Schemas["PublicPhoto"];
 export type Receipt = Schemas["PublicReceipt"];
 export type NewReport = Pick<Schemas["PublicReport"], "category" | "description" | "lon" | "lat"> & Partial<Schemas["PublicReport"]>;
 
@@ -48,11 +49,11 @@ export async function readProof({ number, code }: Receipt): Promise<PublicProof>
 }
 
 /** Where the device was and when the file was made go along for files that do not say so themselves. */
-export async function sendPhoto({ number, code }: Receipt, photo: File, at: LonLat | null, key: string): Promise<void> {
+export async function sendPhoto({ number, code }: Receipt, photo: File, at: LonLat | null, key: string): Promise<PublicPhoto> {
   const said = new URLSearchParams({ code, taken_at: new Date(photo.lastModified).toISOString() });
   if (at !== null) {
     said.set("lon", at[0].toFixed(6));
     said.set("lat", at[1].toFixed(6));
   }
-  await client.upload(`/public/reports/${encodeURIComponent(number)}/photos?${said.toString()}`, photo, key);
+  return client.upload(`/public/reports/${encodeURIComponent(number)}/photos?${said.toString()}`, photo, key);
 }

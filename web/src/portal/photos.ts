@@ -12,6 +12,8 @@ export interface ChosenPhoto {
   readonly address: string;
   state: "waiting" | "sending" | "sent" | "refused";
   refusal: string;
+  /** How far from what was reported it was taken, in metres, where that is too far; null where it is not. */
+  awayM: number | null;
 }
 
 export class Photos {
@@ -27,7 +29,7 @@ export class Photos {
     const left: { name: string; fault: "kind" | "size" | "many" }[] = [];
     for (const file of files) {
       const fault = photoFault(file) ?? (this.items.length >= most ? "many" : null);
-      if (fault === null) this.items.push({ file, key: newKey(), address: URL.createObjectURL(file), state: "waiting", refusal: "" });
+      if (fault === null) this.items.push({ file, key: newKey(), address: URL.createObjectURL(file), state: "waiting", refusal: "", awayM: null });
       else left.push({ name: file.name, fault });
     }
     this.#changed();
@@ -55,8 +57,9 @@ export class Photos {
     photo.refusal = "";
     this.#changed();
     try {
-      await sendPhoto(receipt, photo.file, at, photo.key);
+      const kept = await sendPhoto(receipt, photo.file, at, photo.key);
       photo.state = "sent";
+      photo.awayM = kept.in_place === false ? kept.distance_m : null;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       photo.state = "refused";

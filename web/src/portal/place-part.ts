@@ -4,14 +4,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { City, LonLat, Place } from "../shared/api/types";
 import { coordinates } from "../shared/format/format";
-import { credit } from "../shared/map/small-map";
-import { SpotMap } from "../shared/map/spot-map";
+import { credit } from "../shared/map/credit";
 import { Part } from "../shared/part";
 import { named, onLocale, t } from "../shared/text/text";
 import { Problem } from "../shared/api/client";
 import { findPlaces } from "./calls";
 import { saidPlainly } from "./refusals";
+import type { SpotMap } from "./spot-map";
 
+/** So near to what is seen it is loaded. */
+const NEAR = "0px";
 const LOCATE: PositionOptions = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 };
 
 export interface Spot {
@@ -47,11 +49,27 @@ export class PlacePart extends Part {
   protected override firstUpdated(): void {
     const container = this.querySelector<HTMLElement>(".canvas");
     if (container === null) return;
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((one) => one.isIntersecting)) return;
+        seen.disconnect();
+        void this.#open(container);
+      },
+      { rootMargin: NEAR },
+    );
+    seen.observe(container);
+    this.follow(() => seen.disconnect());
+  }
+
+  /** The map is the heaviest part of the page: who reads the first lines does not wait for it. */
+  async #open(container: HTMLElement): Promise<void> {
     try {
+      const { SpotMap } = await import("./spot-map");
+      if (!this.isConnected) return;
       this.#map = new SpotMap({ city: this.city, container, title: t("portal.map", { city: named(this.city) }), onPick: (at) => this.#choose({ at, own: false }, "stay") });
       if (this.spot !== null) this.#map.show(this.spot.at, "near");
     } catch (error) {
-      // A browser that draws no maps still reports: by its position, or by a name.
+      // Who gets no map still reports: by one's position, or by a name.
       console.error(error);
       this.failed = true;
     }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { LonLat } from "../shared/api/types";
+import { distance } from "../shared/format/format";
 import { Part } from "../shared/part";
 import { t, word } from "../shared/text/text";
 import type { Receipt } from "./calls";
@@ -56,7 +57,11 @@ export class ReceiptPart extends Part {
         ${items.map(
           (photo, index) => html`<li data-state=${photo.state}>
             <img src=${photo.address} alt=${t("portal.photos.one", { n: index + 1 })} />
-            <p>${word("portal.photo", photo.state)}${photo.refusal === "" ? nothing : html` <small>${photo.refusal}</small>`}</p>
+            <p>
+              ${word("portal.photo", photo.state)}${photo.refusal === "" ? nothing : html` <small>${photo.refusal}</small>`}${photo.awayM === null
+                ? nothing
+                : html` <small>${t("portal.photos.away", { distance: distance(photo.awayM) })}</small>`}
+            </p>
           </li>`,
         )}
       </ul>

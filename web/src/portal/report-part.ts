@@ -7,6 +7,7 @@ import { Part } from "../shared/part";
 import { t } from "../shared/text/text";
 import { report, type NewReport, type PublicCategory, type PublicCity, type Receipt } from "./calls";
 import "./category-part";
+import { keepBegun, readBegun } from "./draft";
 import { Photos } from "./photos";
 import "./place-part";
 import type { Spot } from "./place-part";
@@ -37,6 +38,18 @@ export class ReportPart extends Part {
   readonly #photos = new Photos(() => this.requestUpdate());
   /** The same report sent twice, because the answer was lost, is one: what changed is another. */
   #key = newKey();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const begun = readBegun();
+    if (begun === null) return;
+    if ("receipt" in begun) this.receipt = begun.receipt;
+    else {
+      const { key, ...written } = begun.draft;
+      Object.assign(this, written);
+      this.#key = key;
+    }
+  }
 
   override disconnectedCallback(): void {
     this.#photos.forget();
@@ -131,6 +144,8 @@ export class ReportPart extends Part {
     Object.assign(this, change);
     this.wrong = Object.fromEntries(Object.entries(this.wrong).filter(([field]) => !mended.has(field)));
     this.#key = newKey();
+    const { description, category, address, name, phone, spot } = this;
+    keepBegun({ draft: { description, category, address, name, phone, spot, key: this.#key } });
   }
 
   #pick = (event: Event): void => {
@@ -164,6 +179,7 @@ export class ReportPart extends Part {
     this.sending = true;
     try {
       this.receipt = await report(this.#told(spot), this.#key);
+      keepBegun({ receipt: this.receipt });
       scrollTo(0, 0);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -201,6 +217,7 @@ export class ReportPart extends Part {
 
   #another(): void {
     this.#photos.forget();
+    keepBegun(null);
     Object.assign(this, { description: "", category: "", spot: null, address: "", receipt: null, wrong: {}, refusal: "", leftOut: [] });
     this.#key = newKey();
     scrollTo(0, 0);

@@ -1,7 +1,6 @@
 /** The entry of citizens' pages: nothing of the desks, no session. */
 
 import "@fontsource-variable/noto-sans-sc/wght.css";
-import "maplibre-gl/dist/maplibre-gl.css";
 import "../shared/styles/tokens.css";
 import "../shared/styles/base.css";
 import "../shared/styles/map.css";

@@ -5,7 +5,7 @@ import { property, state } from "lit/decorators.js";
 import "./area-picker";
 import type { AreaPicker } from "./area-picker";
 import { AreaMap } from "./map/area-map";
-import { credit } from "./map/small-map";
+import { credit } from "./map/credit";
 import { Part } from "./part";
 import { me } from "./session";
 import { onLocale, t } from "./text/text";

@@ -8,7 +8,7 @@ import type { Task } from "../shared/api/types";
 import { moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
 import { Part } from "../shared/part";
-import { PHOTO_TYPES, photoFault } from "../shared/photos";
+import { PHOTO_TYPES, photoFault, photoRefusal } from "../shared/photos";
 import { attempt } from "../shared/problems";
 import { me } from "../shared/session";
 import { t, word } from "../shared/text/text";
@@ -37,7 +37,7 @@ export class PhotosPart extends Part {
 
   #photo(one: Photo): TemplateResult {
     const kind = word("tasks.photo", one.kind);
-    const at = moment(Date.parse(one.taken_at ?? one.sent_at), live.nowMs, me.timezone, "minutes");
+    const at = momentOf(one.taken_at ?? one.sent_at);
     const doubts = one.in_place === false ? t("tasks.photos.elsewhere") : one.in_time === false ? t("tasks.photos.other_time") : "";
     return html`<li>
       <a href=${`/api/v1/attachments/${one.id}/content`} target="_blank" rel="noreferrer"><img src=${`/api/v1/attachments/${one.id}/thumbnail`} loading="lazy" alt=${t("tasks.photos.alt", { kind, at })} /></a>
@@ -70,13 +70,17 @@ export class PhotosPart extends Part {
 }
 customElements.define("work-photos", PhotosPart);
 
+function momentOf(stamp: string): string {
+  return moment(Date.parse(stamp), live.nowMs, me.timezone, "minutes");
+}
+
 async function sendOne(task: Task, kind: PhotoKind, file: File): Promise<{ text: string; bad: boolean }> {
   const fault = photoFault(file);
   if (fault !== null) return { text: t(`tasks.photos.${fault}`, { name: file.name }), bad: true };
   let text = t("tasks.photos.sent", { name: file.name });
   const done = await attempt(
     () => sendTaskPhoto(task, kind, file, newKey()),
-    (refused) => (text = `${file.name} · ${refused}`),
+    (refused, { code, body }) => (text = `${file.name} · ${photoRefusal(code, body, momentOf) ?? refused}`),
   );
   return { text, bad: !done };
 }

@@ -10,12 +10,13 @@ import { categoryName, placeChain } from "../shared/context";
 import { departments } from "../shared/departments";
 import { clock, moment } from "../shared/format/format";
 import { live } from "../shared/live/live";
-import { credit } from "../shared/map/small-map";
+import { credit } from "../shared/map/credit";
 import { SpotMap } from "../shared/map/spot-map";
 import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { me } from "../shared/session";
 import "../shared/tasks/task-doing";
+import { practiceMark } from "../shared/tasks/practice";
 import { STEP_OF, asks, isStep } from "../shared/tasks/tasks";
 import { locale, onLocale, t, word } from "../shared/text/text";
 import { secondsLeftOf, tintOf } from "./folding";
@@ -48,6 +49,7 @@ export class TaskPart extends Part {
     this.follow(
       live.subscribe(({ body }) => {
         const ofTask = body.task?.id === this.taskId && body.task.version !== this.detail?.version;
+        if (body.attachment !== undefined && body.attachment.incident_id === this.detail?.incident_id) void this.#readPhotos();
         if (ofTask || (body.incident !== undefined && body.incident.id === this.detail?.incident_id)) this.#soon();
       }),
     );
@@ -83,7 +85,7 @@ export class TaskPart extends Part {
     return html`<section class="slab work-task" aria-labelledby="work-title">
       <button type="button" class="back-to-list" @click=${() => this.close()}>${t("tasks.to_list")}</button>
       <div class="head ${tintOf(detail, live.nowMs)}">
-        <h2 id="work-title">${titleOf(detail)} <small>${categoryName(detail.category)} · ${detail.incident_number}</small></h2>
+        <h2 id="work-title">${titleOf(detail)} ${practiceMark(detail)} <small>${categoryName(detail.category)} · ${detail.incident_number}</small></h2>
         <p class="left">${left === null ? (detail.ended_at === null ? t("tasks.no_deadline") : "") : left < 0 ? t("tasks.over", { time: clock(-left) }) : t("tasks.left", { time: clock(left) })}</p>
       </div>
       ${this.#facts(detail)} ${detail.note === null ? nothing : html`<p class="said">${detail.note}</p>`} ${this.#items(detail)} ${this.#doings(detail)}

@@ -16,6 +16,7 @@ import { Part } from "../shared/part";
 import { attempt } from "../shared/problems";
 import { go, onRoute } from "../shared/routing";
 import { me } from "../shared/session";
+import { practiceMark } from "../shared/tasks/practice";
 import { named, t, word, wordsOf } from "../shared/text/text";
 import { listOwnDepartments, listWanted, type ListState, type OwnDepartment, type Wanted } from "./calls";
 import { folded, inListOrder, secondsLeftOf, tintOf, type Reader } from "./folding";
@@ -35,7 +36,7 @@ export class TasksView extends Part {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (me.may("feed.read")) live.start();
+    if (me.may("feed.read")) live.start("changes");
     this.follow(departments.listen(() => this.requestUpdate()));
     this.follow(onRoute(() => this.#turn()));
     this.follow(live.subscribe((news) => {
@@ -117,7 +118,7 @@ export class TasksView extends Part {
     const place = task.address ?? "";
     return html`<li class="task-row ${tintOf(task, live.nowMs)}" data-task=${task.id}>
       <a href=${`/tasks?task=${task.id}`} aria-current=${task.id === this.chosen ? "true" : nothing} @click=${this.#open}>
-        <span class="about"><b>${titleOf(task)}</b> <small>${categoryName(task.category)} · ${task.incident_number}</small></span>
+        <span class="about"><b>${titleOf(task)}</b> ${practiceMark(task)} <small>${categoryName(task.category)} · ${task.incident_number}</small></span>
         <span class="left">${left === null ? (task.ended_at === null ? t("tasks.no_deadline") : word("tasks.state_of", task.state)) : left < 0 ? t("tasks.over", { time: clock(-left) }) : t("tasks.left", { time: clock(left) })}</span>
         <span class="where"><small>${place}</small></span>
         <span class="whose"><small>${this.#whose(task)}</small></span>

@@ -18,6 +18,8 @@ class Far {
   up = true;
   nowMs = 1_000;
   readonly did: string[] = [];
+  /** Every call that reached it, with what it said. */
+  readonly calls: [string, unknown][] = [];
   readonly bytes: (ArrayBuffer | null)[] = [];
   readonly known = new Set<string>();
   readonly retries: (() => void)[] = [];
@@ -43,6 +45,7 @@ class Far {
 
   #take(one: Waiting, bytes: ArrayBuffer | null): Promise<unknown> {
     if (!this.up) return Promise.reject(new Problem("network", 0, {}));
+    this.calls.push([one.path, one.body]);
     const problem = this.refuses(one);
     if (problem !== null) return Promise.reject(problem);
     if (!this.known.has(one.key)) {
@@ -50,7 +53,7 @@ class Far {
       this.did.push(one.does);
       this.bytes.push(bytes);
     }
-    if (this.losesAnswers === 0) return Promise.resolve({});
+    if (this.losesAnswers === 0) return Promise.resolve({ id: this.did.length });
     this.losesAnswers -= 1;
     return Promise.reject(new Problem("network", 0, {}));
   }
@@ -233,11 +236,119 @@ test("a refusal of what another window sent is told in this one too, once", asyn
   const other = await opened(far, store);
   await outbox.add(deed("take"));
   const told: string[] = [];
-  outbox.subscribe((news) => void (news.kind === "refused" && told.push(news.one.refusal?.code ?? "")));
+  outbox.subscribe((news) => {
+    if (news.kind === "refused") told.push(news.one.refusal?.code ?? "");
+  });
   far.up = true;
   far.refuses = () => new Problem("not_yours", 409, {});
   await other.flush();
   await outbox.reload();
   await outbox.reload();
   expect(told).toEqual(["not_yours"]);
+});
+
+function said(text: string): Action {
+  const file = { type: "image/jpeg", size: 3 };
+  return { ...deed("say_photo", null), path: "/incidents/1/photos?kind=scene", body: null, file, says: { path: "/incidents/1/messages", text, key: "words" } };
+}
+
+test("a photo of a talk goes first, then the words that name it, each once, whatever answer is lost", async () => {
+  const far = new Far();
+  const outbox = await opened(far);
+  far.losesAnswers = 2;
+  await outbox.add(said("看这里"), new Uint8Array([1, 2, 3]).buffer);
+  await outbox.flush();
+  await outbox.flush();
+  await outbox.flush();
+  expect(far.calls).toEqual([
+    ["/incidents/1/photos?kind=scene", null],
+    ["/incidents/1/photos?kind=scene", null],
+    ["/incidents/1/photos?kind=scene", null],
+    ["/incidents/1/messages", { text: "看这里", attachment_id: 1 }],
+  ]);
+  expect([far.did.length, outbox.items]).toEqual([2, []]);
+});
+
+test("a photo that is at the server is not sent again when its words were not taken", async () => {
+  const far = new Far();
+  const store = new PageStore();
+  const outbox = await opened(far, store);
+  far.refuses = (one) => (one.file === null ? new Problem("network", 0, {}) : null);
+  await outbox.add(said(""), new ArrayBuffer(3));
+  await outbox.flush();
+  expect(outbox.unsent).toBe(1);
+  far.refuses = () => null;
+  const reloaded = await opened(far, store);
+  await reloaded.flush();
+  expect(far.calls.filter(([path]) => path.includes("photos")).length).toBe(1);
+  expect(far.calls.at(-1)?.[1]).toEqual({ attachment_id: 1 });
+  expect(reloaded.items).toEqual([]);
+});
+
+test("however often it is asked for without a network, one later try is set", async () => {
+  const far = new Far();
+  far.up = false;
+  const outbox = await opened(far);
+  await outbox.add(deed("take"));
+  await outbox.flush();
+  await outbox.flush();
+  await outbox.flush();
+  expect(far.retries.length).toBe(1);
+  far.up = true;
+  far.retries[0]?.();
+  await expect.poll(() => far.did).toEqual(["take"]);
+});
+
+class FullStore extends PageStore {
+  override add(): Promise<number> {
+    return Promise.reject(new DOMException("the quota has been exceeded", "QuotaExceededError"));
+  }
+}
+
+test("what the device has no room for is not done, and says so", async () => {
+  const far = new Far();
+  const outbox = await opened(far, new FullStore());
+  expect([await outbox.add(photo(1), new ArrayBuffer(3)), outbox.fault, far.did]).toEqual([false, "full", []]);
+});
+
+test("what another window has sent is told as gone, and is no news to that window", async () => {
+  const far = new Far();
+  far.up = false;
+  const store = new PageStore();
+  const here = await opened(far, store);
+  const there = await opened(far, store);
+  await here.add(deed("take"));
+  await here.flush();
+  await there.hear();
+  far.up = true;
+  await there.flush();
+  const told: [string, string[]][] = [];
+  here.subscribe((news) => told.push([news.kind, news.kind === "elsewhere" ? news.gone.map((one) => one.does) : []]));
+  await here.hear();
+  expect(told).toEqual([["elsewhere", ["take"]]]);
+});
+
+test("what is added while the list is read for another window's sake is told", async () => {
+  const far = new Far();
+  far.up = false;
+  const here = await opened(far);
+  const told: string[] = [];
+  here.subscribe((news) => told.push(news.kind));
+  await Promise.all([here.hear(), here.add(deed("take"))]);
+  expect(told).toContain("changed");
+});
+
+test("a refused thing that another window tries already is not given another key", async () => {
+  const far = new Far();
+  far.refuses = () => new Problem("action_refused", 409, {});
+  const store = new PageStore();
+  const here = await opened(far, store);
+  await here.add(deed("take"));
+  await here.flush();
+  const there = await opened(far, store);
+  far.refuses = () => null;
+  far.losesAnswers = 1;
+  await there.again(there.items[0]?.id ?? 0);
+  await here.again(here.items[0]?.id ?? 0);
+  expect([far.did, here.items]).toEqual([["take"], []]);
 });

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { TaskDetail } from "../../src/shared/api/handling";
 import type { Assignment, Task } from "../../src/shared/api/types";
 import type { Action, Waiting } from "../../src/shared/kept/store";
+import { practiceOf } from "../../src/shared/tasks/practice";
 import { isOpen } from "../../src/shared/tasks/tasks";
 import { placeOf } from "../../src/duty/places";
-import { allowedNow, does, leftOf, nextStep, progressWith, taskWith, undone, usedUp, workOrder } from "../../src/duty/rules";
+import { allowedNow, does, furtherOf, leftOf, newestOf, nextStep, progressWith, taskWith, undone, usedUp, workOrder } from "../../src/duty/rules";
 
 const NINE = Date.UTC(2026, 10, 23, 9);
 
@@ -89,4 +90,22 @@ test.each([
   ["/duty/tasks/x", { at: "home" }],
 ])("%s is a place of its own", (path, place) => {
   expect(placeOf(path)).toEqual(place);
+});
+
+test("a list that was asked for before an answer came does not undo the answer", () => {
+  const before = [aTask({ id: 1, version: 1 }), aTask({ id: 2, version: 5 })];
+  const answered = [aTask({ id: 1, version: 2, state: "taken" }), aTask({ id: 2, version: 4 }), aTask({ id: 3 })];
+  expect(newestOf(before, answered).map((one) => [one.id, one.version])).toEqual([[1, 2], [2, 5]]);
+});
+
+test("an assignment goes no step back, unless it is another", () => {
+  const onScene = { ...assignment, en_route_at: "t", on_scene_at: "t" };
+  expect(furtherOf(assignment, onScene)).toBe(onScene);
+  expect(furtherOf(onScene, assignment)).toBe(onScene);
+  expect(furtherOf({ ...assignment, id: 10 }, onScene)?.id).toBe(10);
+  expect(furtherOf(null, onScene)).toBeNull();
+});
+
+test("practice of a plan is a drill, other practice training, and what is real is neither", () => {
+  expect([{ training: true, drill: true }, { training: true, drill: false }, { training: true }, { training: false }].map(practiceOf)).toEqual(["drill", "training", "training", null]);
 });

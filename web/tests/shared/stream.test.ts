@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LiveMessage, Snapshot } from "../../src/shared/live/messages";
-import { Stream } from "../../src/shared/live/stream";
+import { Stream, type Follows } from "../../src/shared/live/stream";
 import { aUnit } from "../values";
 
 /** The server's side of a feed: the outer world of this test. */
@@ -38,12 +38,13 @@ class Window {
   refusals = 0;
   readonly stream: Stream;
 
-  constructor(state: Snapshot | null = null) {
-    this.stream = new Stream({
-      hear: (message) => void this.heard.push(message),
+  constructor(state: Snapshot | null = null, follows: Follows = "units") {
+    const side = {
+      hear: (message: LiveMessage) => void this.heard.push(message),
       retell: () => state,
-      refused: () => (this.refusals += 1),
-    });
+      refused: () => void (this.refusals += 1),
+    };
+    this.stream = new Stream(side, follows);
     this.stream.open();
     windows.push(this);
   }
@@ -83,6 +84,16 @@ test("two windows share one connection, and both hear what it says", async () =>
   await vi.waitFor(() => expect(second.kinds).toEqual(["tick"]));
   expect(first.kinds).toEqual(["tick"]);
   expect(Feed.opened.length).toBe(1);
+});
+
+test("a screen without a map asks for no positions, and takes none from a window that has them", async () => {
+  const desk = new Window();
+  await theFeed();
+  const phone = new Window(null, "changes");
+  await vi.waitFor(() => expect(Feed.opened.map((feed) => feed.address)).toEqual(["/api/v1/stream", "/api/v1/stream?positions=false"]));
+  Feed.opened[0]?.say("positions", { at: AT, units: [] });
+  Feed.opened[1]?.say("tick", { at: AT, seq: 7 });
+  expect([desk.kinds, phone.kinds]).toEqual([["positions"], ["tick"]]);
 });
 
 test("a window that opens later is told the state, and the others are not", async () => {

@@ -5,7 +5,8 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { LonLat } from "../../shared/api/types";
 import { getContext } from "../../shared/context";
-import { credit, smallMap } from "../../shared/map/small-map";
+import { credit } from "../../shared/map/credit";
+import { smallMap } from "../../shared/map/small-map";
 import { Part } from "../../shared/part";
 import { t } from "../../shared/text/text";
 

@@ -17,10 +17,13 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
 
 /** A write counts when its transaction is through. */
 function through(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error("the browser's database refused"));
   });
+  // Who waits for one of its requests first hears of the failure there.
+  ended.catch(() => undefined);
+  return ended;
 }
 
 export class BrowserStore implements Store {

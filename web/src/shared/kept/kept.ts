@@ -34,10 +34,15 @@ class Keeping {
     return this.#store;
   }
 
-  /** Keeps an answer of the account that is signed in. */
+  /** Keeps an answer of the account that is signed in; a device that is full shows it all the same. */
   async keep(name: string, value: unknown): Promise<void> {
     const account = me.session?.account.id;
-    if (account !== undefined) await (await this.#opened()).keep(name, { account, atMs: Date.now(), value });
+    if (account === undefined) return;
+    try {
+      await (await this.#opened()).keep(name, { account, atMs: Date.now(), value });
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
   }
 
   /** An answer that was kept for the account that is signed in; null where there is none, or it is too old. */
@@ -121,13 +126,8 @@ async function alone(run: () => Promise<void>): Promise<void> {
 function tellWindows(outbox: Outbox): void {
   if (typeof BroadcastChannel === "undefined") return;
   const channel = new BroadcastChannel(CHANNEL);
-  let listening = false;
-  channel.onmessage = () => {
-    listening = true;
-    void outbox.reload().finally(() => (listening = false));
-  };
+  channel.onmessage = () => void outbox.hear();
   outbox.subscribe((news) => {
-    if (news.kind !== "changed" || listening) return;
-    channel.postMessage(null);
+    if (news.kind === "changed") channel.postMessage(null);
   });
 }

@@ -1,7 +1,7 @@
 /** What was done without a network, sent in its order when there is one: each thing once, none lost silently. */
 
 import { Problem, newKey } from "../api/client";
-import type { Action, Refusal, Store, Waiting } from "./store";
+import type { Action, Refusal, Saying, Store, Waiting } from "./store";
 
 /** The server knows a key for two days; after that nobody can tell whether a try had arrived. */
 export const UNCLEAR_AFTER_MS = 40 * 3_600_000;
@@ -20,7 +20,15 @@ export interface OutboxSide {
   later(run: () => void, ms: number): void;
 }
 
-export type OutboxNews = { kind: "changed" } | { kind: "sent"; one: Waiting; answer: unknown } | { kind: "refused"; one: Waiting };
+/** `elsewhere`: another window of this browser did it, and only the list here is new; `gone` is what it sent or let go. */
+export type OutboxNews = { kind: "changed" } | { kind: "elsewhere"; gone: readonly Waiting[] } | { kind: "sent"; one: Waiting; answer: unknown } | { kind: "refused"; one: Waiting };
+
+/** Why something could not be kept: the device is full, or the browser's database failed. */
+export type KeepFault = "full" | "failed";
+
+export function keepFault(error: unknown): KeepFault {
+  return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "failed";
+}
 
 /** What a refusal means: the thing is refused, or the way there is barred for now. */
 export function judged(problem: Problem, faults: number): "refused" | "later" | "token" {
@@ -30,6 +38,18 @@ export function judged(problem: Problem, faults: number): "refused" | "later" | 
   return "refused";
 }
 
+/** As if it had never been tried: the server is asked by other keys. */
+function anew(one: Waiting): Waiting {
+  const said = one.says === undefined ? {} : { says: { ...one.says, key: newKey() } };
+  return { ...one, ...said, key: newKey(), triedMs: null, faults: 0, refusal: null };
+}
+
+/** The words of a talk that go after their file. */
+function saying(one: Waiting, says: Saying): Waiting {
+  const body = { ...(says.text === "" ? {} : { text: says.text }), attachment_id: one.attachment };
+  return { ...one, method: "POST", path: says.path, body, file: null, key: says.key };
+}
+
 /** What follows a refused step of a task waits for a person too; a photo that was refused holds nothing up. */
 function holdsUp(one: Waiting): boolean {
   return one.refusal !== null && one.task !== null && one.file === null;
@@ -37,6 +57,8 @@ function holdsUp(one: Waiting): boolean {
 
 export class Outbox {
   items: readonly Waiting[] = [];
+  /** Why the last thing was not kept; null while all is well. */
+  fault: KeepFault | null = null;
   readonly #store: Store;
   readonly #side: OutboxSide;
   readonly #listeners = new Set<(news: OutboxNews) => void>();
@@ -44,6 +66,8 @@ export class Outbox {
   #running: Promise<void> | null = null;
   #wanted = false;
   #failed = 0;
+  /** A later try is set. */
+  #waits = false;
 
   constructor(store: Store, side: OutboxSide) {
     this.#store = store;
@@ -61,11 +85,24 @@ export class Outbox {
     await this.reload();
   }
 
-  /** Reads anew what waits: another window may have added, sent or been refused something. A refusal is told once in each window. */
+  /** Reads anew what waits. A refusal is told once in each window, whichever of them sent what was refused. */
   async reload(): Promise<void> {
+    await this.#read(() => ({ kind: "changed" }));
+  }
+
+  /** The same, because another window has added, sent or been refused something: what it has changed is no news to it. */
+  async hear(): Promise<void> {
+    await this.#read((before) => ({ kind: "elsewhere", gone: before.filter(({ id }) => !this.items.some((one) => one.id === id)) }));
+  }
+
+  async #read(news: (before: readonly Waiting[]) => OutboxNews): Promise<void> {
+    const account = this.#account;
+    const items = account === null ? [] : await this.#store.list(account);
+    if (account !== this.#account) return;
+    const before = this.items;
     const told = new Set(this.refused.map((one) => one.id));
-    this.items = this.#account === null ? [] : await this.#store.list(this.#account);
-    this.#tell({ kind: "changed" });
+    this.items = items;
+    this.#tell(news(before));
     for (const one of this.refused) if (!told.has(one.id)) this.#tell({ kind: "refused", one });
   }
 
@@ -77,18 +114,31 @@ export class Outbox {
     return this.items.filter((one) => one.refusal !== null);
   }
 
-  /** Kept first, then sent: what is on the screen as done survives whatever happens to the page. What was tried before keeps its key. */
-  async add(action: Action, bytes: ArrayBuffer | null = null, key: string = newKey()): Promise<void> {
+  /**
+   * Kept first, then sent: what is on the screen as done survives whatever happens to the page.
+   *
+   * False where it could not be kept: then it is not done, and `fault` says why.
+   */
+  async add(action: Action, bytes: ArrayBuffer | null = null): Promise<boolean> {
     if (this.#account === null) throw new Error("nobody is signed in");
-    const fresh = { key, madeMs: this.#side.nowMs(), triedMs: null, faults: 0, refusal: null };
-    await this.#store.add({ ...action, ...fresh, account: this.#account }, bytes);
+    const fresh = { key: newKey(), madeMs: this.#side.nowMs(), triedMs: null, faults: 0, refusal: null };
+    try {
+      await this.#store.add({ ...action, ...fresh, account: this.#account }, bytes);
+      this.fault = null;
+    } catch (error) {
+      this.fault = keepFault(error);
+      this.#tell({ kind: "changed" });
+      return false;
+    }
     await this.reload();
     void this.flush();
+    return true;
   }
 
-  /** A refused thing once more, with those of its task that waited for it. */
+  /** A refused thing once more, with those of its task that waited for it; not what another window tries already. */
   async again(id: number): Promise<void> {
-    for (const one of this.#with(id)) await this.#store.put({ ...one, key: newKey(), triedMs: null, faults: 0, refusal: null });
+    await this.reload();
+    for (const one of this.#with(id)) if (one.refusal !== null) await this.#store.put(anew(one));
     await this.reload();
     await this.flush();
   }
@@ -118,6 +168,10 @@ export class Outbox {
         this.#wanted = false;
         await this.#side.alone(() => this.#sendAll());
       }
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.fault = keepFault(error);
+      this.#tell({ kind: "changed" });
     } finally {
       this.#running = null;
     }
@@ -150,10 +204,15 @@ export class Outbox {
     const before = this.items.find((other) => other.id < one.id && other.task === one.task && holdsUp(other));
     if (before !== undefined) return this.#refuse(one, { code: "held_back", status: 0, body: {}, atMs: nowMs });
     if (one.triedMs !== null && nowMs - one.triedMs > UNCLEAR_AFTER_MS) return this.#refuse(one, { code: "unclear", status: 0, body: {}, atMs: nowMs });
-    const tried = { ...one, triedMs: one.triedMs ?? nowMs };
+    let tried: Waiting = { ...one, triedMs: one.triedMs ?? nowMs };
     await this.#store.put(tried);
     try {
-      const answer = await this.#sent(tried);
+      if (tried.says !== undefined && tried.attachment === undefined) {
+        const { id } = (await this.#sent(tried)) as { id: number };
+        tried = { ...tried, attachment: id };
+        await this.#store.put(tried);
+      }
+      const answer = await this.#sent(tried.says === undefined ? tried : saying(tried, tried.says));
       await this.#store.remove(one.id);
       this.#failed = 0;
       await this.reload();
@@ -187,10 +246,16 @@ export class Outbox {
     return true;
   }
 
+  /** One timer at a time: every try that fails would begin another chain of them. */
   #tryLater(): void {
+    if (this.#waits) return;
+    this.#waits = true;
     const delay = RETRY_MS[Math.min(this.#failed, RETRY_MS.length - 1)] ?? 60_000;
     this.#failed += 1;
-    this.#side.later(() => void this.flush(), delay);
+    this.#side.later(() => {
+      this.#waits = false;
+      void this.flush();
+    }, delay);
   }
 
   #tell(news: OutboxNews): void {

@@ -8,6 +8,14 @@ export interface Refusal {
   atMs: number;
 }
 
+/** Words of a talk that name the file which is sent before them. */
+export interface Saying {
+  path: string;
+  text: string;
+  /** An idempotency key of its own. */
+  key: string;
+}
+
 /** Something to do at the server, now or when there is a network again. */
 export interface Action {
   /** A word of the list `waiting.does`. */
@@ -17,6 +25,8 @@ export interface Action {
   body: unknown;
   /** What kind of file is sent instead of `body`, and its bytes' number. */
   file: { type: string; size: number } | null;
+  /** What is said with the file as soon as the server has it: left out where nothing is. */
+  says?: Saying;
   task: number | null;
   incident: number | null;
   /** What it is about, for who reads the list of what waits. */
@@ -34,6 +44,8 @@ export interface Waiting extends Action {
   triedMs: number | null;
   /** How often the server itself failed at it. */
   faults: number;
+  /** What its file is at the server, once it is there: it is not sent again. */
+  attachment?: number;
   refusal: Refusal | null;
 }
 

@@ -5,7 +5,7 @@ import { hooks } from "../hooks";
 import { ServerClock, feedState, type FeedState } from "./feed";
 import type { Answer, ChangeBody, LiveMessage, Snapshot } from "./messages";
 import { EMPTY, reduce, type LiveState, type Touched } from "./reducer";
-import { Stream } from "./stream";
+import { Stream, type Follows } from "./stream";
 
 /** A road was closed, opened, or is driven at another speed. */
 export interface RoadNews {
@@ -34,9 +34,12 @@ export class Live {
   #lastHeardMs: number | null = null;
   #stream: Stream | null = null;
   #followsPage = false;
+  #follows: Follows = "units";
 
-  start(): void {
+  /** Who has begun already goes on as it did. */
+  start(follows: Follows = "units"): void {
     if (this.#stream !== null) return;
+    this.#follows = follows;
     this.#startedMs = performance.now();
     this.#open();
     if (this.#followsPage) return;
@@ -58,11 +61,8 @@ export class Live {
   }
 
   #open(): void {
-    this.#stream = new Stream({
-      hear: (message) => this.hear(message),
-      retell: () => this.#retell(),
-      refused: () => this.onRefused(),
-    });
+    const side = { hear: (message: LiveMessage) => this.hear(message), retell: () => this.#retell(), refused: () => this.onRefused() };
+    this.#stream = new Stream(side, this.#follows);
     this.#stream.open();
   }
 

@@ -33,6 +33,8 @@ export interface ChangeBody {
   task?: Task;
   message?: Message;
   message_read?: ReadMark;
+  /** A photo or voice note that was added; whose names and places are shown is asked for by its reader. */
+  attachment?: { id: number; incident_id: number };
   /** A plan that was started or stopped. */
   plan_run?: { id: number; incident_id: number; key: string; version: number; drill: boolean; started_at: string; stopped_at: string | null };
   /** Of a notice no more than whose it is: what it says is asked for by its reader. */

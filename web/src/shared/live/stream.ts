@@ -13,6 +13,9 @@ const WATCH_EVERY_MS = 2_000;
 const REOPEN_AFTER_SILENCE_MS = 12_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 5_000];
 
+/** Screens with a map are told where all units are; to others that is by far most of the feed and nothing they show. */
+export type Follows = "units" | "changes";
+
 type Passed =
   | { kind: "news"; message: LiveMessage }
   | { kind: "state"; to: string; message: Snapshot }
@@ -28,6 +31,7 @@ export interface StreamSide {
 
 export class Stream {
   readonly #side: StreamSide;
+  readonly #follows: Follows;
   readonly #id = newKey();
   readonly #closing = new AbortController();
   #channel: BroadcastChannel | null = null;
@@ -37,8 +41,14 @@ export class Stream {
   #triedMs = performance.now();
   #attempt = 0;
 
-  constructor(side: StreamSide) {
+  constructor(side: StreamSide, follows: Follows = "units") {
     this.#side = side;
+    this.#follows = follows;
+  }
+
+  /** Windows that are told less share a connection of their own. */
+  get #name(): string {
+    return this.#follows === "units" ? NAME : `${NAME}-${this.#follows}`;
   }
 
   open(): void {
@@ -48,12 +58,12 @@ export class Stream {
       this.#lead();
       return;
     }
-    this.#channel = new BroadcastChannel(NAME);
+    this.#channel = new BroadcastChannel(this.#name);
     this.#channel.onmessage = (event: MessageEvent<Passed>) => this.#passed(event.data);
     this.#ask();
     const { signal } = this.#closing;
     // A browser that refuses locks to this page leaves it to listen by itself.
-    navigator.locks.request(NAME, { signal }, () => this.#leadUntilClosed()).catch(() => this.#lead());
+    navigator.locks.request(this.#name, { signal }, () => this.#leadUntilClosed()).catch(() => this.#lead());
   }
 
   close(): void {
@@ -104,7 +114,7 @@ export class Stream {
     if (this.#closing.signal.aborted) return;
     this.#source?.close();
     this.#triedMs = performance.now();
-    const source = new EventSource(STREAM);
+    const source = new EventSource(this.#follows === "units" ? STREAM : `${STREAM}?positions=false`);
     this.#source = source;
     for (const name of EVENT_NAMES) {
       source.addEventListener(name, (event) => {

@@ -2,10 +2,9 @@
 
 import { Map as MapLibre, addProtocol, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
-import { html, nothing, type TemplateResult } from "lit";
 import { Protocol } from "pmtiles";
 import type { City } from "../api/types";
-import { locale, t } from "../text/text";
+import { locale } from "../text/text";
 import { cityStyle } from "./style";
 
 /** Throws where the browser draws no maps. */
@@ -29,10 +28,4 @@ export function smallMap(city: City, container: HTMLElement, title: string, maxZ
   });
   map.touchZoomRotate.disableRotation();
   return map;
-}
-
-/** Whom a small map's data come from: shown in a corner of each. */
-export function credit(city: City | null | undefined): TemplateResult | typeof nothing {
-  if (!city) return nothing;
-  return html`<p class="attribution credit" aria-label=${t("map.attribution")} role="note">${city.attribution.join(" · ")}</p>`;
 }

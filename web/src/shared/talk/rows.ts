@@ -8,7 +8,7 @@ import { live } from "../live/live";
 import { me } from "../session";
 import { t, word } from "../text/text";
 import { readersOf } from "./rules";
-import { accountId, type Outgoing, type Talk } from "./talk";
+import { accountId, type Carried, type Outgoing, type Talk } from "./talk";
 
 export function messageRow(message: Message, reads: readonly ReadMark[]): TemplateResult {
   const own = message.account_id === accountId();
@@ -48,5 +48,14 @@ export function outgoingRow(one: Outgoing, talk: Talk): TemplateResult {
             <button type="button" @click=${() => talk.discard(one.key)}>${t("talk.discard")}</button>
           </p>`
       : nothing}
+  </li>`;
+}
+
+/** What the device keeps until there is a network. */
+export function carriedRow(one: Carried): TemplateResult {
+  return html`<li class="said-by own ${one.refusal === "" ? "waits" : "failed"}" data-carried=${one.id}>
+    <p class="who"><b>${t("talk.own")}</b> <span>${t(one.refusal === "" ? "talk.carried" : "talk.failed")}</span></p>
+    ${one.text === "" ? nothing : html`<p class="words">${one.text}</p>`} ${one.kind === "text" ? nothing : html`<p class="words dim">${word("talk.kind", one.kind)}</p>`}
+    ${one.refusal === "" ? nothing : html`<p class="why">${one.refusal}</p>`}
   </li>`;
 }

@@ -16,9 +16,9 @@ import { Part } from "../part";
 import { me } from "../session";
 import { t } from "../text/text";
 import "./composer";
-import { messageRow, outgoingRow } from "./rows";
+import { carriedRow, messageRow, outgoingRow } from "./rows";
 import { firstNew } from "./rules";
-import { accountId, talkOf, type Talk } from "./talk";
+import { accountId, carrying, side, talkOf, type Carried, type Talk } from "./talk";
 
 /** Who has scrolled no further up than this looks at the newest. */
 const NEAR_END_PX = 60;
@@ -35,6 +35,7 @@ export class TalkPart extends Part {
     super.connectedCallback();
     this.follow(live.subscribe((news) => this.#talk?.hear(news)));
     this.follow(() => this.#leave());
+    this.follow(carrying.by?.follow(() => this.requestUpdate()) ?? (() => undefined));
     const seen = (): void => this.#look();
     document.addEventListener("visibilitychange", seen);
     this.follow(() => document.removeEventListener("visibilitychange", seen));
@@ -59,7 +60,7 @@ export class TalkPart extends Part {
   override updated(changes: PropertyValues): void {
     super.updated(changes);
     const { messages, outgoing } = this.#talk ?? { messages: null, outgoing: [] };
-    const count = (messages?.length ?? 0) + outgoing.length;
+    const count = (messages?.length ?? 0) + outgoing.length + this.#carried.length;
     if (count > this.#shown) this.#arrived(count - this.#shown, messages?.at(-1));
     this.#shown = count;
     this.#look();
@@ -67,7 +68,7 @@ export class TalkPart extends Part {
 
   /** What comes while one reads further up waits below, and says so. */
   #arrived(n: number, last: Message | undefined): void {
-    const own = (this.#talk?.outgoing.length ?? 0) > 0 || last?.account_id === accountId();
+    const own = (this.#talk?.outgoing.length ?? 0) + this.#carried.length > 0 || last?.account_id === accountId();
     if (this.#atEnd || own || this.#shown === 0) this.#toEnd();
     else this.below += n;
   }
@@ -106,14 +107,18 @@ export class TalkPart extends Part {
     </div>`;
   }
 
+  get #carried(): readonly Carried[] {
+    return carrying.by?.carried(this.incidentId) ?? [];
+  }
+
   #list(talk: Talk): TemplateResult {
-    const { messages } = talk;
-    if (messages === null) return html`<p class="empty">${talk.problem === "" ? t("app.loading") : ""}</p>`;
-    if (messages.length + talk.outgoing.length === 0) return html`<p class="empty">${t("talk.empty")}</p>`;
+    const messages = talk.messages ?? [];
+    if (talk.messages === null && this.#carried.length === 0) return html`<p class="empty">${talk.problem === "" ? t("app.loading") : ""}</p>`;
+    if (messages.length + talk.outgoing.length + this.#carried.length === 0) return html`<p class="empty">${t(side() === "centre" ? "talk.empty" : "talk.empty.field")}</p>`;
     const line = firstNew(messages, talk.readUntil, accountId());
     const rows = repeat(messages, (one) => one.id, (one) => html`${one.id === line ? html`<li class="talk-line">${t("talk.new")}</li>` : nothing}${messageRow(one, talk.reads)}`);
     return html`<ol>
-      ${rows}${talk.outgoing.map((one) => outgoingRow(one, talk))}
+      ${rows}${talk.outgoing.map((one) => outgoingRow(one, talk))}${this.#carried.map((one) => carriedRow(one))}
     </ol>`;
   }
 }

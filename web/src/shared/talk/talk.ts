@@ -25,8 +25,25 @@ export interface Outgoing extends Said {
   problem: string;
 }
 
-/** Where words go that find no network, with the key that they were tried with; nowhere where a page keeps nothing. */
-export const carrying: { carry: ((incidentId: number, text: string, key: string) => Promise<void>) | null } = { carry: null };
+/** What is kept to be sent, with why it was refused, empty while it was not. */
+export interface Carried {
+  id: number;
+  text: string;
+  kind: Said["kind"];
+  refusal: string;
+}
+
+/** Keeps what is said before it is sent, and sends it when there is a network. */
+export interface Carrier {
+  /** False where it could not be kept: then it is sent from here. */
+  carry(incidentId: number, said: Said): Promise<boolean>;
+  /** What of an incident has not been sent yet, oldest first. */
+  carried(incidentId: number): readonly Carried[];
+  follow(listener: () => void): () => void;
+}
+
+/** Nobody where a page keeps nothing. */
+export const carrying: { by: Carrier | null } = { by: null };
 
 export class Talk {
   /** Oldest first; null before the first answer. */
@@ -94,6 +111,14 @@ export class Talk {
     if (message !== undefined || mark !== undefined) this.#changed();
   }
 
+  /** Shows what was sent from elsewhere before the feed tells it. */
+  take(message: Message): void {
+    if (this.messages === null) return;
+    this.messages = joined(this.messages, [message]);
+    this.#marking = Math.max(this.#marking, message.id);
+    this.#changed();
+  }
+
   write(draft: string): void {
     this.draft = draft;
     keepDraft(this.incidentId, draft);
@@ -103,6 +128,7 @@ export class Talk {
   async say(said: Said): Promise<void> {
     const text = said.text.trim();
     if (text === "" && said.file === null) return;
+    if (await carrying.by?.carry(this.incidentId, { ...said, text })) return;
     const one: Outgoing = { ...said, text, key: newKey(), fileKey: newKey(), attachmentId: null, state: "sending", problem: "" };
     this.outgoing = [...this.outgoing, one];
     await this.#send(one);
@@ -148,18 +174,10 @@ export class Talk {
       this.#marking = Math.max(this.#marking, message.id);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error.code === "network" && one.kind === "text" && carrying.carry !== null) await this.#carry(one, carrying.carry);
-      else {
-        one.state = "failed";
-        one.problem = plainly(error);
-      }
+      one.state = "failed";
+      one.problem = plainly(error);
     }
     this.#changed();
-  }
-
-  async #carry(one: Outgoing, carry: NonNullable<typeof carrying.carry>): Promise<void> {
-    await carry(this.incidentId, one.text, one.key);
-    this.outgoing = this.outgoing.filter((other) => other !== one);
   }
 
   async #upload({ file, kind, fileKey }: Outgoing): Promise<number | null> {
@@ -181,6 +199,13 @@ export function talkOf(incidentId: number): Talk {
   const talk = talks.get(incidentId) ?? new Talk(incidentId);
   talks.set(incidentId, talk);
   return talk;
+}
+
+const CENTRE = ["operator", "dispatcher", "acceptor", "planner"];
+
+/** From where one speaks, as the server has it: who has a role at the desk speaks for the centre. */
+export function side(): "centre" | "field" {
+  return CENTRE.some((role) => me.has(role)) ? "centre" : "field";
 }
 
 export function accountId(): number {

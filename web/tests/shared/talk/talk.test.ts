@@ -4,7 +4,7 @@ import type { Message, ReadMark, Session } from "../../../src/shared/api/types";
 import type { LiveNews } from "../../../src/shared/live/live";
 import { me } from "../../../src/shared/session";
 import { firstNew, joined, ownMark, readersOf, withMark } from "../../../src/shared/talk/rules";
-import { Talk } from "../../../src/shared/talk/talk";
+import { Talk, carrying, type Said } from "../../../src/shared/talk/talk";
 
 const message = (id: number, account_id: number, text = ""): Message => ({ id, incident_id: 1, account_id, text }) as Message;
 const mark = (account_id: number, last_message_id: number, name = ""): ReadMark => ({ incident_id: 1, account_id, last_message_id, name }) as ReadMark;
@@ -27,6 +27,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  carrying.by = null;
   vi.unstubAllGlobals();
 });
 
@@ -87,4 +88,28 @@ test("what the feed tells of this incident is shown, of others it is not", async
   talk.hear(news({ message: { ...message(3, 8), incident_id: 2 } }));
   talk.hear(news({ message_read: mark(8, 2) }));
   expect([talk.messages?.map((one) => one.id), ownMark(talk.reads, 8)]).toEqual([[1, 2], 2]);
+});
+
+test("where a page keeps what is said nothing is sent past it, unless it cannot be kept", async () => {
+  const kept: Said[] = [];
+  let room = true;
+  carrying.by = { carry: (_, said) => (room && kept.push(said), Promise.resolve(room)), carried: () => [], follow: () => () => undefined };
+  const talk = new Talk(1);
+  const photo = new Blob(["x"], { type: "image/png" });
+  await talk.say({ text: " 这里 ", file: photo, kind: "photo" });
+  expect([kept, sent, talk.outgoing]).toEqual([[{ text: "这里", file: photo, kind: "photo" }], [], []]);
+  room = false;
+  await talk.say({ text: "甲", file: null, kind: "text" });
+  expect([sent.length, talk.outgoing.map((one) => one.text)]).toEqual([1, ["甲"]]);
+});
+
+test("what was sent from elsewhere is shown once, and not before the talk was read", async () => {
+  const talk = new Talk(1);
+  talk.take(message(2, 9));
+  expect(talk.messages).toBeNull();
+  answers = [Response.json({ items: [message(1, 8)], next: null, reads: [], unread: 1 })];
+  await talk.open();
+  talk.take(message(2, 9));
+  talk.hear(news({ message: message(2, 9) }));
+  expect(talk.messages?.map((one) => one.id)).toEqual([1, 2]);
 });
