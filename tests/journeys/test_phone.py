@@ -250,8 +250,9 @@ def test_a_member_verifies_with_two_taps_and_a_photo_from_elsewhere_is_refused(
         phone.set_offline(True)
         talk.locator("textarea").fill("马上到")
         talk.locator("button[type=submit]").tap()
-        photo = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": new_photo("yellow")}
-        talk.locator("input[type=file]").set_input_files(photo)
+        talk.locator("input[type=file]").set_input_files(
+            {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": new_photo("yellow")}
+        )
         talk.locator("textarea").fill("先看这张")
         talk.locator("button[type=submit]").tap()
         expect(page.locator(".strip")).to_contain_text("2 项待发送")

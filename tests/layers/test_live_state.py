@@ -143,13 +143,13 @@ def test_a_reader_that_keeps_up_gets_every_event_in_order() -> None:
     assert _read(subscription) == b"abc"
 
 
-@pytest.mark.parametrize("limits", [{"most_frames": 2}, {"most_bytes": 2}])
+@pytest.mark.parametrize(("most_frames", "most_bytes"), [(2, 99), (99, 2)])
 def test_a_reader_that_falls_behind_gets_a_snapshot_in_place_of_its_queue(
-    limits: dict[str, int],
+    most_frames: int, most_bytes: int
 ) -> None:
     state = LiveState()
     state.load(7, [], [])
-    subscription = Subscription(state.snapshot, **limits)
+    subscription = Subscription(state.snapshot, most_frames=most_frames, most_bytes=most_bytes)
     for frame in (b"a", b"b", b"c", b"d"):
         subscription.push(frame)
     assert _read(subscription) == state.snapshot()

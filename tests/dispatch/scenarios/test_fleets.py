@@ -8,7 +8,7 @@ import pytest
 
 from dispatch.scenarios.changes import Changes, Hours
 from dispatch.scenarios.errors import ScenarioFaultError, StationHasUnitsError
-from dispatch.scenarios.fleets import Plan, PlannedUnit, Station, changed, duty_s
+from dispatch.scenarios.fleets import Plan, PlannedUnit, Ref, Station, changed, duty_s
 
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 UTC_ZONE = ZoneInfo("UTC")
@@ -22,7 +22,9 @@ def unit(ref: int, station: int) -> PlannedUnit:
 
 def plan() -> Plan:
     """Return two units at two stations, and a third station that may be named."""
-    stations = {ref: Station(ref, "站", "Station", 114.0 + ref / 100, 30.6) for ref in (1, 2, 3)}
+    stations: dict[Ref, Station] = {
+        ref: Station(ref, "站", "Station", 114.0 + ref / 100, 30.6) for ref in (1, 2, 3)
+    }
     return Plan({11: unit(11, 1), 12: unit(12, 2)}, stations)
 
 
