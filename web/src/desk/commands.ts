@@ -12,6 +12,7 @@ export type Command =
   | { kind: "road"; remark: string }
   | { kind: "panel"; panel: "plan" | "shifts" | "aid" }
   | { kind: "go"; place: string }
+  | { kind: "incident"; number: string }
   | { kind: "lang"; locale: "zh" | "en" | null }
   | { kind: "unknown"; text: string };
 
@@ -42,10 +43,15 @@ const SYNONYMS: ReadonlyMap<string, CommandName> = new Map([
   ["语言", "lang"],
 ]);
 
-/** "/send 2" → send 2; text without a slash is a place to look for. */
+/** As people are told it: the day and a serial. */
+const INCIDENT_NUMBER = /^[/、]?\s*(\d{6}-\d{4,})$/;
+
+/** "/send 2" → send 2; an incident's number is that incident; other text without a slash is a place to look for. */
 export function parseCommand(line: string): Command {
   const text = line.trim();
   if (text === "" || text === "/") return { kind: "nothing" };
+  const number = INCIDENT_NUMBER.exec(text)?.[1];
+  if (number !== undefined) return { kind: "incident", number };
   if (!text.startsWith("/") && !text.startsWith("、")) return { kind: "go", place: text };
   const [, word = "", rest = ""] = /^[/、]\s*(\S+)\s*(.*)$/s.exec(text) ?? [];
   const name = commandName(word);

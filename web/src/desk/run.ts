@@ -1,6 +1,6 @@
 /** Does what a command says. Answers whether the line may be emptied. */
 
-import { findPlaces } from "../shared/api/calls";
+import { findPlaces, readIncidentByNumber } from "../shared/api/calls";
 import type { LonLat, Place, Unit } from "../shared/api/types";
 import { live } from "../shared/live/live";
 import { me } from "../shared/session";
@@ -62,10 +62,23 @@ async function run(command: Command, desk: Desk, view: View): Promise<string> {
       return "";
     case "go":
       return go(command.place, desk, view);
+    case "incident":
+      return openNumber(command.number, desk);
     case "lang":
       setLocale(command.locale ?? (locale() === "zh" ? "en" : "zh"));
       return "";
   }
+}
+
+async function openNumber(number: string, desk: Desk): Promise<string> {
+  let id = [...live.state.incidents.values()].find((one) => one.number === number)?.id;
+  const asked = await desk.attempt(async () => {
+    id ??= (await readIncidentByNumber(number))?.id;
+  });
+  if (!asked) return "";
+  if (id === undefined) return t("command.no_number", { number });
+  await desk.openIncident(id);
+  return "";
 }
 
 /** A unit by its code: a recommended one is sent, of another it is told what speaks against it. */

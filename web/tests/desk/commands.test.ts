@@ -23,6 +23,9 @@ test.each([
   ["/排班", { kind: "panel", panel: "shifts" }],
   ["/aid", { kind: "panel", panel: "aid" }],
   ["、send 1", { kind: "send", rank: 1 }],
+  ["261123-0161", { kind: "incident", number: "261123-0161" }],
+  ["/261123-10161", { kind: "incident", number: "261123-10161" }],
+  ["2611-0161", { kind: "go", place: "2611-0161" }],
 ])("%s", (line, command) => {
   expect(parseCommand(line)).toEqual(command);
 });

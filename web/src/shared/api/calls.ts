@@ -99,6 +99,12 @@ export async function readIncident(id: number): Promise<IncidentDetail> {
   return client.get<IncidentDetail>(`/incidents/${id}`);
 }
 
+/** Null where one sees none of that number; what is over is found too. */
+export async function readIncidentByNumber(number: string): Promise<Incident | null> {
+  const page = await client.get<Page<Incident>>("/incidents", { state: "all", text: number, limit: 10 });
+  return page.items.find((one) => one.number === number) ?? null;
+}
+
 export async function closeIncident(
   id: number,
   reason: string,
