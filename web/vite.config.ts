@@ -66,11 +66,12 @@ function reportMap(): Plugin {
 
 const DUTY = "src/duty/duty-view.ts";
 
-/** Builds the worker of /duty as /sw.js, and lists what that page needs to begin without a network. */
+/** Builds the worker of /duty as /sw.js, and lists what that page needs to begin without a network; last, when chunks that held styles alone are gone. */
 function dutyShell(): Plugin {
   return {
     name: "muster-duty-shell",
     apply: "build",
+    enforce: "post",
     buildStart() {
       this.emitFile({ type: "chunk", id: join(import.meta.dirname, "src/duty/shell-worker.ts"), fileName: "sw.js" });
     },

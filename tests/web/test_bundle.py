@@ -1,5 +1,6 @@
 """The committed bundle is whole, small, and names no place outside."""
 
+import json
 import re
 
 from web import bundle_path
@@ -37,3 +38,11 @@ def test_the_web_font_covers_chinese() -> None:
         code for low, high in ranges for code in range(int(low, 16), int(high or low, 16) + 1)
     }
     assert {ord(letter) for letter in "武汉市江岸区民族街道派遣"} <= covered
+
+
+def test_the_phone_can_keep_every_file_that_its_page_needs() -> None:
+    shell = json.loads((bundle_path() / "duty-shell.json").read_text(encoding="utf-8"))
+    assert len(shell["files"]) > 1
+    assert [
+        name for name in shell["files"] if not (bundle_path() / name.lstrip("/")).is_file()
+    ] == []
