@@ -6,6 +6,7 @@ from data.access import tables as access
 from data.areas import tables as areas
 from data.audit import tables as audit
 from data.codes import tables as codes
+from data.exchange import tables as imports
 from data.pool import tables as pool
 from data.privacy import tables as privacy
 from data.store import idempotency, outbox, trail
@@ -41,6 +42,7 @@ MODULES = (
     cases,
     codes,
     idempotency,
+    imports,
     incident_history,
     incidents,
     intake,

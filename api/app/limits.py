@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.deps.rates import RequestClass, request_class
 from api.problems import http_problem, invalid_problem
+from data.exchange.files import PIECE_BYTES
 
 MOST_BYTES = 1024 * 1024
 FEWER_BYTES: Mapping[RequestClass, int] = MappingProxyType(
@@ -44,6 +45,8 @@ VOICE_NOTE = Upload(
     120.0,
     frozenset({"audio/webm", "audio/ogg", "audio/mp4", "audio/x-m4a", "audio/wav", "audio/x-wav"}),
 )
+PIECE = Upload(PIECE_BYTES, 120.0, frozenset({"application/octet-stream"}))
+_PIECES = re.compile(r"/api/v1/imports/\d{1,19}/pieces/\d{1,3}")
 _UPLOADS = re.compile(
     r"/api/v1/(?:incidents/\d{1,19}|public/reports/[0-9-]{8,16}(?=/photos))/(photos|voice-notes)"
 )
@@ -58,9 +61,13 @@ def upload_of(method: str, path: str) -> Upload | None:
     True
     >>> upload_of("POST", "/api/v1/public/reports/261122-0093/photos") is PHOTO
     True
+    >>> upload_of("PUT", "/api/v1/imports/7/pieces/0") is PIECE
+    True
     >>> upload_of("POST", "/api/v1/incidents/5/close")
     >>> upload_of("POST", "/api/v1/public/reports/261122-0093/voice-notes")
     """
+    if method == "PUT" and _PIECES.fullmatch(path):
+        return PIECE
     found = _UPLOADS.fullmatch(path) if method == "POST" else None
     if found is None:
         return None

@@ -12,6 +12,7 @@ LONG: Final = frozenset(
         "audit",
         "coverage",
         "hotspots",
+        "imports",
         "indicators",
         "layers",
         "matrix",

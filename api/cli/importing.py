@@ -9,7 +9,7 @@ from api.cli.configuration import read_settings
 from api.cli.database import opened_database
 from api.cli.places import data_folder, find_instance
 from api.cli.steps import Steps
-from data.exchange import ImportReport, import_osm
+from data.exchange.osm import ImportReport, import_osm
 from data.store import Store
 from data.store.migrate import migrate
 from layers import basemap

@@ -4,12 +4,14 @@ import logging
 import signal
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from threading import Event
 from typing import Annotated
+from uuid import uuid4
 
 import typer
 
@@ -20,19 +22,26 @@ from api.cli.database import opened_database
 from api.cli.places import data_folder
 from api.cli.scenario_runs import start_looking
 from api.notice_ports import open_ports
+from api.routers.imports import TARGETS
 from api.settings import Settings
 from api.vaults import open_vault
+from data.access.actions import Action
 from data.access.dormancy import disable_dormant
+from data.access.permission_cache import PermissionCache
+from data.access.tables import Account
 from data.audit.chain import Algorithm
 from data.audit.errors import AuditError
 from data.audit.heads import Book
 from data.audit.keeping import Keeper
+from data.exchange.claims import Importing
+from data.exchange.files import prune_pieces
+from data.exchange.working import work_once
 from data.privacy.erasure import resume
 from data.privacy.resealing import reseal
 from data.privacy.retention import expire
 from data.privacy.vault import Vault
 from data.store import Store
-from data.store.actors import process_actor
+from data.store.actors import NOTHING, AccountId, Actor, ActorKind, process_actor
 from data.store.migrate import migrate as migrate_database
 from data.store.migrate import require_newest
 from dispatch.cases.deadlines import fire_all
@@ -42,6 +51,7 @@ from dispatch.messages.delivering import Courier
 from dispatch.proofs.commands import sign_proofs
 from dispatch.simulation.pruning import prune_practice
 from dispatch.tracking.maintenance import maintain
+from dispatch.units.aid_loans import loans_in_force
 from dispatch.units.shift_commands import tell_of_shifts
 from dispatch.workflow.commands import publish_shipped
 from layers.hotspots.standing import StandingRounds, pause_s
@@ -50,6 +60,7 @@ MAINTAIN_EVERY_S = 600.0
 TELL_EVERY_S = 5.0
 SEAL_EVERY_S = 1.0
 SEND_EVERY_S = 3.0
+IMPORT_EVERY_S = 1.0
 CHECK_AUDIT_FIRST_S = 60.0
 CHECK_AUDIT_EVERY_S = 6 * 3600.0
 
@@ -80,6 +91,7 @@ def worker() -> None:
     sealing = _start_sealing(audit_keeper(store, settings), told_to_stop)
     playing = start_looking(store, told_to_stop)
     analysing = _start_analysing(StandingRounds(store), told_to_stop)
+    importing = _start_importing(store, told_to_stop)
     sending: threading.Thread | None = None
     try:
         vault = open_vault(store, settings)
@@ -97,6 +109,7 @@ def worker() -> None:
         sealing.join()
         playing.join()
         analysing.join()
+        importing.join()
         if sending is not None:
             sending.join()
         store.close()
@@ -166,6 +179,46 @@ def _start_analysing(rounds: StandingRounds, told_to_stop: threading.Event) -> t
     thread = threading.Thread(target=run, name="analysis", daemon=True)
     thread.start()
     return thread
+
+
+def _start_importing(store: Store, told_to_stop: threading.Event) -> threading.Thread:
+    """Do what imports wait for, in a thread of its own: a file may take minutes."""
+    work = importing_of(store, told_to_stop.is_set)
+
+    def run() -> None:
+        while not told_to_stop.wait(IMPORT_EVERY_S):
+            try:
+                prune_pieces(store, datetime.now(UTC))
+                while work_once(work) and not told_to_stop.is_set():
+                    pass
+            except Exception:  # the thread's border: the next round tries again
+                log.exception("an import could not go on")
+
+    thread = threading.Thread(target=run, name="imports", daemon=True)
+    thread.start()
+    return thread
+
+
+def importing_of(store: Store, stop: Callable[[], bool]) -> Importing:
+    """Return what the work of imports needs in this process."""
+    permissions = PermissionCache(loans_in_force)
+
+    def actor_of(account_id: AccountId, at: datetime) -> Actor | None:
+        scope = permissions.find(store, account_id, at=at).scope(Action.ANALYSIS_IMPORT)
+        with store.reading(WORKER) as session:
+            account = session.get(Account, account_id)
+        if scope == NOTHING or account is None or account.disabled_at is not None:
+            return None
+        return Actor(account_id, account.display_name, ActorKind(account.kind.value), scope)
+
+    return Importing(
+        store=store,
+        targets=TARGETS,
+        actor_of=actor_of,
+        process=f"{uuid4()}",
+        clock=lambda: datetime.now(UTC),
+        stop=stop,
+    )
 
 
 def _keep_house(store: Store, now: datetime) -> None:

@@ -60,6 +60,7 @@ class Action(StrEnum):
     INDICATORS_READ = "indicators.read"
     ANALYSIS_READ = "analysis.read"
     ANALYSIS_CHANGE = "analysis.change"
+    ANALYSIS_IMPORT = "analysis.import"
     FEED_READ = "feed.read"
     LAWS_READ = "laws.read"
     LAWS_DRAFT = "laws.draft"

@@ -1,6 +1,5 @@
-"""How data comes in and goes out."""
+"""How data comes in and goes out.
 
-from data.exchange.errors import ImportRefusedError
-from data.exchange.osm import ImportReport, import_osm
-
-__all__ = ["ImportRefusedError", "ImportReport", "import_osm"]
+Rooms below: `osm` (roads, places and areas of OpenStreetMap), `sources` (files as batches of rows).
+What is imported row by row is a `Target`, implemented by the rooms whose rows they are.
+"""

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from data.store.trail import record_audit
 from dispatch.assignments.tables import Assignment
+from dispatch.incidents.importing import IMPORTED
 from dispatch.incidents.tables import Incident
 
 KEEP_PRACTICE: Final = timedelta(days=30)
@@ -18,8 +19,8 @@ MOST_AT_ONCE: Final = 5_000
 def prune_practice(session: Session, now: datetime) -> int:
     """Delete training incidents that were archived `KEEP_PRACTICE` ago, oldest first.
 
-    With them go their assignments. What is real stays. Several processes may do this at once: an
-    incident that somebody has locked is left for the next time.
+    With them go their assignments. What is real stays, and what was imported. Several processes may
+    do this at once: an incident that somebody has locked is left for the next time.
 
     Returns
     -------
@@ -28,7 +29,11 @@ def prune_practice(session: Session, now: datetime) -> int:
     """
     ids = session.scalars(
         select(Incident.id)
-        .where(Incident.training, Incident.closed_at < now - KEEP_PRACTICE)
+        .where(
+            Incident.training,
+            Incident.closed_at < now - KEEP_PRACTICE,
+            ~Incident.marks.has_key(IMPORTED),
+        )
         .order_by(Incident.closed_at, Incident.id)
         .limit(MOST_AT_ONCE)
         .with_for_update(skip_locked=True)

@@ -11,7 +11,7 @@ from dispatch.workflow.definitions import ActionRule, Definition, Label, no_entr
 from dispatch.workflow.guards import passes, refusal
 from dispatch.workflow.moving import clock_of, follow, move
 from dispatch.workflow.values import Allowed, Command, Decision, Facts, PayloadValue, Refused
-from dispatch.workflow.words import FieldKind
+from dispatch.workflow.words import FieldKind, Mark
 
 FOLLOW_UNITS: Final = "follow_units"
 """The automatic action by which the stage follows the units; every definition has it."""
@@ -35,6 +35,11 @@ class Fault:
 
 
 _UNKNOWN: Final = Fault("unknown_action", Label("没有这个操作", "there is no such action"))
+_PAST: Final = Fault(
+    "blocked",
+    Label("历史导入的事件只供分析", "imported history: nothing is done with it"),
+    {"mark": Mark.IMPORTED.value},
+)
 
 
 def decide(
@@ -110,6 +115,8 @@ def _fault(
 
 def _closed(definition: Definition, rule: ActionRule, facts: Facts) -> Fault | None:
     """Return why an action is open to nobody, or not to who is present."""
+    if Mark.IMPORTED in facts.marks:
+        return _PAST
     for mark in sorted(facts.marks):
         said = definition.marks.get(mark)
         if said is not None and said.permits is not None and rule.key not in said.permits:

@@ -35,6 +35,7 @@ class Mark(StrEnum):
     MERGED = "merged"  # 合并: it goes on in another incident
     VOIDED = "voided"  # 作废
     FORCED = "forced"  # 强制结案
+    IMPORTED = "imported"  # 历史导入: it was over when it came, nothing is done with it
 
 
 class Counter(StrEnum):

@@ -1,6 +1,7 @@
 """Coordinate systems by name: to WGS 84 and back, to metres and back, distance and bearing."""
 
 from spatial.crs.coordinates import FloatArray, checked_degrees, checked_pairs
+from spatial.crs.foreign import epsg_of, epsg_to_wgs84
 from spatial.crs.measures import air_distance_m, bearing_deg
 from spatial.crs.projected import (
     EpsgCode,
@@ -28,6 +29,8 @@ __all__ = [
     "bearing_deg",
     "checked_degrees",
     "checked_pairs",
+    "epsg_of",
+    "epsg_to_wgs84",
     "from_wgs84",
     "gcj02_twin",
     "project",

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from api.deps import Roads, roads
-from data.exchange import import_osm
+from data.exchange.osm import import_osm
 from data.store import Store
 from tests.api.reading import feed
 from tests.api.serving import Serving

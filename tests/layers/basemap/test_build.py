@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.exchange import import_osm
+from data.exchange.osm import import_osm
 from data.store import Store
 from layers.basemap import BasemapError, build
 from layers.basemap.build import find_tippecanoe

@@ -1,6 +1,6 @@
 """Scenarios and their runs
 
-Revision: a035, after a033.
+Revision: a035, after a034.
 
 Rows carry the number of their area (a013).
 """
@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql
 from data.store.migrations.versions.a013_row_security import DEFINER, SCOPE, is_superuser
 
 revision = 'a035'
-down_revision = 'a033'
+down_revision = 'a034'
 branch_labels = None
 depends_on = None
 

@@ -9,7 +9,8 @@ import osmium
 import pytest
 from sqlalchemy import func, select
 
-from data.exchange import ImportRefusedError, import_osm
+from data.exchange.errors import ImportRefusedError
+from data.exchange.osm import import_osm
 from data.pool.tables import DataSet, Road
 from data.store import Store
 from data.store.actors import process_actor

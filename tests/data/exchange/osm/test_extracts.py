@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from data.areas.tables import Area
 from data.codes import road_classes
-from data.exchange import import_osm
+from data.exchange.osm import import_osm
 from data.exchange.osm.pieces import split_roads
 from data.exchange.osm.reading import read_extract
 from data.pool.search import find_places

@@ -9,7 +9,8 @@ from sqlalchemy import func, select, text
 from data.areas.commands import NewArea, NewCity, write_areas, write_city
 from data.areas.queries import areas_at, find_city, service_area
 from data.areas.tables import Area, AreaLevel
-from data.exchange import ImportRefusedError, import_osm
+from data.exchange.errors import ImportRefusedError
+from data.exchange.osm import import_osm
 from data.pool.queries import find_data_set, list_facilities
 from data.pool.search import find_places
 from data.pool.tables import Address, Building, LandCover, PlaceName, Road, TurnRestriction

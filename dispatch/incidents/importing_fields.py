@@ -1,0 +1,156 @@
+"""What a file of past incidents may say, and how its columns and values are called elsewhere."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from data.exchange.targets import Field, TargetFieldKind
+from dispatch.incidents.commands import MAX_DESCRIPTION
+from dispatch.incidents.tables import Source
+
+FIELDS: Final = (
+    Field(
+        "category",
+        TargetFieldKind.CODE,
+        required=True,
+        name_zh="事件类别",
+        name_en="Category",
+        names=(
+            "category",
+            "type",
+            "kind",
+            "offense",
+            "crimetype",
+            "类别",
+            "类型",
+            "案件类型",
+            "警情类别",
+            "案由",
+            "小类",
+            "事件类型",
+        ),
+        note_zh="类别编码、类别名称，或由您指定",
+        note_en="A key, the name of a category, or what you say it stands for",
+    ),
+    Field(
+        "reported_at",
+        TargetFieldKind.MOMENT,
+        required=True,
+        name_zh="上报时间",
+        name_en="Reported at",
+        names=(
+            "date",
+            "datetime",
+            "time",
+            "timestamp",
+            "occurred",
+            "reported",
+            "createdat",
+            "时间",
+            "日期",
+            "报警时间",
+            "发生时间",
+            "接警时间",
+            "发案时间",
+        ),
+        note_zh="没有时区的按城市时间",
+        note_en="Without an offset it is of the city's clocks",
+    ),
+    Field("lon", TargetFieldKind.LON, required=True, name_zh="经度", name_en="Longitude"),
+    Field("lat", TargetFieldKind.LAT, required=True, name_zh="纬度", name_en="Latitude"),
+    Field(
+        "description",
+        TargetFieldKind.TEXT,
+        required=False,
+        name_zh="描述",
+        name_en="Description",
+        names=(
+            "description",
+            "details",
+            "narrative",
+            "text",
+            "summary",
+            "内容",
+            "简要案情",
+            "描述",
+            "备注",
+            "情况",
+        ),
+        longest=MAX_DESCRIPTION,
+        personal=True,
+    ),
+    Field(
+        "address",
+        TargetFieldKind.TEXT,
+        required=False,
+        name_zh="地址",
+        name_en="Address",
+        names=("address", "location", "street", "place", "地址", "地点", "位置", "案发地"),
+        longest=400,
+        personal=True,
+    ),
+    Field(
+        "source",
+        TargetFieldKind.CODE,
+        required=False,
+        name_zh="来源",
+        name_en="Source",
+        names=("source", "channel", "来源", "渠道", "报警方式", "上报渠道"),
+        note_zh="坐席、电话、市民、巡查、感知、系统",
+        note_en="Desk, phone, citizen, patrol, sensor, system",
+    ),
+    Field(
+        "closed_at",
+        TargetFieldKind.MOMENT,
+        required=False,
+        name_zh="结案时间",
+        name_en="Closed at",
+        names=(
+            "closed",
+            "closedat",
+            "resolved",
+            "cleared",
+            "结案时间",
+            "办结时间",
+            "处置完成时间",
+            "归档时间",
+        ),
+        note_zh="没有的按上报时间",
+        note_en="Without one it is the time of the report",
+    ),
+    Field(
+        "key",
+        TargetFieldKind.KEY,
+        required=False,
+        name_zh="原系统编号",
+        name_en="Number in its source",
+        names=(
+            "id",
+            "key",
+            "number",
+            "caseid",
+            "casenumber",
+            "incidentid",
+            "编号",
+            "案件编号",
+            "警情编号",
+            "工单号",
+            "序号",
+        ),
+        note_zh="同一编号只导入一次",
+        note_en="The same number comes in once",
+    ),
+)
+
+SOURCES: Final[Mapping[str, Source]] = MappingProxyType(
+    {
+        **{one.value: one for one in Source},
+        **dict.fromkeys(("坐席", "接线员", "受理台", "operator"), Source.DESK),
+        **dict.fromkeys(("电话", "报警电话", "热线", "call", "telephone", "hotline"), Source.PHONE),
+        **dict.fromkeys(("市民", "公众", "群众", "app", "web", "public"), Source.CITIZEN),
+        **dict.fromkeys(("巡查", "巡逻", "网格员", "officer"), Source.PATROL),
+        **dict.fromkeys(("感知", "传感器", "监控", "视频", "camera", "alarm"), Source.SENSOR),
+        **dict.fromkeys(("系统", "平台", "接口"), Source.SYSTEM),
+    }
+)
+"""The source that a value of a file stands for, in small letters."""
