@@ -4557,7 +4557,7 @@ export interface components {
             /** Automatic */
             automatic: boolean;
             /** Fields */
-            fields: components["schemas"]["dispatch__workflow__words__FieldKind"][];
+            fields: components["schemas"]["FieldKind"][];
             /** Key */
             key: string;
             label: components["schemas"]["Words"];
@@ -6574,12 +6574,6 @@ export interface components {
             nearest_open: components["schemas"]["NearestOpen"];
         };
         /**
-         * FieldKind
-         * @description What a field holds.
-         * @enum {string}
-         */
-        data__exchange__targets__FieldKind: "text" | "moment" | "lon" | "lat" | "code" | "key";
-        /**
          * DatedStandard
          * @description A standard with the days on which it is in force.
          */
@@ -6823,12 +6817,6 @@ export interface components {
          * @enum {string}
          */
         Direction: "from" | "to";
-        /**
-         * FieldKind
-         * @description What a field of a command's payload holds.
-         * @enum {string}
-         */
-        dispatch__workflow__words__FieldKind: "department" | "account" | "incident" | "amount" | "level";
         /**
          * DistrictCover
          * @description The same for one district.
@@ -7115,11 +7103,17 @@ export interface components {
             path: string;
         };
         /**
+         * FieldKind
+         * @description What a field of a command's payload holds.
+         * @enum {string}
+         */
+        FieldKind: "department" | "account" | "incident" | "amount" | "level";
+        /**
          * FieldView
          * @description What an action needs, with its unit where it is an amount.
          */
         FieldView: {
-            field: components["schemas"]["dispatch__workflow__words__FieldKind"];
+            field: components["schemas"]["FieldKind"];
             /** Title En */
             title_en: string;
             /** Title Zh */
@@ -12884,13 +12878,19 @@ export interface components {
             unread: number;
         };
         /**
+         * TargetFieldKind
+         * @description What a field holds.
+         * @enum {string}
+         */
+        TargetFieldKind: "text" | "moment" | "lon" | "lat" | "code" | "key";
+        /**
          * TargetFieldView
          * @description A field that a column may be taken for.
          */
         TargetFieldView: {
             /** Key */
             key: string;
-            kind: components["schemas"]["data__exchange__targets__FieldKind"];
+            kind: components["schemas"]["TargetFieldKind"];
             /** Name En */
             name_en: string;
             /** Name Zh */
