@@ -48,6 +48,8 @@ def report(city: instance.Running, phone: Page, description: str) -> tuple[str, 
     suggested = phone.locator(".chips label").first
     expect(suggested).to_be_visible()
     suggested.click()
+    expect(phone.locator(".spot-map canvas")).to_have_count(0)  # the heaviest part comes when seen
+    phone.locator(".spot-map").scroll_into_view_if_needed()
     phone.locator(".spot-map canvas").click()
     expect(phone.locator(".spot.set")).to_be_visible()
     phone.reload()  # as a phone does that has no room for the page beside its camera

@@ -102,10 +102,10 @@ export class Talk {
     this.#changed();
   }
 
-  /** After a break of the feed something may be missing: it is asked for. */
+  /** After a break of the feed something may be missing, or all where there was no network at first: it is asked for. */
   hear(news: LiveNews): void {
     const { message, message_read: mark } = news.body;
-    if (news.kind === "snapshot" && this.messages !== null) void this.refresh();
+    if (news.kind === "snapshot") void this.#again();
     if (message?.incident_id === this.incidentId && this.messages !== null) this.messages = joined(this.messages, [message]);
     if (mark?.incident_id === this.incidentId) this.reads = withMark(this.reads, mark);
     if (message !== undefined || mark !== undefined) this.#changed();
@@ -113,7 +113,10 @@ export class Talk {
 
   /** Shows what was sent from elsewhere before the feed tells it. */
   take(message: Message): void {
-    if (this.messages === null) return;
+    if (this.messages === null) {
+      void this.#again();
+      return;
+    }
     this.messages = joined(this.messages, [message]);
     this.#marking = Math.max(this.#marking, message.id);
     this.#changed();
@@ -159,6 +162,12 @@ export class Talk {
       if (!(error instanceof Problem)) throw error;
       this.#marking = 0;
     }
+  }
+
+  /** Reads once more; what is being read for the first time goes on. */
+  async #again(): Promise<void> {
+    if (this.messages !== null) await this.refresh();
+    else if (this.problem !== "") await this.open();
   }
 
   async #send(one: Outgoing): Promise<void> {

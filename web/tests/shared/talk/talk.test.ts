@@ -113,3 +113,13 @@ test("what was sent from elsewhere is shown once, and not before the talk was re
   talk.hear(news({ message: message(2, 9) }));
   expect(talk.messages?.map((one) => one.id)).toEqual([1, 2]);
 });
+
+test("a talk that was opened without a network is read when the feed is back", async () => {
+  const talk = new Talk(1);
+  await talk.open();
+  expect([talk.messages, talk.problem === ""]).toEqual([null, false]);
+  answers = [Response.json({ items: [message(1, 8)], next: null, reads: [mark(9, 1)], unread: 0 })];
+  talk.hear({ ...news({}), kind: "snapshot" });
+  await expect.poll(() => talk.messages?.map((one) => one.id)).toEqual([1]);
+  expect([talk.problem, talk.readUntil]).toEqual(["", 1]);
+});
