@@ -1,0 +1,1 @@
+import{G as e,L as t,q as n}from"./preload-helper--XE0fuEx.js";function r(r){return r?n`<p class="attribution credit" aria-label=${t(`map.attribution`)} role="note">${r.attribution.join(` · `)}</p>`:e}export{r as t};

@@ -1,1 +1,0 @@
-var e=[`image/jpeg`,`image/png`,`image/webp`],t=12582912;function n(n){return e.includes(n.type)?n.size>t?`size`:null:`kind`}export{n,e as t};

@@ -1,0 +1,1 @@
+import{G as e,R as t,q as n}from"./preload-helper--XE0fuEx.js";function r({training:e,drill:t=!1}){return t?`drill`:e?`training`:null}function i(i){let a=r(i);return a===null?e:n`<em class="practice">${t(`tasks.practice`,a)}</em>`}export{i as t};
