@@ -1,7 +1,7 @@
 /** The entry: styles, then the application element. */
 
 import "@fontsource-variable/noto-sans-sc/wght.css";
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./shared/styles/maplibre.css";
 import "./shared/styles/tokens.css";
 import "./shared/styles/base.css";
 import "./shared/styles/map.css";

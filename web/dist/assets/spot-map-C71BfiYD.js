@@ -1,0 +1,1 @@
+/* empty css                 */export{t as SpotMap}from"./spot-map-BxLksSzR.js";

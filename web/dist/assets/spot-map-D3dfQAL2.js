@@ -1,1 +1,0 @@
-/* empty css                    */export{t as SpotMap}from"./spot-map-BxLksSzR.js";
