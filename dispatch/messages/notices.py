@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
+import orjson
 from sqlalchemy import func, select, text, update
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from data.access.roles import roles
@@ -19,7 +19,7 @@ from data.store.trail import record_audit
 from dispatch.incidents.sites import Site, get_site
 from dispatch.incidents.tables import Incident
 from dispatch.messages.notice_rules import NoticeRule, notice_rules
-from dispatch.messages.tables import Channel, Delivery, DeliveryState, Notice, NoticeContact
+from dispatch.messages.tables import Channel, DeliveryState, Notice, NoticeContact
 from dispatch.messages.views import NoticePage, NoticeView
 
 NOTIFIER: Final = process_actor("notices")
@@ -43,6 +43,27 @@ _DEPARTMENT = text(
     " JOIN accounts a ON a.id = m.account_id AND a.disabled_at IS NULL"
     " WHERE m.department_code = :code AND m.starts_at <= :now"
     " AND (m.ends_at IS NULL OR m.ends_at > :now)"
+)
+# Whom it is told already takes no number: a number of its own makes a transaction one that wrote.
+_TELL = text(
+    "INSERT INTO notices (account_id, rule, title_zh, title_en, body_zh, body_en, incident_id,"
+    " dedupe_key, made_at)"
+    " SELECT told.account_id, :rule, :title_zh, :title_en, :body_zh, :body_en,"
+    " CAST(:incident_id AS bigint), :dedupe_key, :made_at"
+    " FROM unnest(CAST(:accounts AS bigint[])) AS told(account_id)"
+    " WHERE NOT EXISTS (SELECT FROM notices n"
+    " WHERE n.account_id = told.account_id AND n.dedupe_key = :dedupe_key)"
+    " ON CONFLICT (account_id, dedupe_key) DO NOTHING RETURNING id, account_id"
+)
+_SEND = text(
+    "INSERT INTO notice_deliveries (channel, account_id, target, dedupe_key, payload, state,"
+    " made_at, next_at)"
+    " SELECT way.channel, way.account_id, way.target, :dedupe_key, CAST(:payload AS jsonb),"
+    " :state, :at, :at FROM unnest(CAST(:channels AS text[]), CAST(:accounts AS bigint[]),"
+    " CAST(:targets AS text[])) AS way(channel, account_id, target)"
+    " WHERE NOT EXISTS (SELECT FROM notice_deliveries d WHERE d.channel = way.channel"
+    " AND d.target = way.target AND d.dedupe_key = :dedupe_key)"
+    " ON CONFLICT (channel, target, dedupe_key) DO NOTHING"
 )
 
 
@@ -182,26 +203,17 @@ def _tell(
     if not new.recipients:
         return []
     body_zh, body_en = rule.bodies(new.values)
-    rows = [
-        {
-            "account_id": account_id,
-            "rule": rule.key,
-            "title_zh": rule.title_zh,
-            "title_en": rule.title_en,
-            "body_zh": body_zh,
-            "body_en": body_en,
-            "incident_id": new.incident_id,
-            "dedupe_key": new.dedupe_key,
-            "made_at": at,
-        }
-        for account_id in sorted(set(new.recipients))
-    ]
-    made = session.execute(
-        insert(Notice)
-        .values(rows)
-        .on_conflict_do_nothing(index_elements=[Notice.account_id, Notice.dedupe_key])
-        .returning(Notice.id, Notice.account_id)
-    )
+    said = {
+        "rule": rule.key,
+        "title_zh": rule.title_zh,
+        "title_en": rule.title_en,
+        "body_zh": body_zh,
+        "body_en": body_en,
+        "incident_id": new.incident_id,
+        "dedupe_key": new.dedupe_key,
+        "made_at": at,
+    }
+    made = session.execute(_TELL, {"accounts": sorted(set(new.recipients)), **said})
     return [(row.id, row.account_id) for row in made]
 
 
@@ -217,27 +229,10 @@ def _send_outside(
     if not rows:
         return
     payload = _payload(rule, new, site, at)
-    session.execute(
-        insert(Delivery)
-        .values(
-            [
-                {
-                    "channel": channel,
-                    "account_id": account_id,
-                    "target": target,
-                    "dedupe_key": new.dedupe_key,
-                    "payload": payload,
-                    "state": DeliveryState.WAITING,
-                    "made_at": at,
-                    "next_at": at,
-                }
-                for channel, account_id, target in rows
-            ]
-        )
-        .on_conflict_do_nothing(
-            index_elements=[Delivery.channel, Delivery.target, Delivery.dedupe_key]
-        )
-    )
+    channels, accounts, targets = zip(*rows, strict=True)
+    ways = {"channels": [*channels], "accounts": [*accounts], "targets": [*targets]}
+    sent = {"dedupe_key": new.dedupe_key, "state": DeliveryState.WAITING, "at": at}
+    session.execute(_SEND, {**ways, **sent, "payload": orjson.dumps(payload).decode()})
 
 
 def _contacts(

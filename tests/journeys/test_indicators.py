@@ -159,7 +159,7 @@ def test_a_formula_with_a_fault_is_shown_where_mended_tried_and_published_for_la
             tomorrow.isoformat(),
         )
         assert sitting.errors == []
-    with room(browser, instance.new_link(city, "Kan Shu"), "/indicators/formulas") as sitting:
+    with room(browser, link_for(city, "Kan Shu", "dispatcher"), "/indicators/formulas") as sitting:
         expect(sitting.page.locator("score-formulas .slab").first).to_be_visible()
         expect(sitting.page.locator("score-formulas .page-head .button")).to_have_count(0)
         expect(sitting.page.locator(".office-top notice-bell button")).to_be_visible()

@@ -97,6 +97,15 @@ def test_the_same_thing_is_told_and_sent_once(
         assert len(posted.requests) == 1
 
 
+def test_what_all_know_is_no_write_however_often_it_is_told(
+    store: Store, make_incident: MakeIncident
+) -> None:
+    # A sequence is logged each 32 numbers, which makes its transaction one that writes.
+    me, incident = add_account(store, "li", None), make_incident()
+    strict = Store(store.engine)
+    assert [len(tell(strict, incident.id, me)) for _ in range(40)] == [1] + [0] * 39
+
+
 def test_one_reads_one_s_own_and_nobody_else_s(store: Store, make_incident: MakeIncident) -> None:
     me, other = add_account(store, "li", None), add_account(store, "wu", None)
     (mine, theirs) = tell(store, make_incident().id, me, other)
