@@ -22,7 +22,6 @@ from api.cli.database import opened_database
 from api.cli.places import data_folder
 from api.cli.scenario_runs import start_looking
 from api.notice_ports import open_ports
-from api.routers.imports import TARGETS
 from api.settings import Settings
 from api.vaults import open_vault
 from data.access.actions import Action
@@ -47,6 +46,7 @@ from data.store.migrate import require_newest
 from dispatch.cases.deadlines import fire_all
 from dispatch.cases.recounting import recount_all
 from dispatch.cases.reminding import remind_of_calendar
+from dispatch.cases.targets import TARGETS
 from dispatch.messages.delivering import Courier
 from dispatch.proofs.commands import sign_proofs
 from dispatch.simulation.pruning import prune_practice

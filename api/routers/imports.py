@@ -43,18 +43,12 @@ from data.exchange.views import (
     TargetView,
 )
 from data.store.errors import RefusedError
-from dispatch.incidents.importing import IncidentTarget
-from dispatch.workflow.queries import law_in_force
+from dispatch.cases.targets import TARGETS
 from spatial.crs import CoordinateSystem
 
 router = APIRouter(prefix="/imports", tags=["imports"])
 
 Importer = Annotated[Caller, requires(Action.ANALYSIS_IMPORT)]
-TARGETS: Final[dict[str, Target]] = {
-    "incidents": IncidentTarget(lambda session, law, at: law_in_force(session, law, at)[0])
-}
-"""What can be imported, by key."""
-
 EPSG: Final = "EPSG"
 
 
